@@ -1,0 +1,2 @@
+//! beleg.
+fn main() {}

@@ -1,0 +1,22 @@
+//! The vocabulary that every other crate speaks: time, frames and places in them, octets that know where
+//! they came from, statuses, notes of a decoder, named fields.
+//!
+//! It holds no protocol knowledge, does no I/O and depends on nothing outside the standard library.
+
+mod fields;
+mod name;
+mod note;
+mod octets;
+mod party;
+mod place;
+mod status;
+mod time;
+
+pub use fields::{Fields, Items, Value};
+pub use name::Name;
+pub use note::{Note, NoteKind, Notes};
+pub use octets::Octets;
+pub use party::Party;
+pub use place::{FrameId, Piece, Place, SourceId, Span};
+pub use status::Status;
+pub use time::Time;

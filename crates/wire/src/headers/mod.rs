@@ -1,0 +1,1 @@
+//! Headers below the messages: link, network and transport. Each is read, never judged; `assemble` walks them.

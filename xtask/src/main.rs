@@ -1,0 +1,2 @@
+//! Developer tasks; the tidy rules are its tests.
+fn main() {}
