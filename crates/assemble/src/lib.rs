@@ -1,1 +1,12 @@
 //! assemble.
+
+pub mod flow;
+pub mod fragments;
+pub mod gathered;
+mod held;
+#[cfg(test)]
+mod permutations;
+#[cfg(test)]
+mod random;
+pub mod report;
+mod slots;
