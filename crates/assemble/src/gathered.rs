@@ -154,10 +154,11 @@ impl Pool {
         }
     }
 
-    /// Takes the first `count` octets out of `buffer`, as a buffer of their own.
+    /// Takes the first `count` octets out of `buffer`, as a buffer of their own. A buffer that becomes empty
+    /// has no memory left.
     pub(crate) fn split(&mut self, buffer: &mut Gathered, count: usize) -> Gathered {
         if count >= buffer.len() {
-            return std::mem::replace(buffer, self.take());
+            return std::mem::take(buffer);
         }
         let mut taken = self.take();
         taken.push(buffer.octets().first(count), Current::default());

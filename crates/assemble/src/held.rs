@@ -72,11 +72,6 @@ impl Held {
         Some((start, part))
     }
 
-    /// Takes the first part if it starts at `start`.
-    pub(crate) fn pop_at(&mut self, start: u64) -> Option<Part> {
-        (self.first() == Some(start)).then(|| self.pop())?.map(|popped| popped.1)
-    }
-
     /// Keeps what is new of `arriving`, and reports the rest.
     pub(crate) fn insert(&mut self, arriving: Arriving<'_>, pool: &mut Pool, report: &mut Report) {
         let Arriving { start, octets, layer, current, .. } = arriving;

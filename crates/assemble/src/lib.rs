@@ -10,3 +10,4 @@ mod permutations;
 mod random;
 pub mod report;
 mod slots;
+pub mod tcp;

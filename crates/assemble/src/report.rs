@@ -34,8 +34,6 @@ pub enum Why {
     KeepAlive,
     /// Their number is far from everything that the receiver could accept.
     Stray,
-    /// They stand after the end of the stream.
-    AfterEnd,
     /// Text in a reset (RFC 9293 clause 3.5.3): no part of the stream.
     ResetText,
     /// What they were a part of never became whole.
@@ -59,7 +57,6 @@ impl Why {
             Self::Late => "hole already given up",
             Self::KeepAlive => "keep-alive probe",
             Self::Stray => "number far from the window",
-            Self::AfterEnd => "after the end of the stream",
             Self::ResetText => "text of a reset",
             Self::Incomplete => "never completed",
             Self::TooLong => "longer than is kept",

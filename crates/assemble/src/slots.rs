@@ -64,12 +64,6 @@ impl<V, const QUEUES: usize> Slots<V, QUEUES> {
         (slot.generation == handle.generation).then_some(value)
     }
 
-    /// When the record was last used.
-    pub(crate) fn seen(&self, handle: Handle) -> Option<Time> {
-        self.get(handle)?;
-        Some(self.slots.get(handle.index as usize)?.seen)
-    }
-
     /// Adds a record as the newest of `queue`.
     pub(crate) fn insert(&mut self, value: V, queue: usize, now: Time) -> Handle {
         let index = self.free;
