@@ -9,5 +9,6 @@ mod permutations;
 #[cfg(test)]
 mod random;
 pub mod report;
+pub mod sctp;
 mod slots;
 pub mod tcp;
