@@ -136,7 +136,8 @@ impl Tally {
 
     pub(crate) fn finish(self, inputs: Vec<InputReport>, books: Books) -> Summary {
         let mut reasons: Vec<Reason> = self.reasons.into_values().collect();
-        let key = |reason: &Reason| (std::cmp::Reverse(reason.octets), reason.first, reason.why.what, reason.why.number);
+        let key =
+            |reason: &Reason| (std::cmp::Reverse(reason.octets), reason.first, reason.why.what, reason.why.number);
         reasons.sort_by_key(key);
         let Self { seen, missing, remarks, duplicates, faults, .. } = self;
         Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults }

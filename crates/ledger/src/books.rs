@@ -124,7 +124,8 @@ impl Books {
     }
 
     fn account_of(&mut self, party: Party) -> SourceId {
-        let party = if self.accounts.len() < Self::LIMIT || self.index.contains_key(&party) { party } else { Party::Others };
+        let party =
+            if self.accounts.len() < Self::LIMIT || self.index.contains_key(&party) { party } else { Party::Others };
         *self.index.entry(party).or_insert_with(|| {
             let id = SourceId(u32::try_from(self.accounts.len()).unwrap_or(u32::MAX));
             self.accounts.push(Account { party, frames: 0, messages: 0, octets: Totals::default(), posted: 0 });

@@ -42,7 +42,8 @@ impl Messages {
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();
-        let width = if terminal { terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0)) } else { 0 };
+        let width =
+            if terminal { terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0)) } else { 0 };
         let format = if self.json {
             Format::Json(json::Writer::new(Identities::new(self.identities), self.values, several))
         } else {

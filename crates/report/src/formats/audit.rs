@@ -40,16 +40,30 @@ fn lost(out: &mut String, summary: &Summary) {
     let books = summary.books.totals();
     let snapped = books.of(Status::Lost);
     if snapped > 0 {
-        let _ = writeln!(out, "  {} of captured frames were cut off by the capture (posted as lost)", counted(snapped, "octet"));
+        let _ = writeln!(
+            out,
+            "  {} of captured frames were cut off by the capture (posted as lost)",
+            counted(snapped, "octet")
+        );
     }
     for missing in &summary.missing {
-        let _ = writeln!(out, "  known missing: {} {} (from frame {} on)", grouped(missing.count), missing.what, missing.frame.number);
+        let _ = writeln!(
+            out,
+            "  known missing: {} {} (from frame {} on)",
+            grouped(missing.count),
+            missing.what,
+            missing.frame.number
+        );
     }
     for remark in &summary.remarks {
         let _ = writeln!(out, "  {}: {} (first at frame {})", remark.what, grouped(remark.count), remark.frame.number);
     }
     for fault in &summary.faults {
-        let _ = writeln!(out, "  FAULT of this program at frame {}; what was read before stands. Please report it.", fault.frame.number);
+        let _ = writeln!(
+            out,
+            "  FAULT of this program at frame {}; what was read before stands. Please report it.",
+            fault.frame.number
+        );
     }
     if summary.duplicates > 0 {
         let _ = writeln!(out, "  {} delivered again by the transport", counted(summary.duplicates, "message"));
@@ -57,13 +71,8 @@ fn lost(out: &mut String, summary: &Summary) {
 }
 
 /// The interfaces of the 5G system that this capture shows (TS 23.501 clause 4.2.7), by their protocols.
-const INTERFACES: [(&str, &str); 5] = [
-    ("ngap", "N2"),
-    ("nas-5gs", "N1"),
-    ("gtp-u", "N3/N9"),
-    ("pfcp", "N4"),
-    ("http", "SBI"),
-];
+const INTERFACES: [(&str, &str); 5] =
+    [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
 
 fn visible(out: &mut String, seen: &[Seen]) {
     out.push_str("\nVisible\n");
@@ -76,7 +85,8 @@ fn visible(out: &mut String, seen: &[Seen]) {
     for seen in seen.iter().filter(|seen| !INTERFACES.iter().any(|(protocol, _)| *protocol == seen.protocol)) {
         line(out, "", seen);
     }
-    let absent: Vec<&str> = INTERFACES.iter().filter(|(protocol, _)| of(protocol).is_none()).map(|(_, name)| *name).collect();
+    let absent: Vec<&str> =
+        INTERFACES.iter().filter(|(protocol, _)| of(protocol).is_none()).map(|(_, name)| *name).collect();
     if absent.len() == INTERFACES.len() {
         out.push_str("  NOTHING OF 5G SEEN in this capture.\n");
     } else if !absent.is_empty() {
@@ -87,7 +97,8 @@ fn visible(out: &mut String, seen: &[Seen]) {
 fn line(out: &mut String, interface: &str, seen: &Seen) {
     let mut names = seen.names.clone();
     names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    let mut parts: Vec<String> = names.iter().take(NAMES).map(|(name, count)| format!("{name} {}", grouped(*count))).collect();
+    let mut parts: Vec<String> =
+        names.iter().take(NAMES).map(|(name, count)| format!("{name} {}", grouped(*count))).collect();
     if names.len() > NAMES {
         parts.push(format!("{} other kinds", names.len() - NAMES));
     }
@@ -104,9 +115,18 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
 fn closing(out: &mut String, summary: &Summary) {
     let (posted, sum) = (summary.books.posted(), summary.books.totals().sum());
     let _ = if summary.books.closed() {
-        writeln!(out, "  The books are closed: {} in the frames, the same under the statuses.", counted(posted, "octet"))
+        writeln!(
+            out,
+            "  The books are closed: {} in the frames, the same under the statuses.",
+            counted(posted, "octet")
+        )
     } else {
-        writeln!(out, "  THE BOOKS DO NOT CLOSE: {} in the frames, {} under the statuses. This is a fault of this program; please report it.", counted(posted, "octet"), grouped(sum))
+        writeln!(
+            out,
+            "  THE BOOKS DO NOT CLOSE: {} in the frames, {} under the statuses. This is a fault of this program; please report it.",
+            counted(posted, "octet"),
+            grouped(sum)
+        )
     };
 }
 

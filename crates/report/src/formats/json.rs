@@ -237,7 +237,9 @@ impl<'a> Object<'a> {
                 self.identities.write(self.text, kind, text);
                 escape::json(self.out, self.text);
             }
-            Value::Secret(kind, len) => self.written(|text| text.push_str(&format!("({kind}, {len} octets, not shown)"))),
+            Value::Secret(kind, len) => {
+                self.written(|text| text.push_str(&format!("({kind}, {len} octets, not shown)")))
+            }
         }
     }
 
@@ -336,7 +338,8 @@ mod tests {
         object.value("f", Value::Secret("KgNB", 32));
         object.value("g", Value::Ip(IpAddr::from([192, 0, 2, 1])));
         object.close();
-        let wanted = r#"{"a":7,"b":[1,{"c":true}],"d":"SUPI#1","e":"cafe","f":"(KgNB, 32 octets, not shown)","g":"192.0.2.1"}"#;
+        let wanted =
+            r#"{"a":7,"b":[1,{"c":true}],"d":"SUPI#1","e":"cafe","f":"(KgNB, 32 octets, not shown)","g":"192.0.2.1"}"#;
         assert_eq!(String::from_utf8(out).unwrap(), wanted);
     }
 }

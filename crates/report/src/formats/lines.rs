@@ -77,7 +77,9 @@ fn remarks(delivery: &Delivery<'_>) -> String {
     if delivery.duplicate {
         words.push("retransmitted".to_owned());
     }
-    words.extend(delivery.notes.all().iter().find(|note| note.kind.status() != Some(Status::Opaque)).map(ToString::to_string));
+    words.extend(
+        delivery.notes.all().iter().find(|note| note.kind.status() != Some(Status::Opaque)).map(ToString::to_string),
+    );
     match delivery.notes.all().len() {
         0 | 1 => {}
         more => words.push(format!("{} more", more - 1)),
