@@ -23,7 +23,7 @@ pub fn by_stream_structure(octets: &[u8]) -> Option<Id> {
     find(|id| {
         id.protocol()
             .framing
-            .is_some_and(|framing| matches!(framing(octets), Framing::Message(_)))
+            .is_some_and(|framing| matches!(framing(octets), Framing::Message { .. }))
     })
 }
 
