@@ -97,7 +97,9 @@ fn assemble(octets: &[u8]) {
 }
 
 fn pipeline(octets: &[u8]) {
-    let Ok(mut taps) = beleg_capture::read("fuzz", std::io::Cursor::new(octets.to_vec()), beleg_capture::Options::default()) else {
+    let Ok(mut taps) =
+        beleg_capture::read("fuzz", std::io::Cursor::new(octets.to_vec()), beleg_capture::Options::default())
+    else {
         return;
     };
     let summary = beleg_engine::run(&mut taps, &mut beleg_engine::Silent);

@@ -22,7 +22,10 @@ fn main() -> ExitCode {
     let targets: Vec<Target> =
         targets().into_iter().filter(|target| wanted.is_empty() || wanted.contains(&target.name)).collect();
     if targets.is_empty() {
-        eprintln!("no such target; there are: {}", beleg_fuzz::targets().iter().map(|t| t.name.as_str()).collect::<Vec<_>>().join(" "));
+        eprintln!(
+            "no such target; there are: {}",
+            beleg_fuzz::targets().iter().map(|t| t.name.as_str()).collect::<Vec<_>>().join(" ")
+        );
         return ExitCode::from(2);
     }
     let each = Duration::from_secs_f64(seconds / targets.len() as f64);
@@ -42,7 +45,11 @@ fn fuzz(target: &Target, time: Duration, seed: u64) -> bool {
         if catch_unwind(AssertUnwindSafe(|| target.run.on(&input))).is_err() {
             let path = format!("fuzz/crashes/{}-{seed}-{runs}", target.name);
             let kept = std::fs::create_dir_all("fuzz/crashes").and_then(|()| std::fs::write(&path, &input));
-            eprintln!("{}: broken after {runs} runs; input {}", target.name, if kept.is_ok() { path } else { format!("{input:02x?}") });
+            eprintln!(
+                "{}: broken after {runs} runs; input {}",
+                target.name,
+                if kept.is_ok() { path } else { format!("{input:02x?}") }
+            );
             return false;
         }
         slowest = slowest.max(begun.elapsed());

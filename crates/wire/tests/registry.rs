@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use beleg_model::{Fields, Items, Notes, Value};
+use beleg_model::{Fields, Items, Note, NoteKind, Notes, Value};
 use beleg_wire::{ALL, Id, Message};
 
 /// Takes every field and forgets it, so that all lazy reading happens.
@@ -84,7 +84,9 @@ fn every_protocol_has_samples_that_decode_cleanly() {
         assert!(!protocol.source.is_empty() && !protocol.title.is_empty());
         for sample in protocol.samples {
             let notes = exercise(id, sample);
-            assert!(notes.is_empty(), "{}: {:?}", protocol.name, notes.all());
+            // What is encrypted is so by intent: no fault of the sample.
+            let clean = |note: &Note| note.kind == NoteKind::Encrypted;
+            assert!(notes.all().iter().all(clean), "{}: {:?}", protocol.name, notes.all());
         }
     }
 }
@@ -135,13 +137,15 @@ fn random_octets_decode_and_are_rarely_taken_for_a_protocol() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as u8
     };
-    let mut taken = 0;
+    let (mut taken, mut streams) = (0, 0);
     for round in 0..20_000 {
         let octets: Vec<u8> = (0..round % 200).map(|_| next()).collect();
         taken += u32::from(beleg_wire::by_datagram_structure(&octets).is_some());
+        streams += u32::from(beleg_wire::by_stream_structure(&octets).is_some());
         for &id in ALL {
             exercise(id, &octets);
         }
     }
     assert!(taken <= 2, "{taken} of 20 000 random datagrams were taken for a protocol");
+    assert!(streams <= 2, "{streams} of 20 000 random streams were taken for a protocol");
 }
