@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 /// How many layers are followed. A frame with more was made to exhaust its observer.
-pub const DEPTH: usize = 24;
+pub(crate) const DEPTH: usize = 24;
 
 /// One layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

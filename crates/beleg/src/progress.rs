@@ -17,7 +17,7 @@ impl Progress {
         if !std::io::stderr().is_terminal() {
             return Self::none();
         }
-        let bar = match taps.progress().1 {
+        let bar = match progress(taps).1 {
             Some(total) => ProgressBar::new(total).with_style(style("{bar:40} {bytes} of {total_bytes}, {eta} left")),
             None => ProgressBar::new_spinner().with_style(style("{spinner} {bytes} read")),
         };
@@ -42,7 +42,7 @@ impl Observer for Progress {
 
     fn proceed(&mut self, taps: &Taps) -> bool {
         if let Some(bar) = &self.0 {
-            bar.set_position(taps.progress().0);
+            bar.set_position(progress(taps).0);
         }
         true
     }
@@ -55,4 +55,10 @@ pub(crate) fn tell(text: &str) {
 
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+/// Octets read so far, and in all where every input's size is known.
+fn progress(taps: &Taps) -> (u64, Option<u64>) {
+    let inputs = taps.inputs();
+    (inputs.iter().map(|input| input.consumed).sum(), inputs.iter().map(|input| input.size).sum())
 }

@@ -53,17 +53,11 @@ pub struct Account {
 }
 
 /// All accounts.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Books {
     accounts: Vec<Account>,
     index: HashMap<Party, SourceId, RandomState>,
     unbooked: u64,
-}
-
-impl Default for Books {
-    fn default() -> Self {
-        Self { accounts: Vec::new(), index: HashMap::default(), unbooked: 0 }
-    }
 }
 
 impl Books {

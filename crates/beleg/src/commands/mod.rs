@@ -9,11 +9,11 @@ use std::error::Error;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use beleg_capture::Taps;
+use beleg_capture::{Options, Taps};
 use beleg_engine::Summary;
 use clap::{Args, Subcommand};
 
-use crate::Outcome;
+use crate::{Outcome, progress};
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -49,7 +49,11 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     fn open(&self) -> Result<Taps, Box<dyn Error>> {
-        Ok(beleg_capture::open(&self.inputs)?)
+        let taps = beleg_capture::open(&self.inputs, Options::default())?;
+        for notice in taps.notices() {
+            progress::tell(&format!("beleg: {notice}"));
+        }
+        Ok(taps)
     }
 }
 

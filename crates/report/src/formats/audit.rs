@@ -6,6 +6,7 @@ use beleg_capture::InputReport;
 use beleg_engine::{Reason, Seen, Summary};
 use beleg_model::Status;
 
+use crate::escape;
 use crate::formats::accounts;
 use crate::numbers::{counted, grouped};
 
@@ -16,7 +17,7 @@ const NAMES: usize = 6;
 
 /// The whole screen.
 pub fn screen(summary: &Summary) -> String {
-    let mut out = String::new();
+    let mut out = String::from("Read\n");
     for input in &summary.inputs {
         read(&mut out, input);
     }
@@ -30,9 +31,26 @@ pub fn screen(summary: &Summary) -> String {
 }
 
 fn read(out: &mut String, input: &InputReport) {
-    let _ = writeln!(out, "Read\n  {}", input.describe());
+    let links: Vec<String> = input.links().iter().map(|link| link.name().to_string()).collect();
+    let _ = write!(out, "  ");
+    escape::terminal(out, &input.name);
+    let _ = write!(out, ": {}, {}, {}, {}", input.format, links.join(" and "), counted(input.frames, "frame"), counted(input.original_octets, "octet"));
+    if let (Some(first), Some(last)) = (input.first, input.last) {
+        let _ = write!(out, "\n    {:.19}Z, for {:.3} s", first.to_string(), last.since(first) as f64 / 1e9);
+    }
+    out.push('\n');
     if let Some(damage) = &input.damage {
-        let _ = writeln!(out, "  DAMAGED {damage}");
+        let _ = writeln!(out, "    DAMAGED: {damage}");
+    }
+    let counts = [
+        (input.dropped().unwrap_or_default(), "frame", "dropped by the capture, as it says itself"),
+        (input.cut_frames, "frame", "cut short by the capture"),
+        (input.irregular_frames, "frame", "with contradictory lengths"),
+        (input.backward_frames, "frame", "earlier than the one before"),
+        (input.clamped_times + input.untimed_frames, "frame", "without a usable time"),
+    ];
+    for (count, noun, what) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        let _ = writeln!(out, "    {} {what}", counted(count, noun));
     }
 }
 

@@ -178,7 +178,10 @@ fn digits(out: &mut Vec<u8>, value: i64, unit: i64) {
     }
 }
 
-/// An object or list being written.
+/// A list being written.
+struct List<'a>(Object<'a>);
+
+/// An object being written.
 struct Object<'a> {
     out: &'a mut Vec<u8>,
     text: &'a mut String,
@@ -279,7 +282,7 @@ impl Fields for Object<'_> {
     fn list(&mut self, name: &'static str, fill: &mut dyn FnMut(&mut dyn Items)) {
         self.key(name);
         self.out.push(b'[');
-        fill(&mut self.inner());
+        fill(&mut List(self.inner()));
         self.out.push(b']');
     }
 
@@ -295,17 +298,17 @@ impl Fields for Object<'_> {
     }
 }
 
-impl Items for Object<'_> {
+impl Items for List<'_> {
     fn value(&mut self, value: Value<'_>) {
-        self.comma();
-        self.put(value);
+        self.0.comma();
+        self.0.put(value);
     }
 
     fn group(&mut self, fill: &mut dyn FnMut(&mut dyn Fields)) {
-        self.comma();
-        self.out.push(b'{');
-        fill(&mut self.inner());
-        self.out.push(b'}');
+        self.0.comma();
+        self.0.out.push(b'{');
+        fill(&mut self.0.inner());
+        self.0.out.push(b'}');
     }
 }
 
