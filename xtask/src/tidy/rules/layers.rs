@@ -196,6 +196,8 @@ fn renamed_in_workspace(tree: &Tree) -> Vec<Breach> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     #[test]
@@ -210,6 +212,39 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn architecture_md_tells_the_same() {
+        let text = include_str!("../../../../ARCHITECTURE.md");
+        let table = text.split("## Who may use whom").nth(1).unwrap();
+        let table = table.split("\n## ").next().unwrap();
+        let quoted = |cell: &str| -> BTreeSet<String> {
+            cell.split('`')
+                .skip(1)
+                .step_by(2)
+                .map(str::to_owned)
+                .collect()
+        };
+        let mut told = BTreeMap::new();
+        for row in table.lines().filter(|line| line.starts_with("| ")) {
+            let cells: Vec<&str> = row.split('|').collect();
+            for name in quoted(cells[1]) {
+                told.insert(name, (quoted(cells[2]), cells[2].trim()));
+            }
+        }
+        for (name, may) in LAYERS {
+            let (below, words) = &told[*name];
+            match may {
+                May::Std => assert!(words.starts_with("nothing"), "{name}: {words}"),
+                May::Anything => assert_eq!(*words, "anything", "{name}"),
+                May::Own(own) => {
+                    let own: BTreeSet<String> = own.iter().map(|own| (*own).to_owned()).collect();
+                    assert_eq!(*below, own, "{name}");
+                }
+            }
+        }
+        assert_eq!(told.len(), LAYERS.len());
     }
 
     #[test]
