@@ -23,36 +23,18 @@ const LAYERS: &[(&str, May)] = &[
     ("spec", May::Std),
     ("wire", May::Own(&["spec", "model"])),
     ("assemble", May::Own(&["wire", "model"])),
-    (
-        "procedures",
-        May::Own(&["assemble", "wire", "spec", "model"]),
-    ),
+    ("procedures", May::Own(&["assemble", "wire", "spec", "model"])),
     ("ledger", May::Own(&["model"])),
     ("standard", May::Own(&["ledger", "model"])),
     ("evidence", May::Own(&["model"])),
     ("capture", May::Own(&["model"])),
     // No `wire`: the engine composes stages and knows no protocol's name.
-    (
-        "engine",
-        May::Own(&["capture", "assemble", "procedures", "ledger", "model"]),
-    ),
-    (
-        "verify",
-        May::Own(&[
-            "wire",
-            "assemble",
-            "procedures",
-            "ledger",
-            "standard",
-            "evidence",
-            "model",
-        ]),
-    ),
-    (
-        "report",
-        May::Own(&["engine", "ledger", "assemble", "wire", "model"]),
-    ),
+    ("engine", May::Own(&["capture", "assemble", "procedures", "ledger", "model"])),
+    ("verify", May::Own(&["wire", "assemble", "procedures", "ledger", "standard", "evidence", "model"])),
+    ("report", May::Own(&["engine", "capture", "ledger", "assemble", "wire", "model"])),
     ("synth", May::Own(&["wire", "spec", "model"])),
+    // The other side of the comparison with tshark must not share the program's own opinion.
+    ("oracle", May::Own(&[])),
     ("beleg", May::Anything),
     ("fuzz", May::Anything),
     // The rules must build where the rest does not.
@@ -77,23 +59,11 @@ pub(crate) const RULE: Rule = Rule {
             "[package]\nname = \"beleg-wire\"\n[dependencies]\n\
              x = { package = \"beleg-engine\", path = \"../engine\" }\n",
         )],
-        &[(
-            "crates/wire/Cargo.toml",
-            "[package]\nname = \"beleg-wire\"\n[dependencies.beleg]\npath = \"../beleg\"\n",
-        )],
-        &[(
-            "crates/model/Cargo.toml",
-            "[package]\nname = \"beleg-model\"\n[dependencies]\nserde = \"1\"\n",
-        )],
-        &[(
-            "crates/fresh/Cargo.toml",
-            "[package]\nname = \"beleg-fresh\"\n",
-        )],
+        &[("crates/wire/Cargo.toml", "[package]\nname = \"beleg-wire\"\n[dependencies.beleg]\npath = \"../beleg\"\n")],
+        &[("crates/model/Cargo.toml", "[package]\nname = \"beleg-model\"\n[dependencies]\nserde = \"1\"\n")],
+        &[("crates/fresh/Cargo.toml", "[package]\nname = \"beleg-fresh\"\n")],
         &[("crates/wire/Cargo.toml", "[package]\nname = \"wire\"\n")],
-        &[(
-            "Cargo.toml",
-            "[workspace.dependencies]\nlow = { path = \"crates/beleg\", package = \"beleg\" }\n",
-        )],
+        &[("Cargo.toml", "[workspace.dependencies]\nlow = { path = \"crates/beleg\", package = \"beleg\" }\n")],
     ],
     kept_by: &[
         &[(
@@ -101,18 +71,9 @@ pub(crate) const RULE: Rule = Rule {
             "[package]\nname = \"beleg-wire\"\n[dependencies]\n\
              beleg-model.workspace = true\nhex-literal = \"1\"\n",
         )],
-        &[(
-            "crates/model/Cargo.toml",
-            "[package]\nname = \"beleg-model\"\n[dev-dependencies]\nproptest = \"1\"\n",
-        )],
-        &[(
-            "crates/beleg/Cargo.toml",
-            "[package]\nname = \"beleg\"\n[dependencies]\nbeleg-engine.workspace = true\n",
-        )],
-        &[(
-            "xtask/Cargo.toml",
-            "[package]\nname = \"xtask\"\n[dev-dependencies]\nbeleg-wire.workspace = true\n",
-        )],
+        &[("crates/model/Cargo.toml", "[package]\nname = \"beleg-model\"\n[dev-dependencies]\nproptest = \"1\"\n")],
+        &[("crates/beleg/Cargo.toml", "[package]\nname = \"beleg\"\n[dependencies]\nbeleg-engine.workspace = true\n")],
+        &[("xtask/Cargo.toml", "[package]\nname = \"xtask\"\n[dev-dependencies]\nbeleg-wire.workspace = true\n")],
     ],
 };
 
@@ -136,9 +97,7 @@ fn check(tree: &Tree) -> Vec<Breach> {
         if package != wanted {
             breaches.push(Breach::file(
                 path,
-                format!(
-                    "the package is called \"{package}\": call it \"{wanted}\", after its folder"
-                ),
+                format!("the package is called \"{package}\": call it \"{wanted}\", after its folder"),
             ));
         }
         for dependency in dependencies(&manifest) {
@@ -151,12 +110,11 @@ fn check(tree: &Tree) -> Vec<Breach> {
 }
 
 fn allowed(name: &str, may: &May, package: &str) -> Result<(), String> {
-    let own = package
-        .strip_prefix("beleg-")
-        .or((package == "beleg").then_some("beleg"));
+    let own = package.strip_prefix("beleg-").or((package == "beleg").then_some("beleg"));
     match (may, own) {
         (May::Anything, _) | (May::Own(_), None) => Ok(()),
         (May::Own(below), Some(own)) if below.contains(&own) => Ok(()),
+        (May::Own([]), Some(own)) => Err(format!("{name} must not depend on {own}, or on any crate of the project")),
         (May::Own(below), Some(own)) => Err(format!(
             "{name} must not depend on {own}; below it stand {}. Move what both need into a crate below, or \
              hand it in from above",
@@ -184,13 +142,7 @@ fn renamed_in_workspace(tree: &Tree) -> Vec<Breach> {
     let renames = |line: &str| line.contains("package = \"beleg");
     crate::tidy::text::lines(&manifest)
         .filter(|(_, line)| renames(line))
-        .map(|(line, _)| {
-            Breach::line(
-                "Cargo.toml",
-                line,
-                "renames a crate of the project: use its own name",
-            )
-        })
+        .map(|(line, _)| Breach::line("Cargo.toml", line, "renames a crate of the project: use its own name"))
         .collect()
 }
 
@@ -206,10 +158,7 @@ mod tests {
             if let May::Own(below) = may {
                 let lower: Vec<&str> = LAYERS.iter().take(at).map(|(name, _)| *name).collect();
                 let upward: Vec<&&str> = below.iter().filter(|own| !lower.contains(own)).collect();
-                assert!(
-                    upward.is_empty(),
-                    "{name} uses {upward:?}, which do not stand below it"
-                );
+                assert!(upward.is_empty(), "{name} uses {upward:?}, which do not stand below it");
             }
         }
     }
@@ -219,13 +168,8 @@ mod tests {
         let text = include_str!("../../../../ARCHITECTURE.md");
         let table = text.split("## Who may use whom").nth(1).unwrap();
         let table = table.split("\n## ").next().unwrap();
-        let quoted = |cell: &str| -> BTreeSet<String> {
-            cell.split('`')
-                .skip(1)
-                .step_by(2)
-                .map(str::to_owned)
-                .collect()
-        };
+        let quoted =
+            |cell: &str| -> BTreeSet<String> { cell.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
         let mut told = BTreeMap::new();
         for row in table.lines().filter(|line| line.starts_with("| ")) {
             let cells: Vec<&str> = row.split('|').collect();
@@ -252,10 +196,6 @@ mod tests {
         let tree = Tree::planted(RULE.broken_by[0]);
         let breach = check(&tree).remove(0);
         assert_eq!(breach.line, Some(4));
-        assert!(
-            breach
-                .message
-                .starts_with("wire must not depend on ledger; below it stand spec, model.")
-        );
+        assert!(breach.message.starts_with("wire must not depend on ledger; below it stand spec, model."));
     }
 }
