@@ -29,12 +29,7 @@ pub(crate) const TASKS: &[Task] = &[
         does: "install what the tests need, then run all of them (arguments go to cargo test)",
         run: test,
     },
-    Task {
-        name: "ci",
-        arguments: "",
-        does: "everything that CI runs (.ci/run)",
-        run: ci,
-    },
+    Task { name: "ci", arguments: "", does: "everything that CI runs (.ci/run)", run: ci },
     Task {
         name: "fmt",
         arguments: "[--check]",
@@ -47,12 +42,7 @@ pub(crate) const TASKS: &[Task] = &[
         does: "the rules that no compiler checks, and the files that grow long",
         run: tidy,
     },
-    Task {
-        name: "fuzz",
-        arguments: "--seconds N",
-        does: "fuzz the decoders and the whole pipeline",
-        run: fuzz,
-    },
+    Task { name: "fuzz", arguments: "--seconds N", does: "fuzz the decoders and the whole pipeline", run: fuzz },
     Task {
         name: "new",
         arguments: "protocol NAME",
@@ -68,7 +58,7 @@ pub(crate) const TASKS: &[Task] = &[
 ];
 
 fn test(arguments: &[String]) -> Outcome {
-    tools::prepare();
+    tools::prepare(&root());
     run(cargo().args(["test", "--workspace"]).args(arguments))
 }
 
@@ -105,16 +95,7 @@ fn tidy(arguments: &[String]) -> Outcome {
 }
 
 fn fuzz(arguments: &[String]) -> Outcome {
-    run(cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "beleg-fuzz",
-            "--",
-        ])
-        .args(arguments))
+    run(cargo().args(["run", "--quiet", "--release", "--package", "beleg-fuzz", "--"]).args(arguments))
 }
 
 fn new(arguments: &[String]) -> Outcome {
@@ -122,22 +103,18 @@ fn new(arguments: &[String]) -> Outcome {
         return Err("say what to begin: new protocol NAME".to_owned());
     };
     if kind != "protocol" {
-        return Err(format!(
-            "\"{kind}\" cannot be begun this way; a protocol can: new protocol NAME"
-        ));
+        return Err(format!("\"{kind}\" cannot be begun this way; a protocol can: new protocol NAME"));
     }
     let add = || scaffold::new_protocol(&root(), &Names::of(name)?);
     let path = add().map_err(|error| error.to_string())?;
-    println!(
-        "wrote {path} and its line in {LIST}. Next: samples from the specification, then what it carries;"
-    );
+    println!("wrote {path} and its line in {LIST}. Next: samples from the specification, then what it carries;");
     println!("`cargo test -p beleg-wire` covers it from now on.");
     Ok(())
 }
 
 fn install_tools(arguments: &[String]) -> Outcome {
     none(arguments)?;
-    tools::prepare();
+    tools::prepare(&root());
     Ok(())
 }
 
@@ -151,10 +128,7 @@ fn none(arguments: &[String]) -> Outcome {
 /// The project's root, from where cargo found this package.
 fn root() -> PathBuf {
     let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let parent = here
-        .as_deref()
-        .and_then(Path::parent)
-        .map(Path::to_path_buf);
+    let parent = here.as_deref().and_then(Path::parent).map(Path::to_path_buf);
     parent.unwrap_or_else(|| PathBuf::from("."))
 }
 
@@ -166,11 +140,7 @@ fn cargo() -> Command {
 /// Runs a command at the root with this terminal.
 fn run(command: &mut Command) -> Outcome {
     let program = Path::new(command.get_program());
-    let program = program
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let program = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
     match command.current_dir(root()).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{program}: {status}")),

@@ -1,5 +1,6 @@
 //! Programs that some checks need besides Rust: installed where that is possible, named where it is not.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A program, the Debian package that has it, and what is left out without it.
@@ -10,16 +11,8 @@ struct Tool {
 }
 
 const TOOLS: &[Tool] = &[
-    Tool {
-        program: "tshark",
-        package: "tshark",
-        without: "the comparison of the decoders with tshark",
-    },
-    Tool {
-        program: "zstd",
-        package: "zstd",
-        without: "the tests that compress captures with the zstd program",
-    },
+    Tool { program: "tshark", package: "tshark", without: "the comparison of the decoders with tshark" },
+    Tool { program: "zstd", package: "zstd", without: "the tests that compress captures with the zstd program" },
 ];
 
 /// Parts of the Rust toolchain that a minimal installation lacks.
@@ -27,7 +20,7 @@ const COMPONENTS: &[(&str, &str)] = &[("rustfmt", "rustfmt"), ("cargo-clippy", "
 
 /// Installs what is missing where it can, and says what is left out where it cannot. Never fails: what is
 /// missing is the caller's to run without.
-pub(crate) fn prepare() {
+pub(crate) fn prepare(root: &Path) {
     let missing = |(program, _): &&(&str, &str)| !is_here(program);
     for (program, component) in COMPONENTS.iter().filter(missing) {
         println!("{program} is not here: rustup component add {component}");
@@ -45,10 +38,9 @@ pub(crate) fn prepare() {
             tool.without, tool.program, tool.package
         );
     }
-    if std::env::var_os("BELEG_CAPTURES").is_none() {
-        println!(
-            "LEFT OUT: the tests on captures of others, because BELEG_CAPTURES names no folder of captures"
-        );
+    let captures = std::env::var_os("BELEG_CAPTURES").map_or_else(|| root.join("../shared/captures"), PathBuf::from);
+    if !captures.is_dir() {
+        println!("LEFT OUT: the tests on captures of others, because BELEG_CAPTURES names no folder of them");
     }
 }
 
@@ -58,18 +50,12 @@ fn install(tools: &[&Tool]) {
     let apt = || {
         let mut command = Command::new("apt-get");
         // Without it, tshark's package asks who may capture.
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdin(Stdio::null());
+        command.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
         command
     };
     // An outdated list may still do, so a failed update is no reason to stop.
     succeeds(apt().args(["-qq", "update"]));
-    succeeds(
-        apt()
-            .args(["-qq", "install", "-y", "--no-install-recommends"])
-            .args(packages),
-    );
+    succeeds(apt().args(["-qq", "install", "-y", "--no-install-recommends"]).args(packages));
 }
 
 /// Whether this is root on a machine with Debian's packages.
@@ -82,11 +68,7 @@ fn may_install() -> bool {
 /// Whether a program of this name is found and can run.
 fn is_here(program: &str) -> bool {
     let mut command = Command::new(program);
-    command
-        .arg("--version")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
 }
 
