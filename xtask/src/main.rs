@@ -1,9 +1,5 @@
 //! `cargo xtask TASK`: what developers and CI do to the project. `cargo xtask` alone lists the tasks.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a developer's tool talks to the terminal"
-)]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a developer's tool talks to the terminal")]
 
 mod tasks;
 mod tools;

@@ -118,9 +118,7 @@ fn with_line(list: &str, names: &Names) -> Option<String> {
 }
 
 fn filled(template: &str, names: &Names) -> String {
-    template
-        .replace("example-protocol", &names.name)
-        .replace("Example Protocol", &names.title)
+    template.replace("example-protocol", &names.name).replace("Example Protocol", &names.title)
 }
 
 fn capitalised(word: &str) -> String {
@@ -151,10 +149,7 @@ mod tests {
     fn a_protocol_costs_one_line_in_the_registry() {
         let list = with_line(REGISTRY, &Names::of("gtp-u").unwrap()).unwrap();
         assert_eq!(registered_protocols(&list), ["ntp", "gtp_u"]);
-        let added: Vec<&str> = list
-            .lines()
-            .filter(|line| !REGISTRY.lines().any(|old| old == *line))
-            .collect();
+        let added: Vec<&str> = list.lines().filter(|line| !REGISTRY.lines().any(|old| old == *line)).collect();
         assert_eq!(added, ["    gtp_u: GtpU,"]);
         assert!(with_line("mod ntp;\n", &Names::of("a").unwrap()).is_none());
     }

@@ -28,16 +28,12 @@ impl Tree {
     /// A tree that a test makes up.
     pub fn planted(files: &[(&str, &str)]) -> Self {
         let file = |(path, text): &(&str, &str)| ((*path).to_owned(), text.as_bytes().to_vec());
-        Self {
-            files: files.iter().map(file).collect(),
-        }
+        Self { files: files.iter().map(file).collect() }
     }
 
     /// Every file, by path.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files
-            .iter()
-            .map(|(path, octets)| (path.as_str(), octets.as_slice()))
+        self.files.iter().map(|(path, octets)| (path.as_str(), octets.as_slice()))
     }
 
     /// Every file that holds text.

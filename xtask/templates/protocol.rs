@@ -43,10 +43,7 @@ impl<'a> Decode<'a> for Message<'a> {
         if !reader.is_empty() {
             notes.add(NoteKind::UnknownType, reader.rest_span(), "message body");
         }
-        Self {
-            message_type,
-            body: reader.rest(),
-        }
+        Self { message_type, body: reader.rest() }
     }
 
     fn name(&self) -> Name {

@@ -18,9 +18,7 @@ fn table<'a>(text: &'a str, heading: &str) -> Vec<Vec<&'a str>> {
 
 fn first_column(rows: &[Vec<&str>]) -> Vec<String> {
     let cells = rows.iter().filter_map(|row| row.first());
-    cells
-        .map(|cell| cell.trim_matches('`').to_owned())
-        .collect()
+    cells.map(|cell| cell.trim_matches('`').to_owned()).collect()
 }
 
 #[test]
@@ -42,25 +40,16 @@ fn the_manual_lists_every_kind_of_note_with_its_status() {
 
 #[test]
 fn the_manual_s_example_closes() {
-    let numbers = |row: &Vec<&str>| -> Vec<u32> {
-        row[1..].iter().map(|cell| cell.parse().unwrap()).collect()
-    };
+    let numbers = |row: &Vec<&str>| -> Vec<u32> { row[1..].iter().map(|cell| cell.parse().unwrap()).collect() };
     let rows: Vec<Vec<u32>> = table(MANUAL, "account").iter().map(numbers).collect();
     let (sum, accounts) = rows.split_last().unwrap();
     for (at, expected) in sum.iter().enumerate() {
-        assert_eq!(
-            accounts.iter().map(|row| row[at]).sum::<u32>(),
-            *expected,
-            "column {at}"
-        );
+        assert_eq!(accounts.iter().map(|row| row[at]).sum::<u32>(), *expected, "column {at}");
     }
     for row in &rows {
         assert_eq!(row[2..].iter().sum::<u32>(), row[1], "{row:?}");
     }
     let frames = table(MANUAL, "frame");
     let lengths = frames.iter().map(|row| row[3].parse::<u32>().unwrap());
-    assert_eq!(
-        (frames.len() as u32, lengths.sum::<u32>()),
-        (sum[0], sum[1])
-    );
+    assert_eq!((frames.len() as u32, lengths.sum::<u32>()), (sum[0], sum[1]));
 }

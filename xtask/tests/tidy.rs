@@ -21,24 +21,12 @@ fn the_tree_keeps_every_rule() -> io::Result<()> {
 #[test]
 fn every_rule_fails_where_it_should() {
     for rule in ALL {
-        assert!(
-            !rule.broken_by.is_empty(),
-            "{}: nothing breaks it",
-            rule.name
-        );
+        assert!(!rule.broken_by.is_empty(), "{}: nothing breaks it", rule.name);
         for planted in rule.broken_by {
             let breaches = (rule.check)(&Tree::planted(planted));
-            assert!(
-                !breaches.is_empty(),
-                "{} does not see {planted:?}",
-                rule.name
-            );
+            assert!(!breaches.is_empty(), "{} does not see {planted:?}", rule.name);
             for breach in breaches {
-                assert!(
-                    breach.message.len() > 20,
-                    "{}: says too little: {breach}",
-                    rule.name
-                );
+                assert!(breach.message.len() > 20, "{}: says too little: {breach}", rule.name);
             }
         }
     }
@@ -50,11 +38,7 @@ fn every_rule_is_silent_where_it_should_be() {
         assert!(!rule.kept_by.is_empty(), "{}: nothing keeps it", rule.name);
         for planted in rule.kept_by {
             let breaches = (rule.check)(&Tree::planted(planted));
-            assert!(
-                breaches.is_empty(),
-                "{} wrongly blames {breaches:?}",
-                rule.name
-            );
+            assert!(breaches.is_empty(), "{} wrongly blames {breaches:?}", rule.name);
         }
     }
 }

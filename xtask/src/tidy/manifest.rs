@@ -96,9 +96,7 @@ mod tests {
 
     #[test]
     fn what_only_tests_or_the_workspace_name_is_not() {
-        assert!(
-            packages("[dev-dependencies]\na = \"1\"\n[dev-dependencies.b]\nc = \"1\"").is_empty()
-        );
+        assert!(packages("[dev-dependencies]\na = \"1\"\n[dev-dependencies.b]\nc = \"1\"").is_empty());
         assert!(packages("[workspace.dependencies]\na = { path = \"a\" }").is_empty());
         assert!(packages("[features]\na = []\n[lints]\nworkspace = true").is_empty());
     }

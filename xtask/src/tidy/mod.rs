@@ -43,19 +43,12 @@ pub struct Breach {
 impl Breach {
     /// A breach of a file as a whole.
     pub fn file(path: &str, message: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line: None,
-            message: message.into(),
-        }
+        Self { path: path.to_owned(), line: None, message: message.into() }
     }
 
     /// A breach in one line, counted from 1.
     pub fn line(path: &str, line: usize, message: impl Into<String>) -> Self {
-        Self {
-            line: Some(line),
-            ..Self::file(path, message)
-        }
+        Self { line: Some(line), ..Self::file(path, message) }
     }
 }
 
@@ -70,10 +63,7 @@ impl fmt::Display for Breach {
 
 /// Every rule that the tree breaks, with the places. Empty where the tree is tidy.
 pub fn broken(tree: &Tree) -> Vec<(&'static Rule, Vec<Breach>)> {
-    ALL.iter()
-        .map(|rule| (*rule, (rule.check)(tree)))
-        .filter(|(_, breaches)| !breaches.is_empty())
-        .collect()
+    ALL.iter().map(|rule| (*rule, (rule.check)(tree))).filter(|(_, breaches)| !breaches.is_empty()).collect()
 }
 
 /// The same, to be read.

@@ -3,9 +3,7 @@
 /// The lines before the file's tests, numbered from 1.
 pub(super) fn before_tests(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines: Vec<&str> = text.lines().collect();
-    let end = (0..lines.len())
-        .find(|&at| begins_tests(lines.get(at..).unwrap_or_default()))
-        .unwrap_or(lines.len());
+    let end = (0..lines.len()).find(|&at| begins_tests(lines.get(at..).unwrap_or_default())).unwrap_or(lines.len());
     lines.into_iter().take(end).enumerate().map(numbered)
 }
 
@@ -29,9 +27,7 @@ pub(super) fn has_word(line: &str, word: &str) -> bool {
     let part_of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     line.match_indices(word).any(|(at, _)| {
         let before = line.get(..at).and_then(|text| text.chars().next_back());
-        let after = line
-            .get(at + word.len()..)
-            .and_then(|text| text.chars().next());
+        let after = line.get(at + word.len()..).and_then(|text| text.chars().next());
         !before.is_some_and(part_of_word) && !after.is_some_and(part_of_word)
     })
 }
@@ -56,8 +52,7 @@ mod tests {
 
     #[test]
     fn code_ends_where_the_test_module_begins() {
-        let text =
-            "a\n#[cfg(test)]\nfn b() {}\n#[cfg(test)]\nmod tests;\nc\n#[cfg(test)]\nmod tests {\nd";
+        let text = "a\n#[cfg(test)]\nfn b() {}\n#[cfg(test)]\nmod tests;\nc\n#[cfg(test)]\nmod tests {\nd";
         assert_eq!(before_tests(text).last(), Some((6, "c")));
         assert_eq!(before_tests("a\nb").count(), 2);
     }

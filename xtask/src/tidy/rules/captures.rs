@@ -6,9 +6,7 @@ use crate::tree::Tree;
 const README: &str = "testdata/README.md";
 
 /// How the names of captures end, after a compression's ending is taken off.
-const ENDINGS: &[&str] = &[
-    ".pcap", ".pcapng", ".cap", ".ntar", ".snoop", ".erf", ".etl", ".ekw",
-];
+const ENDINGS: &[&str] = &[".pcap", ".pcapng", ".cap", ".ntar", ".snoop", ".erf", ".etl", ".ekw"];
 
 /// How captures begin: pcap in both byte orders and both resolutions, and pcapng.
 const MAGIC: &[[u8; 4]] = &[
@@ -25,19 +23,13 @@ pub(crate) const RULE: Rule = Rule {
     check,
     broken_by: &[
         &[("crates/capture/tests/a.pcap", "")],
-        &[
-            ("testdata/a.pcapng.zst", ""),
-            (README, "| file | origin |\n| `b.pcapng` | synth |"),
-        ],
+        &[("testdata/a.pcapng.zst", ""), (README, "| file | origin |\n| `b.pcapng` | synth |")],
         &[("testdata/a.pcap", "")],
         &[("docs/a.bin", "\n\r\r\n")],
     ],
     kept_by: &[&[
         ("testdata/lab/a.pcapng", "\n\r\r\n"),
-        (
-            README,
-            "| `lab/a.pcapng` | made by the project's own generator |",
-        ),
+        (README, "| `lab/a.pcapng` | made by the project's own generator |"),
         ("docs/pcap.md", "about pcap"),
     ]],
 };
@@ -45,10 +37,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(tree: &Tree) -> Vec<Breach> {
     let readme = tree.text(README).unwrap_or_default();
     let mut breaches = Vec::new();
-    for (path, _) in tree
-        .files()
-        .filter(|(path, octets)| is_capture(path, octets))
-    {
+    for (path, _) in tree.files().filter(|(path, octets)| is_capture(path, octets)) {
         match path.strip_prefix("testdata/") {
             None => breaches.push(Breach::file(
                 path,
@@ -66,10 +55,6 @@ fn check(tree: &Tree) -> Vec<Breach> {
 }
 
 fn is_capture(path: &str, octets: &[u8]) -> bool {
-    let plain = [".gz", ".zst", ".xz", ".lz4"]
-        .iter()
-        .find_map(|ending| path.strip_suffix(ending))
-        .unwrap_or(path);
-    ENDINGS.iter().any(|ending| plain.ends_with(ending))
-        || MAGIC.iter().any(|magic| octets.starts_with(magic))
+    let plain = [".gz", ".zst", ".xz", ".lz4"].iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path);
+    ENDINGS.iter().any(|ending| plain.ends_with(ending)) || MAGIC.iter().any(|magic| octets.starts_with(magic))
 }

@@ -9,10 +9,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "changelog",
     demands: "CHANGELOG.md has a section for unreleased changes",
     check,
-    broken_by: &[
-        &[("CHANGELOG.md", "# Changelog\n\n## [0.1.0]\n")],
-        &[("README.md", "")],
-    ],
+    broken_by: &[&[("CHANGELOG.md", "# Changelog\n\n## [0.1.0]\n")], &[("README.md", "")]],
     kept_by: &[&[("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n")]],
 };
 
@@ -23,8 +20,6 @@ fn check(tree: &Tree) -> Vec<Breach> {
     }
     vec![Breach::file(
         "CHANGELOG.md",
-        format!(
-            "has no `{HEADING}` section: add it above the newest release and write there what changes for users"
-        ),
+        format!("has no `{HEADING}` section: add it above the newest release and write there what changes for users"),
     )]
 }

@@ -14,24 +14,16 @@ pub(crate) const RULE: Rule = Rule {
     check,
     broken_by: &[
         &[("crates/wire/Cargo.toml", ""), (PATH, "# Architecture\n")],
-        &[
-            ("crates/wire/Cargo.toml", ""),
-            (PATH, "### `crates/wire`\n### `crates/gone`\n"),
-        ],
+        &[("crates/wire/Cargo.toml", ""), (PATH, "### `crates/wire`\n### `crates/gone`\n")],
         &[("crates/wire/Cargo.toml", "")],
     ],
-    kept_by: &[&[
-        ("crates/wire/Cargo.toml", ""),
-        (PATH, "### `crates/wire`\n"),
-    ]],
+    kept_by: &[&[("crates/wire/Cargo.toml", ""), (PATH, "### `crates/wire`\n")]],
 };
 
 fn check(tree: &Tree) -> Vec<Breach> {
     let text = tree.text(PATH).unwrap_or_default();
-    let sections: Vec<&str> = text
-        .lines()
-        .filter_map(|line| line.strip_prefix("### `crates/")?.strip_suffix('`'))
-        .collect();
+    let sections: Vec<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("### `crates/")?.strip_suffix('`')).collect();
     let crates = tree.crates();
     let mut breaches = Vec::new();
     for name in crates.iter().filter(|name| !sections.contains(name)) {
@@ -44,18 +36,13 @@ fn check(tree: &Tree) -> Vec<Breach> {
         ));
     }
     for name in sections.iter().filter(|name| !crates.contains(name)) {
-        breaches.push(Breach::file(
-            PATH,
-            format!("tells of crates/{name}, which is not there: take the section out"),
-        ));
+        breaches.push(Breach::file(PATH, format!("tells of crates/{name}, which is not there: take the section out")));
     }
     let lines = text.lines().count();
     if lines > MOST {
         breaches.push(Breach::file(
             PATH,
-            format!(
-                "has {lines} lines, {MOST} are the most: move detail into docs/ or into the crates"
-            ),
+            format!("has {lines} lines, {MOST} are the most: move detail into docs/ or into the crates"),
         ));
     }
     breaches

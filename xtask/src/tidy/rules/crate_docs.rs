@@ -11,24 +11,12 @@ pub(crate) const RULE: Rule = Rule {
     demands: "a crate with something in it has documentation of three lines or more in its lib.rs or main.rs",
     check,
     broken_by: &[
-        &[
-            ("crates/wire/Cargo.toml", ""),
-            ("crates/wire/src/lib.rs", "//! Wire.\n\nmod a;\nmod b;\n"),
-        ],
+        &[("crates/wire/Cargo.toml", ""), ("crates/wire/src/lib.rs", "//! Wire.\n\nmod a;\nmod b;\n")],
         &[("crates/wire/Cargo.toml", "")],
     ],
     kept_by: &[
-        &[
-            ("crates/wire/Cargo.toml", ""),
-            (
-                "crates/wire/src/lib.rs",
-                "//! Wire.\n//!\n//! No state.\n\nmod a;\n",
-            ),
-        ],
-        &[
-            ("crates/beleg/Cargo.toml", ""),
-            ("crates/beleg/src/main.rs", "//! Beleg.\nfn main() {}\n"),
-        ],
+        &[("crates/wire/Cargo.toml", ""), ("crates/wire/src/lib.rs", "//! Wire.\n//!\n//! No state.\n\nmod a;\n")],
+        &[("crates/beleg/Cargo.toml", ""), ("crates/beleg/src/main.rs", "//! Beleg.\nfn main() {}\n")],
     ],
 };
 
@@ -36,18 +24,11 @@ fn check(tree: &Tree) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for name in tree.crates() {
         let roots = ["lib", "main"].map(|root| format!("crates/{name}/src/{root}.rs"));
-        let Some((path, text)) = roots.iter().find_map(|path| Some((path, tree.text(path)?)))
-        else {
-            breaches.push(Breach::file(
-                &format!("crates/{name}"),
-                "has neither src/lib.rs nor src/main.rs",
-            ));
+        let Some((path, text)) = roots.iter().find_map(|path| Some((path, tree.text(path)?))) else {
+            breaches.push(Breach::file(&format!("crates/{name}"), "has neither src/lib.rs nor src/main.rs"));
             continue;
         };
-        let docs = text
-            .lines()
-            .take_while(|line| line.starts_with("//!"))
-            .count();
+        let docs = text.lines().take_while(|line| line.starts_with("//!")).count();
         // An empty crate has nothing to document yet.
         if docs < LINES && text.lines().count() > LINES {
             breaches.push(Breach::file(

@@ -12,16 +12,10 @@ pub(crate) const RULE: Rule = Rule {
     broken_by: &[
         &[("docs/decisions/lost.md", "# 0001: Lost\n")],
         &[("docs/decisions/0002-a.md", "# 0002: A\n")],
-        &[
-            ("docs/decisions/0001-a.md", "# 0001: A\n"),
-            ("docs/decisions/0001-b.md", "# 0001: B\n"),
-        ],
+        &[("docs/decisions/0001-a.md", "# 0001: A\n"), ("docs/decisions/0001-b.md", "# 0001: B\n")],
         &[("docs/decisions/0001-a.md", "# A\n")],
     ],
-    kept_by: &[&[
-        ("docs/decisions/0001-a.md", "# 0001: A\n"),
-        ("docs/decisions/0002-b.md", "# 0002: B\n"),
-    ]],
+    kept_by: &[&[("docs/decisions/0001-a.md", "# 0001: A\n"), ("docs/decisions/0002-b.md", "# 0002: B\n")]],
 };
 
 fn check(tree: &Tree) -> Vec<Breach> {
@@ -34,16 +28,11 @@ fn check(tree: &Tree) -> Vec<Breach> {
         number += 1;
         let expected = format!("{number:04}");
         if name.split('-').next() != Some(&expected) || !name.ends_with(".md") {
-            breaches.push(Breach::file(
-                path,
-                format!("is not the next number: rename it to {expected}-title.md"),
-            ));
+            breaches.push(Breach::file(path, format!("is not the next number: rename it to {expected}-title.md")));
         } else if !text.starts_with(&format!("# {expected}: ")) {
             breaches.push(Breach::file(
                 path,
-                format!(
-                    "is not headed by its number: begin with `# {expected}: ` and the decision"
-                ),
+                format!("is not headed by its number: begin with `# {expected}: ` and the decision"),
             ));
         }
     }

@@ -13,18 +13,12 @@ pub(crate) const RULE: Rule = Rule {
         &[("crates/wire/src/a.rs", "//!\nuse std::fmt;\n")],
         &[("crates/wire/src/a.rs", "")],
     ],
-    kept_by: &[&[
-        ("crates/wire/src/a.rs", "//! What it is for.\n"),
-        ("a.md", ""),
-    ]],
+    kept_by: &[&[("crates/wire/src/a.rs", "//! What it is for.\n"), ("a.md", "")]],
 };
 
 fn check(tree: &Tree) -> Vec<Breach> {
     let says = |text: &str| {
-        let first = text
-            .lines()
-            .next()
-            .and_then(|line| line.strip_prefix("//!"));
+        let first = text.lines().next().and_then(|line| line.strip_prefix("//!"));
         first.is_some_and(|doc| !doc.trim().is_empty())
     };
     tree.rust()

@@ -42,9 +42,7 @@ pub fn long_files(tree: &Tree) -> Vec<(&str, usize)> {
 
 /// Every file with its number of lines; a file of tests has no code before its tests.
 fn sizes(tree: &Tree) -> impl Iterator<Item = (&str, usize)> {
-    tree.rust()
-        .filter(|(path, _)| !is_test_file(path))
-        .map(|(path, text)| (path, before_tests(&text).count()))
+    tree.rust().filter(|(path, _)| !is_test_file(path)).map(|(path, text)| (path, before_tests(&text).count()))
 }
 
 /// 801 lines, and 800 followed by tests.

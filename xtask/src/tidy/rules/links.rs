@@ -14,14 +14,8 @@ pub(crate) const RULE: Rule = Rule {
         &[("docs/a.md", "[a](b.md#part)")],
     ],
     kept_by: &[&[
-        (
-            "README.md",
-            "[a](docs/a.md#part), [b](docs/), [c](https://example.org/x), [d](#here), `[e](gone.md)`",
-        ),
-        (
-            "docs/a.md",
-            "[up](../README.md) [beside](./a.md)\n```\n[not](a-link)\n```\n",
-        ),
+        ("README.md", "[a](docs/a.md#part), [b](docs/), [c](https://example.org/x), [d](#here), `[e](gone.md)`"),
+        ("docs/a.md", "[up](../README.md) [beside](./a.md)\n```\n[not](a-link)\n```\n"),
     ]],
 };
 
@@ -33,19 +27,9 @@ fn check(tree: &Tree) -> Vec<Breach> {
         for (number, line) in lines(&text) {
             fenced ^= line.trim_start().starts_with("```");
             let targets = targets(line).filter(|_| !fenced);
-            breaches.extend(
-                targets
-                    .filter(|target| !leads(tree, folder, target))
-                    .map(|target| {
-                        Breach::line(
-                            path,
-                            number,
-                            format!(
-                                "links to {target}, which is not there: mend or remove the link"
-                            ),
-                        )
-                    }),
-            );
+            breaches.extend(targets.filter(|target| !leads(tree, folder, target)).map(|target| {
+                Breach::line(path, number, format!("links to {target}, which is not there: mend or remove the link"))
+            }));
         }
     }
     breaches
@@ -53,11 +37,7 @@ fn check(tree: &Tree) -> Vec<Breach> {
 
 /// The targets of the line's links, without those in code.
 fn targets(line: &str) -> impl Iterator<Item = &str> {
-    line.split('`').step_by(2).flat_map(|text| {
-        text.split("](")
-            .skip(1)
-            .filter_map(|rest| rest.split(')').next())
-    })
+    line.split('`').step_by(2).flat_map(|text| text.split("](").skip(1).filter_map(|rest| rest.split(')').next()))
 }
 
 fn leads(tree: &Tree, folder: &str, target: &str) -> bool {

@@ -9,31 +9,16 @@ pub(crate) const RULE: Rule = Rule {
     demands: "the workspace forbids `unsafe`, and every crate inherits its lints",
     check,
     broken_by: &[
-        &[(
-            "Cargo.toml",
-            "[workspace.lints.rust]\nunsafe_code = \"deny\"\n",
-        )],
+        &[("Cargo.toml", "[workspace.lints.rust]\nunsafe_code = \"deny\"\n")],
         &[("Cargo.toml", "[workspace]\n")],
         &[
-            (
-                "Cargo.toml",
-                "[workspace.lints.rust]\nunsafe_code = \"forbid\"\n",
-            ),
-            (
-                "crates/wire/Cargo.toml",
-                "[package]\nname = \"beleg-wire\"\n",
-            ),
+            ("Cargo.toml", "[workspace.lints.rust]\nunsafe_code = \"forbid\"\n"),
+            ("crates/wire/Cargo.toml", "[package]\nname = \"beleg-wire\"\n"),
         ],
     ],
     kept_by: &[&[
-        (
-            "Cargo.toml",
-            "[workspace.lints.rust]\nunsafe_code = \"forbid\"\n",
-        ),
-        (
-            "crates/wire/Cargo.toml",
-            "[package]\nname = \"beleg-wire\"\n[lints]\nworkspace = true\n",
-        ),
+        ("Cargo.toml", "[workspace.lints.rust]\nunsafe_code = \"forbid\"\n"),
+        ("crates/wire/Cargo.toml", "[package]\nname = \"beleg-wire\"\n[lints]\nworkspace = true\n"),
     ]],
 };
 
@@ -48,13 +33,9 @@ fn check(tree: &Tree) -> Vec<Breach> {
                     "does not forbid `unsafe`: write `unsafe_code = \"forbid\"` under [workspace.lints.rust]",
                 ));
             }
-        } else if path.ends_with("/Cargo.toml")
-            && value(&manifest, "lints", "workspace").as_deref() != Some("true")
-        {
-            breaches.push(Breach::file(
-                path,
-                "does not take the workspace's lints: add `[lints]` with `workspace = true`",
-            ));
+        } else if path.ends_with("/Cargo.toml") && value(&manifest, "lints", "workspace").as_deref() != Some("true") {
+            breaches
+                .push(Breach::file(path, "does not take the workspace's lints: add `[lints]` with `workspace = true`"));
         }
     }
     breaches

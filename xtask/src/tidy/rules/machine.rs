@@ -25,10 +25,7 @@ pub(crate) const RULE: Rule = Rule {
         &[("a.md", concat!("run it in /wo", "rk/beleg"))],
         &[(".ci/run", concat!("PATH=/ro", "ot/.cargo/bin:$PATH"))],
         &[("a.md", concat!("see https://git.example.cor", "p/beleg"))],
-        &[(
-            "a.toml",
-            concat!("index = \"sparse+http://crates.la", "n:8080/\""),
-        )],
+        &[("a.toml", concat!("index = \"sparse+http://crates.la", "n:8080/\""))],
     ],
     kept_by: &[&[(
         "a.md",
@@ -78,9 +75,7 @@ fn has_path(line: &str, folder: &str) -> bool {
 /// The hosts of the line's URLs.
 fn hosts(line: &str) -> impl Iterator<Item = &str> {
     line.split("://").skip(1).filter_map(|rest| {
-        let authority = rest
-            .split(['/', '"', '\'', ' ', ')', '>', '`', '?', '#'])
-            .next()?;
+        let authority = rest.split(['/', '"', '\'', ' ', ')', '>', '`', '?', '#']).next()?;
         let host = authority.rsplit('@').next()?;
         host.split(':').next()
     })

@@ -6,15 +6,7 @@ use crate::tidy::{Breach, Rule};
 use crate::tree::Tree;
 
 /// The crates concerned.
-const CRATES: &[&str] = &[
-    "model",
-    "spec",
-    "wire",
-    "assemble",
-    "procedures",
-    "ledger",
-    "standard",
-];
+const CRATES: &[&str] = &["model", "spec", "wire", "assemble", "procedures", "ledger", "standard"];
 
 /// What they may not touch.
 const FORBIDDEN: &[&str] = &[
@@ -36,20 +28,11 @@ pub(crate) const RULE: Rule = Rule {
     broken_by: &[
         &[("crates/wire/src/a.rs", "use std::fs;")],
         &[("crates/wire/src/a.rs", "use std::{fmt, fs};")],
-        &[(
-            "crates/ledger/src/a.rs",
-            "use std::{\n    fmt,\n    time::{Duration, Instant},\n};",
-        )],
-        &[(
-            "crates/assemble/src/a.rs",
-            "use std::net::{IpAddr, TcpStream as Stream};",
-        )],
+        &[("crates/ledger/src/a.rs", "use std::{\n    fmt,\n    time::{Duration, Instant},\n};")],
+        &[("crates/assemble/src/a.rs", "use std::net::{IpAddr, TcpStream as Stream};")],
         &[("crates/assemble/src/a.rs", "use std::net;")],
         &[("crates/assemble/src/a.rs", "use std::time::*;")],
-        &[(
-            "crates/assemble/src/a.rs",
-            "use std::time::{self, Duration};",
-        )],
+        &[("crates/assemble/src/a.rs", "use std::time::{self, Duration};")],
         &[("crates/wire/src/a.rs", "let a = std::env::var(\"A\");")],
         &[("crates/wire/src/a.rs", "    std::thread::spawn(work);")],
     ],
@@ -59,22 +42,16 @@ pub(crate) const RULE: Rule = Rule {
             "//! No std::fs here.\nuse std::net::{IpAddr, Ipv4Addr};\nuse std::time::Duration;\n\
              use std::{fmt, str};",
         )],
-        &[(
-            "crates/wire/src/a.rs",
-            "//! A.\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}",
-        )],
-        &[
-            ("crates/wire/tests/a.rs", "use std::fs;"),
-            ("crates/capture/src/a.rs", "use std::fs;"),
-        ],
+        &[("crates/wire/src/a.rs", "//! A.\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}")],
+        &[("crates/wire/tests/a.rs", "use std::fs;"), ("crates/capture/src/a.rs", "use std::fs;")],
     ],
 };
 
 fn check(tree: &Tree) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (path, text) in tree.rust().filter(|(path, _)| concerns(path)) {
-        let named = code_before_tests(&text)
-            .flat_map(|(line, code)| named(code).map(move |found| (line, found.to_owned())));
+        let named =
+            code_before_tests(&text).flat_map(|(line, code)| named(code).map(move |found| (line, found.to_owned())));
         let mut found: Vec<(usize, String)> = named.collect();
         for (line, import) in imports(&text) {
             if reaches(&import) && !found.iter().any(|(_, known)| import.starts_with(known)) {
@@ -96,18 +73,13 @@ fn check(tree: &Tree) -> Vec<Breach> {
 }
 
 fn concerns(path: &str) -> bool {
-    let name = path
-        .strip_prefix("crates/")
-        .and_then(|rest| rest.split_once("/src/"));
+    let name = path.strip_prefix("crates/").and_then(|rest| rest.split_once("/src/"));
     name.is_some_and(|(name, _)| CRATES.contains(&name)) && !is_test_file(path)
 }
 
 /// What a line of code names by its full path.
 fn named(code: &str) -> impl Iterator<Item = &'static str> {
-    FORBIDDEN
-        .iter()
-        .copied()
-        .filter(move |path| has_word(code, path))
+    FORBIDDEN.iter().copied().filter(move |path| has_word(code, path))
 }
 
 /// Whether an import brings in something forbidden, or a module through which it can be reached.
@@ -129,9 +101,7 @@ fn imports(text: &str) -> Vec<(usize, String)> {
         if let Some((_, statement)) = &mut open {
             statement.push_str(code);
         } else {
-            let public = code
-                .trim_start_matches("pub(crate) ")
-                .trim_start_matches("pub(super) ");
+            let public = code.trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
             let tree = public.trim_start_matches("pub ").strip_prefix("use ");
             open = tree.map(|tree| (line, tree.to_owned()));
         }
@@ -175,18 +145,10 @@ mod tests {
 
     #[test]
     fn import_trees_are_taken_apart() {
-        let text =
-            "use a::{b, c::{d, e as f}, self};\npub use g;\nuse h::{\n    i,\n    j::k,\n};\n";
+        let text = "use a::{b, c::{d, e as f}, self};\npub use g;\nuse h::{\n    i,\n    j::k,\n};\n";
         let paths: Vec<(usize, String)> = imports(text);
-        let expected = [
-            (1, "a::b"),
-            (1, "a::c::d"),
-            (1, "a::c::e"),
-            (1, "a::self"),
-            (2, "g"),
-            (3, "h::i"),
-            (3, "h::j::k"),
-        ];
+        let expected =
+            [(1, "a::b"), (1, "a::c::d"), (1, "a::c::e"), (1, "a::self"), (2, "g"), (3, "h::i"), (3, "h::j::k")];
         assert_eq!(paths, expected.map(|(line, path)| (line, path.to_owned())));
     }
 }

@@ -23,10 +23,7 @@ pub(crate) const RULE: Rule = Rule {
             ("crates/wire/src/protocols/pfcp/mod.rs", ""),
         ],
         &[(LIST, "protocols! {\n    ntp: Ntp,\n}\n")],
-        &[
-            (LIST, "pub mod ntp;\n"),
-            ("crates/wire/src/protocols/ntp.rs", ""),
-        ],
+        &[(LIST, "pub mod ntp;\n"), ("crates/wire/src/protocols/ntp.rs", "")],
     ],
     kept_by: &[&[
         (

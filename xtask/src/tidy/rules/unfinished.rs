@@ -5,11 +5,7 @@ use crate::tidy::{Breach, Rule};
 use crate::tree::Tree;
 
 /// Marks in Rust. Written in two parts, so that this file does not break its own rule.
-const HOLES: &[&str] = &[
-    concat!("to", "do!("),
-    concat!("unimpl", "emented!("),
-    concat!("#[ig", "nore"),
-];
+const HOLES: &[&str] = &[concat!("to", "do!("), concat!("unimpl", "emented!("), concat!("#[ig", "nore")];
 
 /// Words in any text.
 const MARKS: &[&str] = &[concat!("FIX", "ME"), concat!("TO", "DO")];
@@ -25,27 +21,20 @@ pub(crate) const RULE: Rule = Rule {
         &[("docs/a.md", concat!("FIX", "ME: write this"))],
         &[(".ci/run", concat!("# TO", "DO check"))],
     ],
-    kept_by: &[&[(
-        "a.rs",
-        "// Octets to ignore; to do it twice is harmless.\nlet mastodon = 1;",
-    )]],
+    kept_by: &[&[("a.rs", "// Octets to ignore; to do it twice is harmless.\nlet mastodon = 1;")]],
 };
 
 fn check(tree: &Tree) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (path, text) in tree.texts() {
         for (number, line) in lines(&text) {
-            let hole = HOLES
-                .iter()
-                .find(|hole| path.ends_with(".rs") && line.contains(**hole));
+            let hole = HOLES.iter().find(|hole| path.ends_with(".rs") && line.contains(**hole));
             let mark = MARKS.iter().find(|mark| has_word(line, mark));
             if let Some(found) = hole.or(mark) {
                 breaches.push(Breach::line(
                     path,
                     number,
-                    format!(
-                        "`{found}`: finish it, or open an issue and describe there what is missing"
-                    ),
+                    format!("`{found}`: finish it, or open an issue and describe there what is missing"),
                 ));
             }
         }
