@@ -2,9 +2,7 @@
 
 use super::common::*;
 use super::registration::*;
-use super::{
-    Content as C, Element, MessageType, N, SPARE, half, high, low, lv, lve, tlv, tlve, tv, v,
-};
+use super::{Content as C, Element, MessageType, N, SPARE, half, high, low, lv, lve, tlv, tlve, tv, v};
 
 /// The 5GMM messages, by message type.
 pub static MESSAGES: &[MessageType] = &[
@@ -49,56 +47,32 @@ pub static MESSAGES: &[MessageType] = &[
 
 /// A message without elements.
 const fn plain(number: u8, name: &'static str) -> MessageType {
-    MessageType {
-        number,
-        name,
-        mandatory: &[],
-        optional: &[],
-    }
+    MessageType { number, name, mandatory: &[], optional: &[] }
 }
 
 const fn with_cause(number: u8, name: &'static str) -> MessageType {
-    MessageType {
-        number,
-        name,
-        mandatory: &[CAUSE],
-        optional: &[],
-    }
+    MessageType { number, name, mandatory: &[CAUSE], optional: &[] }
 }
 
 const SLICE: Element = lv("S-NSSAI", 2, 5, C::SNssai);
 
 /// Tables 8.2.31.1.1, 8.2.32.1.1 and 8.2.33.1.1.
 const fn slice_authentication(number: u8, name: &'static str) -> MessageType {
-    MessageType {
-        number,
-        name,
-        mandatory: &[SLICE, EAP_MANDATORY],
-        optional: &[],
-    }
+    MessageType { number, name, mandatory: &[SLICE, EAP_MANDATORY], optional: &[] }
 }
 
 const RELAY_TRANSACTION: Element = v("PRTI", 1, C::Number);
 
 /// Tables 8.2.37.1.1 and 8.2.38.1.1.
 const fn relay_authentication(number: u8, name: &'static str) -> MessageType {
-    MessageType {
-        number,
-        name,
-        mandatory: &[RELAY_TRANSACTION, EAP_MANDATORY],
-        optional: &[],
-    }
+    MessageType { number, name, mandatory: &[RELAY_TRANSACTION, EAP_MANDATORY], optional: &[] }
 }
 
 /// Table 8.2.16.1.1.
 const SERVICE_REQUEST: MessageType = MessageType {
     number: 76,
     name: "Service request",
-    mandatory: &[
-        NGKSI_LOW,
-        high("Service type", C::ServiceType),
-        lve("5G-S-TMSI", 9, 9, C::MobileIdentity),
-    ],
+    mandatory: &[NGKSI_LOW, high("Service type", C::ServiceType), lve("5G-S-TMSI", 9, 9, C::MobileIdentity)],
     optional: &[
         UPLINK_DATA_STATUS,
         SESSION_STATUS,
@@ -152,10 +126,7 @@ const SERVICE_ACCEPT: MessageType = MessageType {
 const CONTROL_PLANE_SERVICE_REQUEST: MessageType = MessageType {
     number: 79,
     name: "Control plane service request",
-    mandatory: &[
-        low("Control plane service type", C::ControlPlaneServiceType),
-        NGKSI_HIGH,
-    ],
+    mandatory: &[low("Control plane service type", C::ControlPlaneServiceType), NGKSI_HIGH],
     optional: &[
         tlv(0x6f, "CIoT small data container", 4, 257, C::Private),
         PAYLOAD_TYPE,
@@ -178,19 +149,8 @@ const AUTHENTICATION_REQUEST: MessageType = MessageType {
     name: "Authentication request",
     mandatory: &[NGKSI_LOW, SPARE, lv("ABBA", 3, N, C::Octets)],
     optional: &[
-        tv(
-            0x21,
-            "Authentication parameter RAND (5G authentication challenge)",
-            17,
-            C::Rand,
-        ),
-        tlv(
-            0x20,
-            "Authentication parameter AUTN (5G authentication challenge)",
-            18,
-            18,
-            C::Octets,
-        ),
+        tv(0x21, "Authentication parameter RAND (5G authentication challenge)", 17, C::Rand),
+        tlv(0x20, "Authentication parameter AUTN (5G authentication challenge)", 18, 18, C::Octets),
         EAP,
     ],
 };
@@ -200,32 +160,19 @@ const AUTHENTICATION_RESPONSE: MessageType = MessageType {
     number: 87,
     name: "Authentication response",
     mandatory: &[],
-    optional: &[
-        tlv(0x2d, "Authentication response parameter", 18, 18, C::Octets),
-        EAP,
-    ],
+    optional: &[tlv(0x2d, "Authentication response parameter", 18, 18, C::Octets), EAP],
 };
 
 /// Table 8.2.5.1.1.
-const AUTHENTICATION_REJECT: MessageType = MessageType {
-    number: 88,
-    name: "Authentication reject",
-    mandatory: &[],
-    optional: &[EAP],
-};
+const AUTHENTICATION_REJECT: MessageType =
+    MessageType { number: 88, name: "Authentication reject", mandatory: &[], optional: &[EAP] };
 
 /// Table 8.2.4.1.1.
 const AUTHENTICATION_FAILURE: MessageType = MessageType {
     number: 89,
     name: "Authentication failure",
     mandatory: &[CAUSE],
-    optional: &[tlv(
-        0x30,
-        "Authentication failure parameter",
-        16,
-        16,
-        C::Octets,
-    )],
+    optional: &[tlv(0x30, "Authentication failure parameter", 16, 16, C::Octets)],
 };
 
 /// Table 8.2.3.1.1.
@@ -233,10 +180,7 @@ const AUTHENTICATION_RESULT: MessageType = MessageType {
     number: 90,
     name: "Authentication result",
     mandatory: &[NGKSI_LOW, SPARE, EAP_MANDATORY],
-    optional: &[
-        tlv(0x38, "ABBA", 4, N, C::Octets),
-        tlv(0x55, "AUN3 device security key", 36, N, C::Secret),
-    ],
+    optional: &[tlv(0x38, "ABBA", 4, N, C::Octets), tlv(0x55, "AUN3 device security key", 36, N, C::Secret)],
 };
 
 /// Table 8.2.21.1.1.
@@ -263,12 +207,7 @@ const SECURITY_MODE_COMMAND: MessageType = MessageType {
         v("Selected NAS security algorithms", 1, C::SecurityAlgorithms),
         NGKSI_LOW,
         SPARE,
-        lv(
-            "Replayed UE security capabilities",
-            3,
-            9,
-            C::SecurityCapability,
-        ),
+        lv("Replayed UE security capabilities", 3, 9, C::SecurityCapability),
     ],
     optional: &[
         half(0xe0, "IMEISV request", C::Number),
@@ -276,13 +215,7 @@ const SECURITY_MODE_COMMAND: MessageType = MessageType {
         tlv(0x36, "Additional 5G security information", 3, 3, C::Number),
         EAP,
         tlv(0x38, "ABBA", 4, N, C::Octets),
-        tlv(
-            0x19,
-            "Replayed S1 UE security capabilities",
-            4,
-            7,
-            C::Octets,
-        ),
+        tlv(0x19, "Replayed S1 UE security capabilities", 4, 7, C::Octets),
         tlv(0x55, "AUN3 device security key", 36, 257, C::Secret),
     ],
 };
@@ -308,22 +241,14 @@ const NOTIFICATION: MessageType = MessageType {
 };
 
 /// Table 8.2.24.1.1.
-const NOTIFICATION_RESPONSE: MessageType = MessageType {
-    number: 102,
-    name: "Notification response",
-    mandatory: &[],
-    optional: &[SESSION_STATUS],
-};
+const NOTIFICATION_RESPONSE: MessageType =
+    MessageType { number: 102, name: "Notification response", mandatory: &[], optional: &[SESSION_STATUS] };
 
 /// Table 8.2.10.1.1.
 const UL_NAS_TRANSPORT: MessageType = MessageType {
     number: 103,
     name: "UL NAS transport",
-    mandatory: &[
-        low("Payload container type", C::PayloadType),
-        SPARE,
-        lve("Payload container", 3, 65537, C::Payload),
-    ],
+    mandatory: &[low("Payload container type", C::PayloadType), SPARE, lve("Payload container", 3, 65537, C::Payload)],
     optional: &[
         tv(0x12, "PDU session ID", 2, C::SessionIdentity),
         tv(0x59, "Old PDU session ID", 2, C::Number),
@@ -333,13 +258,7 @@ const UL_NAS_TRANSPORT: MessageType = MessageType {
         tlv(0x24, "Additional information", 3, N, C::Octets),
         half(0xa0, "MA PDU session information", C::Number),
         half(0xf0, "Release assistance indication", C::Number),
-        tlv(
-            0x4e,
-            "Non-3GPP access path switching indication",
-            3,
-            3,
-            C::Number,
-        ),
+        tlv(0x4e, "Non-3GPP access path switching indication", 3, 3, C::Number),
         tlv(0x5a, "Alternative S-NSSAI", 3, 10, C::SNssai),
         half(0x90, "Payload container information", C::Number),
     ],
@@ -349,11 +268,7 @@ const UL_NAS_TRANSPORT: MessageType = MessageType {
 const DL_NAS_TRANSPORT: MessageType = MessageType {
     number: 104,
     name: "DL NAS transport",
-    mandatory: &[
-        low("Payload container type", C::PayloadType),
-        SPARE,
-        lve("Payload container", 3, 65537, C::Payload),
-    ],
+    mandatory: &[low("Payload container type", C::PayloadType), SPARE, lve("Payload container", 3, 65537, C::Payload)],
     optional: &[
         tv(0x12, "PDU session ID", 2, C::SessionIdentity),
         tlv(0x24, "Additional information", 3, N, C::Octets),
@@ -367,10 +282,7 @@ const DL_NAS_TRANSPORT: MessageType = MessageType {
 const RELAY_KEY_REQUEST: MessageType = MessageType {
     number: 105,
     name: "Relay key request",
-    mandatory: &[
-        RELAY_TRANSACTION,
-        lve("Relay key request parameters", 22, 65537, C::Private),
-    ],
+    mandatory: &[RELAY_TRANSACTION, lve("Relay key request parameters", 22, 65537, C::Private)],
     optional: &[],
 };
 
@@ -378,17 +290,10 @@ const RELAY_KEY_REQUEST: MessageType = MessageType {
 const RELAY_KEY_ACCEPT: MessageType = MessageType {
     number: 106,
     name: "Relay key accept",
-    mandatory: &[
-        RELAY_TRANSACTION,
-        lve("Relay key response parameters", 51, 65537, C::Secret),
-    ],
+    mandatory: &[RELAY_TRANSACTION, lve("Relay key response parameters", 51, 65537, C::Secret)],
     optional: &[EAP],
 };
 
 /// Table 8.2.36.1.1.
-const RELAY_KEY_REJECT: MessageType = MessageType {
-    number: 107,
-    name: "Relay key reject",
-    mandatory: &[RELAY_TRANSACTION],
-    optional: &[EAP],
-};
+const RELAY_KEY_REJECT: MessageType =
+    MessageType { number: 107, name: "Relay key reject", mandatory: &[RELAY_TRANSACTION], optional: &[EAP] };

@@ -12,7 +12,7 @@ mod session;
 
 pub use mobility::MESSAGES as MOBILITY;
 pub use names::*;
-pub use session::MESSAGES as SESSION;
+pub use session::{MESSAGES as SESSION, option_is_long};
 
 /// Extended protocol discriminator of 5GS mobility management messages (TS 24.007 clause 11.2.3.1.1A).
 pub const EPD_MOBILITY: u8 = 0x7e;
@@ -133,8 +133,10 @@ pub enum Content {
     QosRules,
     /// QoS flow descriptions (clause 9.11.4.12).
     QosFlows,
-    /// Extended protocol configuration options (TS 24.008 clause 10.5.6.3A).
-    Options,
+    /// Extended protocol configuration options (TS 24.008 clause 10.5.6.3A) from the UE.
+    OptionsFromUe,
+    /// The same from the network: which containers have a length of two octets depends on the direction.
+    OptionsFromNetwork,
 }
 
 /// An information element of a message.
@@ -191,14 +193,7 @@ const fn element(
     (least, most): (u32, u32),
     content: Content,
 ) -> Element {
-    Element {
-        iei,
-        name,
-        form,
-        least,
-        most,
-        content,
-    }
+    Element { iei, name, form, least, most, content }
 }
 
 const fn low(name: &'static str, content: Content) -> Element {
@@ -236,22 +231,12 @@ const fn tlv(iei: u8, name: &'static str, least: u32, most: u32, content: Conten
 }
 
 const fn tlve(iei: u8, name: &'static str, least: u32, most: u32, content: Content) -> Element {
-    element(
-        Some(iei),
-        name,
-        Form::TlvE,
-        without(3, least, most),
-        content,
-    )
+    element(Some(iei), name, Form::TlvE, without(3, least, most), content)
 }
 
 /// The octets of a value, from those of its element with `header` octets before it.
 const fn without(header: u32, least: u32, most: u32) -> (u32, u32) {
-    let most = if most == N {
-        N
-    } else {
-        most.saturating_sub(header)
-    };
+    let most = if most == N { N } else { most.saturating_sub(header) };
     (least.saturating_sub(header), most)
 }
 

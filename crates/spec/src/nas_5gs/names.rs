@@ -225,17 +225,13 @@ pub fn session_type(number: u8) -> Option<&'static str> {
 
 /// Type of ciphering algorithm (table 9.11.3.34.1), as TS 33.501 annex D names it: 5G-EA0 is NEA0.
 pub fn ciphering_algorithm(number: u8) -> &'static str {
-    const NAMES: [&str; 8] = [
-        "NEA0", "NEA1", "NEA2", "NEA3", "NEA4", "NEA5", "NEA6", "NEA7",
-    ];
+    const NAMES: [&str; 8] = ["NEA0", "NEA1", "NEA2", "NEA3", "NEA4", "NEA5", "NEA6", "NEA7"];
     NAMES.get(usize::from(number)).copied().unwrap_or("?")
 }
 
 /// Type of integrity protection algorithm (table 9.11.3.34.1), as TS 33.501 annex D names it: 5G-IA0 is NIA0.
 pub fn integrity_algorithm(number: u8) -> &'static str {
-    const NAMES: [&str; 8] = [
-        "NIA0", "NIA1", "NIA2", "NIA3", "NIA4", "NIA5", "NIA6", "NIA7",
-    ];
+    const NAMES: [&str; 8] = ["NIA0", "NIA1", "NIA2", "NIA3", "NIA4", "NIA5", "NIA6", "NIA7"];
     NAMES.get(usize::from(number)).copied().unwrap_or("?")
 }
 
@@ -254,79 +250,16 @@ pub fn eap_code(number: u8) -> Option<&'static str> {
 
 /// The flags of the 5GMM capability, a row per octet, bit 1 first (figure 9.11.3.1.1, octets 3 to 6).
 pub const MOBILITY_CAPABILITY: [[&str; 8]; 4] = [
-    [
-        "S1 mode",
-        "HO attach",
-        "LPP",
-        "RestrictEC",
-        "5G-CP CIoT",
-        "N3 data",
-        "5G-IPHC-CP CIoT",
-        "SGC",
-    ],
-    [
-        "5GSRVCC",
-        "5G-UP CIoT",
-        "V2X",
-        "V2XCEPC5",
-        "V2XCNPC5",
-        "5G-LCS",
-        "NSSAA",
-        "RACS",
-    ],
-    [
-        "CAG",
-        "WUSA",
-        "multipleUP",
-        "5G-EHC-CP CIoT",
-        "ER-NSSAI",
-        "5G ProSe-dd",
-        "5G ProSe-dc",
-        "5G ProSe-l2relay",
-    ],
-    [
-        "5G ProSe-l3relay",
-        "5G ProSe-l2rmt",
-        "5G ProSe-l3rmt",
-        "NR-PSSI",
-        "NCR",
-        "PIV",
-        "RPR",
-        "PR",
-    ],
+    ["S1 mode", "HO attach", "LPP", "RestrictEC", "5G-CP CIoT", "N3 data", "5G-IPHC-CP CIoT", "SGC"],
+    ["5GSRVCC", "5G-UP CIoT", "V2X", "V2XCEPC5", "V2XCNPC5", "5G-LCS", "NSSAA", "RACS"],
+    ["CAG", "WUSA", "multipleUP", "5G-EHC-CP CIoT", "ER-NSSAI", "5G ProSe-dd", "5G ProSe-dc", "5G ProSe-l2relay"],
+    ["5G ProSe-l3relay", "5G ProSe-l2rmt", "5G ProSe-l3rmt", "NR-PSSI", "NCR", "PIV", "RPR", "PR"],
 ];
 
 /// The flags of the 5GS network feature support, a row per octet, bit 1 first (figure 9.11.3.5.1); a field of
 /// two bits has no names here.
 pub const NETWORK_FEATURES: [[&str; 8]; 3] = [
-    [
-        "IMS-VoPS-3GPP",
-        "IMS-VoPS-N3GPP",
-        "",
-        "",
-        "",
-        "",
-        "IWK N26",
-        "MPSI",
-    ],
-    [
-        "EMCN3",
-        "MCSI",
-        "",
-        "",
-        "5G-CP CIoT",
-        "N3 data",
-        "5G-IPHC-CP CIoT",
-        "5G-UP CIoT",
-    ],
-    [
-        "5G-LCS",
-        "ATS-IND",
-        "5G-EHC-CP CIoT",
-        "NCR",
-        "PIV",
-        "RPR",
-        "PR",
-        "UN-PER",
-    ],
+    ["IMS-VoPS-3GPP", "IMS-VoPS-N3GPP", "", "", "", "", "IWK N26", "MPSI"],
+    ["EMCN3", "MCSI", "", "", "5G-CP CIoT", "N3 data", "5G-IPHC-CP CIoT", "5G-UP CIoT"],
+    ["5G-LCS", "ATS-IND", "5G-EHC-CP CIoT", "NCR", "PIV", "RPR", "PR", "UN-PER"],
 ];

@@ -17,32 +17,13 @@ const EXTENDED_REJECTED_NSSAI: Element = tlv(0x68, "Extended rejected NSSAI", 5,
 const SERVICE_AREAS: Element = tlv(0x27, "Service area list", 6, 114, C::Octets);
 const T3447: Element = tlv(0x6c, "T3447 value", 3, 3, C::Timer3);
 const ROAMING_WAIT: Element = tlv(0x14, "Disaster roaming wait range", 4, 4, C::Octets);
-const ACCESS_CATEGORIES: Element = tlve(
-    0x76,
-    "Operator-defined access category definitions",
-    3,
-    N,
-    C::Octets,
-);
+const ACCESS_CATEGORIES: Element = tlve(0x76, "Operator-defined access category definitions", 3, N, C::Octets);
 const TRUNCATED_S_TMSI: Element = tlv(0x1b, "Truncated 5G-S-TMSI configuration", 3, 3, C::Number);
-const DISASTER_PLMNS: Element = tlv(
-    0x13,
-    "List of PLMNs to be used in disaster condition",
-    2,
-    N,
-    C::PlmnList,
-);
+const DISASTER_PLMNS: Element = tlv(0x13, "List of PLMNs to be used in disaster condition", 2, N, C::PlmnList);
 const ALTERNATIVE_NSSAI: Element = tlv(0x4c, "Alternative NSSAI", 2, 146, C::Octets);
-const COVERAGE_OFFSET: Element = tlv(
-    0x4f,
-    "Discontinuous coverage maximum time offset",
-    3,
-    3,
-    C::Timer3,
-);
+const COVERAGE_OFFSET: Element = tlv(0x4f, "Discontinuous coverage maximum time offset", 3, 3, C::Timer3);
 const SLICE_TIMES: Element = tlv(0x5b, "S-NSSAI time validity information", 3, 257, C::Octets);
-const FEATURE_AUTHORIZATION: Element =
-    tlv(0x5c, "Feature authorization indication", 3, 257, C::Octets);
+const FEATURE_AUTHORIZATION: Element = tlv(0x5c, "Feature authorization indication", 3, 257, C::Octets);
 const ON_DEMAND_NSSAI: Element = tlv(0x61, "On-demand NSSAI", 5, 210, C::Octets);
 
 /// Table 8.2.6.1.1.
@@ -84,44 +65,20 @@ pub(super) const REGISTRATION_REQUEST: MessageType = MessageType {
         RADIO_CAPABILITY_ID,
         tlv(0x35, "Requested mapped NSSAI", 3, 42, C::Octets),
         tlv(0x48, "Additional information requested", 3, 3, C::Number),
-        tlv(
-            0x1a,
-            "Requested WUS assistance information",
-            3,
-            N,
-            C::Octets,
-        ),
+        tlv(0x1a, "Requested WUS assistance information", 3, N, C::Octets),
         half(0xa0, "N5GC indication", C::Number),
         tlv(0x30, "Requested NB-N1 mode DRX parameters", 3, 3, C::Number),
         UE_REQUEST_TYPE,
         PAGING_RESTRICTION,
         SERVICE_LEVEL,
         tlv(0x32, "NID", 8, 8, C::Octets),
-        tlv(
-            0x16,
-            "UE determined PLMN with disaster condition",
-            5,
-            5,
-            C::PlmnList,
-        ),
-        tlv(
-            0x2a,
-            "Requested PEIPS assistance information",
-            3,
-            N,
-            C::Octets,
-        ),
+        tlv(0x16, "UE determined PLMN with disaster condition", 5, 5, C::PlmnList),
+        tlv(0x2a, "Requested PEIPS assistance information", 3, N, C::Octets),
         tlv(0x3b, "Requested T3512 value", 3, 3, C::Timer3),
         tlv(0x3c, "Unavailability information", 3, 9, C::Octets),
         tlv(0x3f, "Non-3GPP path switching information", 3, 3, C::Number),
         tlv(0x56, "AUN3 indication", 3, 3, C::Number),
-        tlv(
-            0x64,
-            "Requested LP-WUSPS assistance information",
-            3,
-            3,
-            C::Octets,
-        ),
+        tlv(0x64, "Requested LP-WUSPS assistance information", 3, 3, C::Octets),
     ],
 };
 
@@ -137,13 +94,7 @@ pub(super) const REGISTRATION_ACCEPT: MessageType = MessageType {
         ALLOWED_NSSAI,
         REJECTED_NSSAI,
         CONFIGURED_NSSAI,
-        tlv(
-            0x21,
-            "5GS network feature support",
-            3,
-            6,
-            C::NetworkFeatures,
-        ),
+        tlv(0x21, "5GS network feature support", 3, 6, C::NetworkFeatures),
         SESSION_STATUS,
         REACTIVATION_RESULT,
         REACTIVATION_CAUSES,
@@ -168,38 +119,16 @@ pub(super) const REGISTRATION_ACCEPT: MessageType = MessageType {
         T3448,
         tlv(0x6a, "T3324 value", 3, 3, C::Timer3),
         RADIO_CAPABILITY_ID,
-        half(
-            0xe0,
-            "UE radio capability ID deletion indication",
-            C::Number,
-        ),
+        half(0xe0, "UE radio capability ID deletion indication", C::Number),
         tlv(0x39, "Pending NSSAI", 4, 146, C::Nssai),
         tlve(0x74, "Ciphering key data", 34, N, C::Secret),
         CAG,
         TRUNCATED_S_TMSI,
-        tlv(
-            0x1c,
-            "Negotiated WUS assistance information",
-            3,
-            N,
-            C::Octets,
-        ),
-        tlv(
-            0x29,
-            "Negotiated NB-N1 mode DRX parameters",
-            3,
-            3,
-            C::Number,
-        ),
+        tlv(0x1c, "Negotiated WUS assistance information", 3, N, C::Octets),
+        tlv(0x29, "Negotiated NB-N1 mode DRX parameters", 3, 3, C::Number),
         EXTENDED_REJECTED_NSSAI,
         tlve(0x7b, "Service-level-AA container", 4, 65538, C::Private),
-        tlv(
-            0x33,
-            "Negotiated PEIPS assistance information",
-            3,
-            N,
-            C::Octets,
-        ),
+        tlv(0x33, "Negotiated PEIPS assistance information", 3, N, C::Octets),
         tlv(0x35, "5GS additional request result", 3, 3, C::Number),
         tlve(0x70, "NSSRG information", 7, 4099, C::Octets),
         ROAMING_WAIT,
@@ -211,13 +140,7 @@ pub(super) const REGISTRATION_ACCEPT: MessageType = MessageType {
         tlve(0x7c, "NSAG information", 9, 3143, C::Octets),
         tlv(0x3d, "Equivalent SNPNs", 11, 137, C::Octets),
         tlv(0x32, "NID", 8, 8, C::Octets),
-        tlve(
-            0x7d,
-            "Registration accept type 6 IE container",
-            6,
-            65538,
-            C::Octets,
-        ),
+        tlve(0x7d, "Registration accept type 6 IE container", 6, 65538, C::Octets),
         tlv(0x4b, "RAN timing synchronization", 3, 3, C::Number),
         ALTERNATIVE_NSSAI,
         COVERAGE_OFFSET,
@@ -226,13 +149,7 @@ pub(super) const REGISTRATION_ACCEPT: MessageType = MessageType {
         FEATURE_AUTHORIZATION,
         ON_DEMAND_NSSAI,
         ACCESS_CONTROL,
-        tlv(
-            0x64,
-            "Negotiated LP-WUSPS assistance information",
-            3,
-            3,
-            C::Octets,
-        ),
+        tlv(0x64, "Negotiated LP-WUSPS assistance information", 3, 3, C::Octets),
         half(0x80, "LP-WUS status", C::Number),
     ],
 };
@@ -280,10 +197,7 @@ pub(super) const DEREGISTRATION_REQUEST_BY_UE: MessageType = MessageType {
         NGKSI_HIGH,
         lve("5GS mobile identity", 3, N, C::MobileIdentity),
     ],
-    optional: &[
-        tlv(0x3c, "Unavailability information", 3, 9, C::Octets),
-        NAS_CONTAINER,
-    ],
+    optional: &[tlv(0x3c, "Unavailability information", 3, 9, C::Octets), NAS_CONTAINER],
 };
 
 /// Table 8.2.14.1.1.
@@ -334,11 +248,7 @@ pub(super) const CONFIGURATION_UPDATE_COMMAND: MessageType = MessageType {
         T3447,
         CAG,
         RADIO_CAPABILITY_ID,
-        half(
-            0xa0,
-            "UE radio capability ID deletion indication",
-            C::Number,
-        ),
+        half(0xa0, "UE radio capability ID deletion indication", C::Number),
         tlv(0x44, "5GS registration result", 3, 3, C::RegistrationResult),
         TRUNCATED_S_TMSI,
         half(0xc0, "Additional configuration indication", C::Number),
@@ -349,25 +259,13 @@ pub(super) const CONFIGURATION_UPDATE_COMMAND: MessageType = MessageType {
         RETURN_WAIT,
         DISASTER_PLMNS,
         EXTENDED_CAG,
-        tlv(
-            0x1f,
-            "Updated PEIPS assistance information",
-            3,
-            N,
-            C::Octets,
-        ),
+        tlv(0x1f, "Updated PEIPS assistance information", 3, N, C::Octets),
         tlve(0x73, "NSAG information", 9, 3143, C::Octets),
         half(0xe0, "Priority indicator", C::Number),
         tlv(0x4b, "RAN timing synchronization", 3, 3, C::Number),
         tlve(0x78, "Extended LADN information", 3, 1787, C::Octets),
         ALTERNATIVE_NSSAI,
-        tlve(
-            0x7b,
-            "S-NSSAI location validity information",
-            3,
-            38611,
-            C::Octets,
-        ),
+        tlve(0x7b, "S-NSSAI location validity information", 3, 38611, C::Octets),
         SLICE_TIMES,
         COVERAGE_OFFSET,
         tlve(0x74, "Partially allowed NSSAI", 3, 808, C::Octets),
@@ -375,13 +273,7 @@ pub(super) const CONFIGURATION_UPDATE_COMMAND: MessageType = MessageType {
         FEATURE_AUTHORIZATION,
         ON_DEMAND_NSSAI,
         ACCESS_CONTROL,
-        tlv(
-            0x64,
-            "Updated LP-WUSPS assistance information",
-            3,
-            3,
-            C::Octets,
-        ),
+        tlv(0x64, "Updated LP-WUSPS assistance information", 3, 3, C::Octets),
         half(0x80, "LP-WUS status", C::Number),
     ],
 };

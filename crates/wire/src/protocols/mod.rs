@@ -82,5 +82,6 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
 }
