@@ -84,4 +84,13 @@ macro_rules! protocols {
 protocols! {
     nas_5gs: Nas5gs,
     ntp: Ntp,
+    dns: Dns,
+    arp: Arp,
+    icmp: Icmp,
+    icmpv6: Icmpv6,
+    igmp: Igmp,
+    esp: Esp,
+    ike: Ike,
+    dhcp: Dhcp,
+    lldp: Lldp,
 }
