@@ -82,6 +82,7 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
     dns: Dns,
     arp: Arp,
