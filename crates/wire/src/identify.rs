@@ -20,11 +20,7 @@ pub fn by_datagram_structure(octets: &[u8]) -> Option<Id> {
 
 /// The protocol that the start of a stream is by its structure alone.
 pub fn by_stream_structure(octets: &[u8]) -> Option<Id> {
-    find(|id| {
-        id.protocol()
-            .framing
-            .is_some_and(|framing| matches!(framing(octets), Framing::Message { .. }))
-    })
+    find(|id| id.protocol().framing.is_some_and(|framing| matches!(framing(octets), Framing::Message { .. })))
 }
 
 fn find(wanted: impl Fn(Id) -> bool) -> Option<Id> {

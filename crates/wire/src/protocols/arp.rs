@@ -20,9 +20,7 @@ pub const PROTOCOL: Protocol = Protocol {
     samples: &[
         &hex!("0001 0800 06 04 0001 02005e100001 c0000201 000000000000 c0000202"),
         // With the padding of an Ethernet frame.
-        &hex!(
-            "0001 0800 06 04 0002 02005e100002 c0000202 02005e100001 c0000201 000000000000000000000000000000000000"
-        ),
+        &hex!("0001 0800 06 04 0002 02005e100002 c0000202 02005e100001 c0000201 000000000000000000000000000000000000"),
     ],
 };
 
@@ -58,11 +56,7 @@ impl<'a> Decode<'a> for Message<'a> {
         let sender = (reader.take(hardware_len), reader.take(protocol_len));
         let target = (reader.take(hardware_len), reader.take(protocol_len));
         if operation.is_none() {
-            notes.add(
-                NoteKind::Truncated,
-                Span::new(0, octets.len()),
-                "ARP header",
-            );
+            notes.add(NoteKind::Truncated, Span::new(0, octets.len()), "ARP header");
         } else if target.1.is_none() {
             notes.add(NoteKind::Truncated, reader.rest_span(), "ARP addresses");
         } else {
@@ -72,13 +66,7 @@ impl<'a> Decode<'a> for Message<'a> {
                 notes.add(NoteKind::Residue, reader.rest_span(), "after ARP packet");
             }
         }
-        Self {
-            hardware,
-            protocol,
-            operation,
-            sender,
-            target,
-        }
+        Self { hardware, protocol, operation, sender, target }
     }
 
     fn name(&self) -> Name {
@@ -114,14 +102,8 @@ impl<'a> Decode<'a> for Message<'a> {
                 (None, None) => {}
             }
         };
-        both(
-            ["sender_hardware_address", "sender_protocol_address"],
-            self.sender,
-        );
-        both(
-            ["target_hardware_address", "target_protocol_address"],
-            self.target,
-        );
+        both(["sender_hardware_address", "sender_protocol_address"], self.sender);
+        both(["target_hardware_address", "target_protocol_address"], self.target);
     }
 }
 

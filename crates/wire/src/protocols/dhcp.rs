@@ -35,10 +35,7 @@ const DISCOVER: [u8; 300] = hex!(
 /// Where the magic cookie stands, and the fields that options may overload before it (RFC 2131 clause 2).
 const COOKIE: usize = 236;
 const SNAME: Span = Span { start: 44, len: 64 };
-const FILE: Span = Span {
-    start: 108,
-    len: 128,
-};
+const FILE: Span = Span { start: 108, len: 128 };
 const MAGIC: u32 = 0x6382_5363;
 
 /// One DHCP message.
@@ -60,13 +57,7 @@ impl<'a> Decode<'a> for Message<'a> {
         let mut reader = Reader::new(octets);
         let op = reader.u8();
         let xid = reader.take(3).and_then(|_| reader.u32());
-        let mut message = Self {
-            octets,
-            op,
-            xid,
-            kind: None,
-            overload: 0,
-        };
+        let mut message = Self { octets, op, xid, kind: None, overload: 0 };
         if octets.len() < COOKIE {
             let span = Span::new(0, octets.len());
             notes.add(NoteKind::Truncated, span, "DHCP header");
@@ -158,19 +149,11 @@ impl Message<'_> {
                 (END, _) => break,
                 (52, &[overload]) => self.overload = overload,
                 (53, &[kind]) => self.kind = Some(kind),
-                (52 | 53, _) => notes.add_number(
-                    NoteKind::BadLength,
-                    before_to(before, reader),
-                    "option",
-                    u64::from(code),
-                ),
+                (52 | 53, _) => {
+                    notes.add_number(NoteKind::BadLength, before_to(before, reader), "option", u64::from(code));
+                }
                 _ if is_assigned(code) => {}
-                _ => notes.add_number(
-                    NoteKind::UnknownType,
-                    reader.last_span(value.len()),
-                    "option",
-                    u64::from(code),
-                ),
+                _ => notes.add_number(NoteKind::UnknownType, reader.last_span(value.len()), "option", u64::from(code)),
             }
         }
         // RFC 2131 clause 4.1: options end with the end option; what follows are pad options.
@@ -269,13 +252,7 @@ mod tests {
         octets[299] = 7;
         let (_, notes) = decode(&octets);
         let seen: Vec<_> = notes.all().iter().map(|n| (n.kind, n.span)).collect();
-        assert_eq!(
-            seen,
-            [
-                (NoteKind::UnknownType, Span::new(245, 4)),
-                (NoteKind::Residue, Span::new(255, 45))
-            ]
-        );
+        assert_eq!(seen, [(NoteKind::UnknownType, Span::new(245, 4)), (NoteKind::Residue, Span::new(255, 45))]);
         let (_, notes) = decode(&DISCOVER[..251]);
         assert!(notes.has(NoteKind::Truncated));
     }

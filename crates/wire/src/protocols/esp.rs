@@ -17,9 +17,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ip(50)],
     probe: None,
     framing: None,
-    samples: &[&hex!(
-        "00001000 00000001 6b1f0a9d33c2e8745f20b1c86e9a47d30f5b8c2e91a647dd"
-    )],
+    samples: &[&hex!("00001000 00000001 6b1f0a9d33c2e8745f20b1c86e9a47d30f5b8c2e91a647dd")],
 };
 
 /// Octets of the Security Parameters Index and the Sequence Number (clause 2).
@@ -39,11 +37,8 @@ pub struct Message<'a> {
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
-        let message = Self {
-            spi: reader.u32(),
-            sequence: reader.u32(),
-            encrypted: octets.get(HEADER..).unwrap_or_default(),
-        };
+        let message =
+            Self { spi: reader.u32(), sequence: reader.u32(), encrypted: octets.get(HEADER..).unwrap_or_default() };
         if message.sequence.is_none() {
             let span = Span::new(0, octets.len());
             notes.add(NoteKind::Truncated, span, "ESP header");
@@ -51,12 +46,7 @@ impl<'a> Decode<'a> for Message<'a> {
         }
         // Clause 2.1: 0 is for local use, never on the wire; 1 to 255 are reserved.
         if let Some(spi @ 0..=255) = message.spi {
-            notes.add_number(
-                NoteKind::UnknownValue,
-                Span::new(0, 4),
-                "SPI",
-                u64::from(spi),
-            );
+            notes.add_number(NoteKind::UnknownValue, Span::new(0, 4), "SPI", u64::from(spi));
         }
         if !message.encrypted.is_empty() {
             notes.add(NoteKind::Encrypted, reader.rest_span(), "ESP payload");
@@ -103,11 +93,7 @@ mod tests {
 
     #[test]
     fn a_reserved_index_and_a_cut_header_are_noted() {
-        assert!(
-            decode(&[0, 0, 0, 7, 0, 0, 0, 1])
-                .1
-                .has(NoteKind::UnknownValue)
-        );
+        assert!(decode(&[0, 0, 0, 7, 0, 0, 0, 1]).1.has(NoteKind::UnknownValue));
         let (message, notes) = decode(&[0, 0, 0x10, 0, 9]);
         assert!(notes.has(NoteKind::Truncated));
         assert_eq!(message.spi, Some(0x1000));

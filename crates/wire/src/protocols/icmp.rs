@@ -53,12 +53,7 @@ pub struct Message<'a> {
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
-        let mut message = Self {
-            octets,
-            kind: reader.u8(),
-            code: reader.u8(),
-            quoted: None,
-        };
+        let mut message = Self { octets, kind: reader.u8(), code: reader.u8(), quoted: None };
         if octets.len() < HEADER {
             let span = Span::new(0, octets.len());
             notes.add(NoteKind::Truncated, span, "ICMP header");
@@ -83,12 +78,14 @@ impl<'a> Decode<'a> for Message<'a> {
             17 | 18 => exactly(octets, HEADER + 4, notes),
             30 => exactly(octets, HEADER + 12, notes),
             42 => extensions(octets, HEADER, notes),
-            unknown => notes.add_number(
-                NoteKind::UnknownType,
-                Span::new(4, octets.len() - 4),
-                "ICMP type",
-                u64::from(unknown),
-            ),
+            unknown => {
+                notes.add_number(
+                    NoteKind::UnknownType,
+                    Span::new(4, octets.len() - 4),
+                    "ICMP type",
+                    u64::from(unknown),
+                );
+            }
         }
         message
     }
@@ -151,20 +148,12 @@ impl Message<'_> {
 
 /// The four octets after the checksum, of a message that has its header.
 fn word(octets: &[u8]) -> Option<u32> {
-    octets
-        .get(4..HEADER)?
-        .try_into()
-        .ok()
-        .map(u32::from_be_bytes)
+    octets.get(4..HEADER)?.try_into().ok().map(u32::from_be_bytes)
 }
 
 /// What an error message carries.
 pub(super) fn quoted_packet(span: Span) -> Carried {
-    Carried {
-        next: Next::Quoted,
-        span,
-        role: "quoted packet",
-    }
+    Carried { next: Next::Quoted, span, role: "quoted packet" }
 }
 
 /// The packet quoted after the header: `len` octets and then extensions, or all there are where `len` is 0
@@ -172,21 +161,12 @@ pub(super) fn quoted_packet(span: Span) -> Carried {
 pub(super) fn quoted(octets: &[u8], len: usize, notes: &mut Notes) -> Option<Span> {
     let there = octets.len().saturating_sub(HEADER);
     if there == 0 {
-        notes.add(
-            NoteKind::Missing,
-            Span::new(octets.len(), 0),
-            "quoted packet",
-        );
+        notes.add(NoteKind::Missing, Span::new(octets.len(), 0), "quoted packet");
         return None;
     }
     if len > there {
         // The quotation may just have been cut; what is there is still it.
-        notes.add_number(
-            NoteKind::Irregular,
-            Span::new(4, 4),
-            "length of the quoted packet",
-            len as u64,
-        );
+        notes.add_number(NoteKind::Irregular, Span::new(4, 4), "length of the quoted packet", len as u64);
     } else if len > 0 {
         extensions(octets, HEADER + len, notes);
         return Some(Span::new(HEADER, len));
@@ -222,12 +202,7 @@ fn extensions(octets: &[u8], start: usize, notes: &mut Notes) {
         };
         let value = usize::from(len).checked_sub(4);
         let Some(value) = value.filter(|&value| reader.take(value).is_some()) else {
-            notes.add_number(
-                NoteKind::BadLength,
-                whole,
-                "extension object",
-                u64::from(len),
-            );
+            notes.add_number(NoteKind::BadLength, whole, "extension object", u64::from(len));
             return;
         };
         // IANA, ICMP Extension Object Classes and Class Sub-types: 1 to 5 are assigned.

@@ -87,12 +87,7 @@ fn shape(kind: u8) -> Shape {
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
-        let mut message = Self {
-            octets,
-            kind: reader.u8(),
-            code: reader.u8(),
-            quoted: None,
-        };
+        let mut message = Self { octets, kind: reader.u8(), code: reader.u8(), quoted: None };
         if octets.len() < HEADER {
             let span = Span::new(0, octets.len());
             notes.add(NoteKind::Truncated, span, "ICMPv6 header");
@@ -111,12 +106,9 @@ impl<'a> Decode<'a> for Message<'a> {
             Shape::Exactly(len) => whole(octets, Some(len), notes),
             Shape::Query => whole(octets, query_len(octets), notes),
             Shape::Records => whole(octets, records_len(octets), notes),
-            Shape::Closed => notes.add_number(
-                NoteKind::UnknownType,
-                Span::new(4, octets.len() - 4),
-                "ICMPv6 type",
-                u64::from(kind),
-            ),
+            Shape::Closed => {
+                notes.add_number(NoteKind::UnknownType, Span::new(4, octets.len() - 4), "ICMPv6 type", u64::from(kind));
+            }
         }
         message
     }
@@ -181,11 +173,7 @@ impl Message<'_> {
 }
 
 fn word(octets: &[u8]) -> Option<u32> {
-    octets
-        .get(4..HEADER)?
-        .try_into()
-        .ok()
-        .map(u32::from_be_bytes)
+    octets.get(4..HEADER)?.try_into().ok().map(u32::from_be_bytes)
 }
 
 /// Walks Neighbor Discovery options (RFC 4861 clause 4.6).
@@ -208,12 +196,7 @@ fn options(octets: &[u8], fixed: usize, notes: &mut Notes) {
             return;
         };
         if !is_option(kind) {
-            notes.add_number(
-                NoteKind::UnknownType,
-                reader.last_span(value),
-                "option",
-                u64::from(kind),
-            );
+            notes.add_number(NoteKind::UnknownType, reader.last_span(value), "option", u64::from(kind));
         }
     }
 }
@@ -330,11 +313,7 @@ mod tests {
 
     #[test]
     fn samples_have_their_names() {
-        let names: Vec<String> = PROTOCOL
-            .samples
-            .iter()
-            .map(|sample| decode(sample).0.name().to_string())
-            .collect();
+        let names: Vec<String> = PROTOCOL.samples.iter().map(|sample| decode(sample).0.name().to_string()).collect();
         assert_eq!(
             names,
             [

@@ -47,12 +47,7 @@ impl<'a> Decode<'a> for Message<'a> {
         // Max Resp Code and checksum stand between.
         let word = reader.take(3).and_then(|_| reader.u32());
         let group = word.map(Ipv4Addr::from);
-        let mut message = Self {
-            octets,
-            kind,
-            group,
-            records: None,
-        };
+        let mut message = Self { octets, kind, group, records: None };
         if octets.len() < SHORT {
             let span = Span::new(0, octets.len());
             notes.add(NoteKind::Truncated, span, "IGMP message");
@@ -177,11 +172,7 @@ mod tests {
         let (report, notes) = decode(PROTOCOL.samples[2]);
         assert!(notes.is_empty());
         assert_eq!(report.records, Some(1));
-        assert!(
-            decode(&PROTOCOL.samples[2][..18])
-                .1
-                .has(NoteKind::Truncated)
-        );
+        assert!(decode(&PROTOCOL.samples[2][..18]).1.has(NoteKind::Truncated));
     }
 
     #[test]

@@ -148,12 +148,7 @@ impl<'a> Ike<'a> {
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         ike.length = length;
         if length < HEADER {
-            notes.add_number(
-                NoteKind::BadLength,
-                at(Span::new(24, octets.len() - 24)),
-                "IKE message",
-                length as u64,
-            );
+            notes.add_number(NoteKind::BadLength, at(Span::new(24, octets.len() - 24)), "IKE message", length as u64);
             return ike;
         }
         if length < octets.len() {
@@ -166,12 +161,9 @@ impl<'a> Ike<'a> {
                 notes.add(NoteKind::Encrypted, at(span), "IKE payloads");
             }
             1 | 2 => ike.check(at, notes),
-            version => notes.add_number(
-                NoteKind::UnknownType,
-                at(reader.rest_span()),
-                "IKE version",
-                u64::from(version),
-            ),
+            version => {
+                notes.add_number(NoteKind::UnknownType, at(reader.rest_span()), "IKE version", u64::from(version));
+            }
         }
         ike
     }
@@ -184,11 +176,7 @@ impl<'a> Ike<'a> {
                 let kind = u64::from(payload.kind);
                 notes.add_number(NoteKind::Truncated, at(payload.span), "payload", kind);
             } else if is_encrypted(payload.kind) {
-                notes.add(
-                    NoteKind::Encrypted,
-                    at(payload.value()),
-                    "Encrypted payload",
-                );
+                notes.add(NoteKind::Encrypted, at(payload.value()), "Encrypted payload");
             } else if !is_payload(self.major(), payload.kind) {
                 let kind = u64::from(payload.kind);
                 notes.add_number(NoteKind::UnknownType, at(payload.value()), "payload", kind);
@@ -213,11 +201,7 @@ impl<'a> Ike<'a> {
 
     fn name(&self) -> Name {
         let exchange = self.exchange.unwrap_or_default();
-        Name::of(
-            exchange_name(exchange),
-            "exchange type",
-            u32::from(exchange),
-        )
+        Name::of(exchange_name(exchange), "exchange type", u32::from(exchange))
     }
 
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -236,10 +220,7 @@ impl<'a> Ike<'a> {
             out.value("initiator_spi", Value::Octets(initiator));
             out.value("responder_spi", Value::Octets(responder));
         }
-        out.maybe(
-            "version",
-            self.version.map(|version| u64::from(version >> 4)),
-        );
+        out.maybe("version", self.version.map(|version| u64::from(version >> 4)));
         out.maybe("exchange_type", self.exchange.map(u64::from));
         out.maybe("message_id", self.id.map(u64::from));
         if self.id.is_none() {
@@ -270,10 +251,7 @@ struct Payload {
 
 impl Payload {
     fn value(&self) -> Span {
-        Span {
-            start: self.span.start + 4,
-            len: self.span.len.saturating_sub(4),
-        }
+        Span { start: self.span.start + 4, len: self.span.len.saturating_sub(4) }
     }
 }
 
@@ -300,19 +278,11 @@ impl Iterator for Payloads<'_> {
         if value.and_then(|value| ahead.take(value)).is_none() {
             self.next = 0;
             self.reader.take_up_to(whole.len as usize);
-            return Some(Payload {
-                kind,
-                span: whole,
-                cut: true,
-            });
+            return Some(Payload { kind, span: whole, cut: true });
         }
         self.reader = ahead;
         self.next = next.filter(|_| !is_encrypted(kind)).unwrap_or_default();
-        Some(Payload {
-            kind,
-            span: Span::new(start, ahead.at() - start),
-            cut: false,
-        })
+        Some(Payload { kind, span: Span::new(start, ahead.at() - start), cut: false })
     }
 }
 
@@ -366,22 +336,8 @@ mod tests {
 
     #[test]
     fn samples_have_their_names() {
-        let names: Vec<String> = PROTOCOL
-            .samples
-            .iter()
-            .map(|sample| decode(sample).0.name().to_string())
-            .collect();
-        assert_eq!(
-            names,
-            [
-                "IKE_SA_INIT",
-                "IKE_AUTH",
-                "Identity Protection",
-                "Quick Mode",
-                "ESP",
-                "NAT-keepalive"
-            ]
-        );
+        let names: Vec<String> = PROTOCOL.samples.iter().map(|sample| decode(sample).0.name().to_string()).collect();
+        assert_eq!(names, ["IKE_SA_INIT", "IKE_AUTH", "Identity Protection", "Quick Mode", "ESP", "NAT-keepalive"]);
     }
 
     #[test]
@@ -408,16 +364,10 @@ mod tests {
     #[test]
     fn what_is_cut_unknown_or_left_over_is_noted() {
         let sample = PROTOCOL.samples[0];
-        assert_eq!(
-            decode(&sample[..40]).1,
-            [(NoteKind::Truncated, Span::new(28, 12))]
-        );
+        assert_eq!(decode(&sample[..40]).1, [(NoteKind::Truncated, Span::new(28, 12))]);
         let mut octets = sample.to_vec();
         octets[28] = 99;
-        assert_eq!(
-            decode(&octets).1,
-            [(NoteKind::UnknownType, Span::new(52, 4))]
-        );
+        assert_eq!(decode(&octets).1, [(NoteKind::UnknownType, Span::new(52, 4))]);
         octets[28] = 41;
         octets.push(0);
         assert_eq!(decode(&octets).1, [(NoteKind::Residue, Span::new(56, 1))]);

@@ -42,13 +42,7 @@ pub struct Message<'a> {
 
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
-        let mut message = Self {
-            octets,
-            chassis: None,
-            port: None,
-            ttl: None,
-            system: None,
-        };
+        let mut message = Self { octets, chassis: None, port: None, ttl: None, system: None };
         let mut reader = Reader::new(octets);
         loop {
             let start = reader.at();
@@ -74,12 +68,7 @@ impl<'a> Decode<'a> for Message<'a> {
                 5 => message.system = Some(value),
                 4 | 6..=8 => {}
                 127 if is_read_organization(value) => {}
-                _ => notes.add_number(
-                    NoteKind::UnknownType,
-                    reader.last_span(value.len()),
-                    "TLV",
-                    u64::from(kind),
-                ),
+                _ => notes.add_number(NoteKind::UnknownType, reader.last_span(value.len()), "TLV", u64::from(kind)),
             }
         }
         message
@@ -110,22 +99,11 @@ impl<'a> Decode<'a> for Message<'a> {
             if let Some((subtype, octets)) = id {
                 let is_text = printable.contains(&subtype);
                 out.uint(names[0], u64::from(subtype));
-                out.value(
-                    names[1],
-                    if is_text {
-                        text(octets)
-                    } else {
-                        Value::Octets(octets)
-                    },
-                );
+                out.value(names[1], if is_text { text(octets) } else { Value::Octets(octets) });
             }
         };
         // Tables 8-2 and 8-3: component, alias, name, locally assigned are text.
-        id(
-            ["chassis_id_subtype", "chassis_id"],
-            self.chassis,
-            &[1, 2, 3, 6, 7],
-        );
+        id(["chassis_id_subtype", "chassis_id"], self.chassis, &[1, 2, 3, 6, 7]);
         id(["port_id_subtype", "port_id"], self.port, &[1, 2, 5, 7]);
         out.maybe("ttl", self.ttl.map(u64::from));
         if let Some(system) = self.system {
@@ -154,10 +132,7 @@ fn typed<'a>(value: &'a [u8], start: usize, notes: &mut Notes) -> Option<(u8, &'
 
 /// Whether an organizationally specific TLV is one of IEEE 802.1, IEEE 802.3 or TIA LLDP-MED, by its OUI.
 fn is_read_organization(value: &[u8]) -> bool {
-    matches!(
-        value.get(..3),
-        Some([0x00, 0x80, 0xc2] | [0x00, 0x12, 0x0f] | [0x00, 0x12, 0xbb])
-    )
+    matches!(value.get(..3), Some([0x00, 0x80, 0xc2] | [0x00, 0x12, 0x0f] | [0x00, 0x12, 0xbb]))
 }
 
 #[cfg(test)]

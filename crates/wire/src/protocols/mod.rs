@@ -83,6 +83,8 @@ macro_rules! protocols {
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
     ntp: Ntp,
+    tls: Tls,
+    ssh: Ssh,
     dns: Dns,
     arp: Arp,
     icmp: Icmp,

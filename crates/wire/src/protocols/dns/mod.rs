@@ -22,13 +22,7 @@ pub const PROTOCOL: Protocol = Protocol {
     name: "dns",
     title: "DNS",
     source: "RFC 1035",
-    carriers: &[
-        Carrier::Udp(53),
-        Carrier::Tcp(53),
-        Carrier::Udp(5353),
-        Carrier::Udp(5355),
-        Carrier::Tcp(5355),
-    ],
+    carriers: &[Carrier::Udp(53), Carrier::Tcp(53), Carrier::Udp(5353), Carrier::Udp(5355), Carrier::Tcp(5355)],
     probe: Some(probe),
     framing: Some(framing),
     samples: &[
@@ -42,9 +36,7 @@ pub const PROTOCOL: Protocol = Protocol {
              00 0029 04d0 00000000 000c 000a 0008 0102030405060708"
         ),
         // amf.example.org SRV? and TXT?, over multicast.
-        &hex!(
-            "0000 0000 0002 0000 0000 0000 03 616d66 07 6578616d706c65 03 6f7267 00 0021 8001 c00c 0010 0001"
-        ),
+        &hex!("0000 0000 0002 0000 0000 0000 03 616d66 07 6578616d706c65 03 6f7267 00 0021 8001 c00c 0010 0001"),
     ],
 };
 
@@ -78,9 +70,7 @@ impl<'a> Decode<'a> for Message<'a> {
         let mut entries = message.entries();
         let read = (0..message.counts[0])
             .try_for_each(|_| entries.question().map(drop))
-            .and_then(|()| {
-                (0..message.records()).try_for_each(|_| entries.record().map(|r| r.check(notes)))
-            });
+            .and_then(|()| (0..message.records()).try_for_each(|_| entries.record().map(|r| r.check(notes))));
         let rest = Span::new(entries.at, octets.len().saturating_sub(entries.at));
         match read {
             Ok(()) if rest.len > 0 => notes.add(NoteKind::Residue, rest, "after DNS message"),
@@ -184,12 +174,7 @@ impl<'a> Message<'a> {
         let id = reader.u16();
         let flags = reader.u16();
         let counts = [(); 4].map(|()| reader.u16().unwrap_or_default());
-        Self {
-            octets,
-            id,
-            flags,
-            counts,
-        }
+        Self { octets, id, flags, counts }
     }
 
     fn flag(&self, bit: u8) -> bool {
@@ -207,18 +192,11 @@ impl<'a> Message<'a> {
 
     /// How many records the header announces, over all sections.
     fn records(&self) -> u32 {
-        self.counts
-            .iter()
-            .skip(1)
-            .map(|&count| u32::from(count))
-            .sum()
+        self.counts.iter().skip(1).map(|&count| u32::from(count)).sum()
     }
 
     fn entries(&self) -> Entries<'a> {
-        Entries {
-            message: self.octets,
-            at: HEADER,
-        }
+        Entries { message: self.octets, at: HEADER }
     }
 
     /// Whether the header could be that of a message of `len` octets.
@@ -268,8 +246,7 @@ fn probe(octets: &[u8]) -> bool {
     let mut entries = message.entries();
     let mut known = |_| {
         entries.question().is_ok_and(|question| {
-            dns::record_type(question.kind).is_some()
-                && matches!(question.class & 0x7fff, 1 | 3 | 4 | 254 | 255)
+            dns::record_type(question.kind).is_some() && matches!(question.class & 0x7fff, 1 | 3 | 4 | 254 | 255)
         })
     };
     notes.is_empty() && (0..message.counts[0]).all(&mut known)
@@ -302,27 +279,20 @@ mod tests {
         assert_eq!(summary(answer), "id 0x1a2b AAAA www.example.org NoError");
         let mut entries = decode(answer).0.entries();
         entries.question().unwrap();
-        assert_eq!(
-            entries.record().unwrap().name.to_string(),
-            "www.example.org"
-        );
+        assert_eq!(entries.record().unwrap().name.to_string(), "www.example.org");
         assert_eq!(entries.record().unwrap().name.to_string(), "example.org");
     }
 
     #[test]
     fn telephone_numbers_stay_out_of_the_summary() {
-        let octets =
-            hex!("0001 0100 0001 0000 0000 0000 01 31 01 30 04 65313634 04 61727061 00 0023 0001");
+        let octets = hex!("0001 0100 0001 0000 0000 0000 01 31 01 30 04 65313634 04 61727061 00 0023 0001");
         assert_eq!(summary(&octets), "id 0x1 NAPTR");
     }
 
     #[test]
     fn what_is_cut_left_over_or_endless_is_noted() {
         let sample = PROTOCOL.samples[0];
-        assert_eq!(
-            decode(&sample[..20]).1,
-            [(NoteKind::Truncated, Span::new(12, 8))]
-        );
+        assert_eq!(decode(&sample[..20]).1, [(NoteKind::Truncated, Span::new(12, 8))]);
         let longer = [sample, b"xy"].concat();
         assert_eq!(decode(&longer).1, [(NoteKind::Residue, Span::new(29, 2))]);
         let mut octets = sample.to_vec();
@@ -336,25 +306,16 @@ mod tests {
         let mut octets = PROTOCOL.samples[1].to_vec();
         let address = octets.len() - 16 - 12 - 11;
         octets[address - 9] = 0x99;
-        assert_eq!(
-            decode(&octets).1,
-            [(NoteKind::UnknownType, Span::new(address, 16))]
-        );
+        assert_eq!(decode(&octets).1, [(NoteKind::UnknownType, Span::new(address, 16))]);
         octets[address - 9] = 1;
-        assert_eq!(
-            decode(&octets).1,
-            [(NoteKind::BadLength, Span::new(address, 16))]
-        );
+        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(address, 16))]);
     }
 
     #[test]
     fn a_stream_is_divided_by_its_lengths() {
         let sample = PROTOCOL.samples[0];
         let stream = [&[0, sample.len() as u8], sample].concat();
-        let expected = Framing::Message {
-            skip: 2,
-            len: sample.len(),
-        };
+        let expected = Framing::Message { skip: 2, len: sample.len() };
         assert_eq!(framing(&stream), expected);
         assert_eq!(framing(&stream[..9]), Framing::More);
         assert_eq!(framing(b"GET / HTTP/1.1\r\n\r\n"), Framing::Foreign);

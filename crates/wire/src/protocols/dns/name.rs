@@ -48,8 +48,7 @@ impl<'a> DomainName<'a> {
             return false;
         };
         let tail = self.labels().skip(skip);
-        tail.zip(suffix)
-            .all(|(label, wanted)| label.eq_ignore_ascii_case(wanted.as_bytes()))
+        tail.zip(suffix).all(|(label, wanted)| label.eq_ignore_ascii_case(wanted.as_bytes()))
     }
 }
 
@@ -89,14 +88,7 @@ struct Labels<'a> {
 
 impl<'a> Labels<'a> {
     fn new(message: &'a [u8], start: usize) -> Self {
-        Self {
-            message,
-            at: start,
-            before: start,
-            after: start,
-            jumps: 0,
-            done: false,
-        }
+        Self { message, at: start, before: start, after: start, jumps: 0, done: false }
     }
 
     fn advance(&mut self, len: usize) {

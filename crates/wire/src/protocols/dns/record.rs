@@ -70,14 +70,7 @@ impl<'a> Entries<'a> {
         let len = usize::from(len);
         reader.take(len).ok_or(Fault::Cut)?;
         self.at = reader.at();
-        Ok(Record {
-            message: self.message,
-            name,
-            kind,
-            class,
-            ttl,
-            data: reader.last_span(len),
-        })
+        Ok(Record { message: self.message, name, kind, class, ttl, data: reader.last_span(len) })
     }
 }
 
@@ -111,11 +104,7 @@ impl<'a> Record<'a> {
 
     /// Where `count` names from `start` on end, where they are whole.
     fn names(&self, start: usize, count: usize) -> Option<u32> {
-        let end = (0..count).try_fold(start, |at, _| {
-            DomainName::read(self.message, at)
-                .ok()
-                .map(|(_, after)| after)
-        });
+        let end = (0..count).try_fold(start, |at, _| DomainName::read(self.message, at).ok().map(|(_, after)| after));
         end.and_then(|end| u32::try_from(end).ok())
     }
 
@@ -133,10 +122,7 @@ impl<'a> Record<'a> {
     /// Walks the options of an OPT record (RFC 6891 clause 6.1.2).
     fn check_options(&self, notes: &mut Notes) {
         let mut reader = Reader::new(self.octets());
-        let at = |span: Span| Span {
-            start: self.data.start.saturating_add(span.start),
-            ..span
-        };
+        let at = |span: Span| Span { start: self.data.start.saturating_add(span.start), ..span };
         while !reader.is_empty() {
             let whole = reader.rest_span();
             let code = reader.u16().unwrap_or_default();
@@ -152,9 +138,7 @@ impl<'a> Record<'a> {
     }
 
     fn octets(&self) -> &'a [u8] {
-        self.message
-            .get(self.data.start as usize..self.data.end() as usize)
-            .unwrap_or_default()
+        self.message.get(self.data.start as usize..self.data.end() as usize).unwrap_or_default()
     }
 
     /// What the record says, for the types that a reader of traffic asks for.
@@ -213,10 +197,6 @@ pub(super) fn is_number(name: DomainName<'_>) -> bool {
 /// Tells a name; as a subscriber's identity, where it is a telephone number.
 pub(super) fn tell_name(out: &mut dyn Fields, field: &'static str, name: DomainName<'_>) {
     let text = name.to_string();
-    let value = if is_number(name) {
-        Value::Identity("ENUM", &text)
-    } else {
-        Value::Text(&text)
-    };
+    let value = if is_number(name) { Value::Identity("ENUM", &text) } else { Value::Text(&text) };
     out.value(field, value);
 }
