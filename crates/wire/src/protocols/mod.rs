@@ -86,6 +86,7 @@ protocols! {
     tls: Tls,
     ssh: Ssh,
     dns: Dns,
+    diameter: Diameter,
     arp: Arp,
     icmp: Icmp,
     icmpv6: Icmpv6,
