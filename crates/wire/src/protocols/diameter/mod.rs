@@ -93,14 +93,15 @@ impl<'a> Decode<'a> for Message<'a> {
             notes.add(NoteKind::Irregular, Span::new(4, 1), "Command Flags");
         }
         let length = length as usize;
-        if length < HEADER || length > octets.len() {
-            let kind = if length < HEADER { NoteKind::BadLength } else { NoteKind::Truncated };
-            notes.add_number(kind, Span::new(1, 3), "Message Length", length as u64);
+        let is_cut = length > octets.len();
+        let end = if is_cut { NoteKind::Truncated } else { NoteKind::BadLength };
+        if is_cut || length < HEADER {
+            notes.add_number(end, Span::new(1, 3), "Message Length", length as u64);
         } else if length < octets.len() {
             let span = Span::new(length, octets.len() - length);
             notes.add(NoteKind::Residue, span, "after Diameter message");
         }
-        avp::check(message.avps(), 0, notes);
+        avp::check(message.avps(), 0, end, notes);
         message
     }
 
@@ -317,8 +318,8 @@ mod tests {
         assert_eq!(decode(&octets).1, [(NoteKind::UnknownType, Span::new(28, 4))]);
         octets[22] = 1;
         // The AVP in the group gets too long for it.
-        octets[75] = 0x10;
-        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(68, 12))]);
+        octets[75] = 0x20;
+        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(68, 16))]);
     }
 
     #[test]
