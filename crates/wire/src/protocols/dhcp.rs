@@ -150,7 +150,7 @@ impl Message<'_> {
                 (52, &[overload]) => self.overload = overload,
                 (53, &[kind]) => self.kind = Some(kind),
                 (52 | 53, _) => {
-                    notes.add_number(NoteKind::BadLength, before_to(before, reader), "option", u64::from(code));
+                    notes.add_number(NoteKind::BadLength, before_to(before, reader), "option", u64::from(code))
                 }
                 _ if is_assigned(code) => {}
                 _ => notes.add_number(NoteKind::UnknownType, reader.last_span(value.len()), "option", u64::from(code)),

@@ -79,12 +79,7 @@ impl<'a> Decode<'a> for Message<'a> {
             30 => exactly(octets, HEADER + 12, notes),
             42 => extensions(octets, HEADER, notes),
             unknown => {
-                notes.add_number(
-                    NoteKind::UnknownType,
-                    Span::new(4, octets.len() - 4),
-                    "ICMP type",
-                    u64::from(unknown),
-                );
+                notes.add_number(NoteKind::UnknownType, Span::new(4, octets.len() - 4), "ICMP type", u64::from(unknown))
             }
         }
         message

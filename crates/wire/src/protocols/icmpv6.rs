@@ -107,7 +107,7 @@ impl<'a> Decode<'a> for Message<'a> {
             Shape::Query => whole(octets, query_len(octets), notes),
             Shape::Records => whole(octets, records_len(octets), notes),
             Shape::Closed => {
-                notes.add_number(NoteKind::UnknownType, Span::new(4, octets.len() - 4), "ICMPv6 type", u64::from(kind));
+                notes.add_number(NoteKind::UnknownType, Span::new(4, octets.len() - 4), "ICMPv6 type", u64::from(kind))
             }
         }
         message

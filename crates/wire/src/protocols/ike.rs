@@ -162,7 +162,7 @@ impl<'a> Ike<'a> {
             }
             1 | 2 => ike.check(at, notes),
             version => {
-                notes.add_number(NoteKind::UnknownType, at(reader.rest_span()), "IKE version", u64::from(version));
+                notes.add_number(NoteKind::UnknownType, at(reader.rest_span()), "IKE version", u64::from(version))
             }
         }
         ike
