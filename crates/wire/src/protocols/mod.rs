@@ -95,4 +95,7 @@ protocols! {
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
+    sip: Sip,
+    snmp: Snmp,
+    syslog: Syslog,
 }
