@@ -84,7 +84,10 @@ macro_rules! protocols {
 protocols! {
     nas_5gs: Nas5gs,
     ntp: Ntp,
+    tls: Tls,
+    ssh: Ssh,
     dns: Dns,
+    diameter: Diameter,
     arp: Arp,
     icmp: Icmp,
     icmpv6: Icmpv6,
@@ -93,4 +96,7 @@ protocols! {
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
+    sip: Sip,
+    snmp: Snmp,
+    syslog: Syslog,
 }
