@@ -10,3 +10,6 @@ pub mod nas_5gs;
 pub mod diameter;
 pub mod dns;
 pub mod tls;
+//! spec.
+
+pub mod sctp;
