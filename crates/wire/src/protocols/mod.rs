@@ -92,6 +92,7 @@ protocols! {
     icmp: Icmp,
     icmpv6: Icmpv6,
     igmp: Igmp,
+    sctp: Sctp,
     esp: Esp,
     ike: Ike,
     dhcp: Dhcp,
