@@ -101,9 +101,10 @@ enum Measure {
 
 fn measure<P: Protocols>(protocols: &P, id: Id, octets: &[u8]) -> Measure {
     match protocols.framing(id, octets) {
-        Framing::Message(len) if len > 0 => Measure::Message(len),
+        Framing::Message { skip, len } if len > 0 => Measure::Message(skip.saturating_add(len)),
+        Framing::Boundless if !octets.is_empty() => Measure::Message(octets.len()),
         Framing::More if octets.len() < PATIENCE => Measure::More,
-        Framing::More | Framing::Message(_) | Framing::Foreign => Measure::Foreign,
+        Framing::More | Framing::Message { .. } | Framing::Boundless | Framing::Foreign => Measure::Foreign,
     }
 }
 

@@ -28,8 +28,8 @@ impl Protocols for Lengths {
     fn framing(&self, _id: Id, octets: &[u8]) -> Framing {
         match *octets {
             [] | [b'M'] | [b'M', _] => Framing::More,
-            [b'M', a, b, ..] => Framing::Message(usize::from(u16::from_be_bytes([a, b]))),
-            [b'L', a, b, c, d, ..] => Framing::Message(u32::from_be_bytes([a, b, c, d]) as usize),
+            [b'M', a, b, ..] => Framing::Message { skip: 0, len: usize::from(u16::from_be_bytes([a, b])) },
+            [b'L', a, b, c, d, ..] => Framing::Message { skip: 0, len: u32::from_be_bytes([a, b, c, d]) as usize },
             [b'L', ..] => Framing::More,
             _ => Framing::Foreign,
         }
