@@ -83,4 +83,7 @@ macro_rules! protocols {
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
     ntp: Ntp,
+    gtp_u: GtpU,
+    pfcp: Pfcp,
+    gtpv2_c: Gtpv2C,
 }
