@@ -4,3 +4,13 @@
 
 pub mod gtp;
 pub mod pfcp;
+//! 3GPP and IETF facts as data: registries and tables, one module a topic, each table with its source.
+//!
+//! **What is deliberately absent:** decoding and judgement. A fact that only one decoder needs, and that fits
+//! into a few lines, stands with that decoder.
+
+pub mod diameter;
+pub mod dns;
+pub mod nas_5gs;
+pub mod sctp;
+pub mod tls;
