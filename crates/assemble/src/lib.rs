@@ -18,6 +18,7 @@ mod permutations;
 #[cfg(test)]
 mod random;
 pub mod report;
+pub mod sctp;
 mod sink;
 mod slots;
 mod stack;

@@ -61,6 +61,7 @@ struct Bench {
     connection: u64,
     /// Before the payload in the frame.
     header: usize,
+    scope: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -101,6 +102,7 @@ impl Bench {
             straight: 0,
             connection: 0,
             header: 54,
+            scope: 0,
         }
     }
 
@@ -128,7 +130,7 @@ impl Bench {
             options: &[],
         };
         let arrival = Arrival {
-            flow: Flow { source, destination, scope: 0 },
+            flow: Flow { source, destination, scope: self.scope },
             octets: Octets::frame(&frame).from(self.header),
             cut: segment.cut,
             current: (FrameId { tap: 0, number }, SourceId(segment.client.into())),
@@ -628,12 +630,13 @@ fn connections_are_bounded_and_those_that_ended_go_first() {
         bench.send(Seg { port, ..syn() });
     }
     assert_eq!(bench.tcp.slots.len(), Tcp::<Lengths>::CONNECTIONS);
-    let mut arrival_of_one_more = |source| {
-        bench.header = 0;
-        bench.send(Seg { client: false, port: source, ..syn() });
-        bench.tcp.slots.len()
-    };
-    assert_eq!(arrival_of_one_more(7), Tcp::<Lengths>::CONNECTIONS);
+    bench.scope = 1;
+    bench.send(syn());
+    assert!(bench.told().is_empty());
+    bench.send(Seg { port: 81, ..syn() });
+    assert_eq!(bench.told(), [Told::Evicted("connection")]);
+    assert_eq!(bench.tcp.slots.len(), Tcp::<Lengths>::CONNECTIONS);
+    assert_eq!(bench.tcp.index.len(), Tcp::<Lengths>::CONNECTIONS);
 }
 
 #[test]
