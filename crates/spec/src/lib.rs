@@ -1,1 +1,3 @@
-//! spec.
+//! 3GPP and IETF facts as data: registries and tables, each with its source.
+
+pub mod dns;

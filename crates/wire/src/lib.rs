@@ -15,6 +15,7 @@ mod identify;
 mod protocol;
 pub mod protocols;
 pub mod reader;
+mod text;
 
 pub use identify::{by_datagram_structure, by_port, by_ppid, by_stream_structure};
 pub use protocol::{Carried, Carrier, Decode, Framing, Next, Protocol};

@@ -1,1 +1,5 @@
 //! Headers below the messages: link, network and transport. Each is read, never judged; `assemble` walks them.
+
+pub mod ethernet;
+pub mod ip;
+pub mod tunnel;

@@ -83,4 +83,13 @@ macro_rules! protocols {
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
     ntp: Ntp,
+    dns: Dns,
+    arp: Arp,
+    icmp: Icmp,
+    icmpv6: Icmpv6,
+    igmp: Igmp,
+    esp: Esp,
+    ike: Ike,
+    dhcp: Dhcp,
+    lldp: Lldp,
 }
