@@ -31,9 +31,8 @@ pub fn run(program: &Path, capture: &Path) -> io::Result<View> {
         .stderr(Stdio::piped())
         .spawn()?;
     // Standard error is drained beside standard output: a child that waits for either would wait for ever.
-    let said = child.stderr.take().map(|output| {
-        std::thread::spawn(move || io::read_to_string(output).unwrap_or_default())
-    });
+    let said =
+        child.stderr.take().map(|output| std::thread::spawn(move || io::read_to_string(output).unwrap_or_default()));
     let mut view = View::default();
     if let Some(output) = child.stdout.take() {
         read(BufReader::new(output), &mut view)?;
@@ -58,34 +57,40 @@ pub fn read(input: impl BufRead, view: &mut View) -> io::Result<()> {
 /// The message of one line, if its protocol is compared.
 fn message(line: &Value) -> io::Result<Option<Message>> {
     let missing = |what: &str| io::Error::other(format!("no {what} in {line}"));
-    let name = line
-        .get("protocol")
-        .and_then(Value::as_str)
-        .ok_or_else(|| missing("protocol"))?;
+    let name = line.get("protocol").and_then(Value::as_str).ok_or_else(|| missing("protocol"))?;
     let Some(protocol) = Protocol::named(name) else {
         return Ok(None);
     };
-    let frame = line
-        .get("frame")
-        .and_then(Value::as_u64)
-        .ok_or_else(|| missing("frame"))?;
+    let frame = line.get("frame").and_then(Value::as_u64).ok_or_else(|| missing("frame"))?;
     let fields = line.get(name).ok_or_else(|| missing(name))?;
 
     let mut message = Message::new(frame, protocol);
     for &field in protocol.fields() {
         message.set(field, fields.get(field).and_then(canonical));
     }
-    for party in ["src", "dst"] {
-        let port = line.get(party).and_then(|party| party.get("port"));
-        message
-            .ports
-            .extend(port.and_then(Value::as_u64).and_then(|port| u16::try_from(port).ok()));
-    }
+    message.ports = ports(line);
     if let Some(issues) = line.get("issues").and_then(Value::as_array) {
-        message.issues = issues.iter().filter_map(canonical).collect();
+        message.issues = issues.iter().map(issue).collect();
     }
     message.duplicate = line.get("duplicate").and_then(Value::as_bool) == Some(true);
     Ok(Some(message))
+}
+
+/// The ports of the innermost transport: that of the last tunnel, or the outermost one where there is none.
+fn ports(line: &Value) -> Vec<u16> {
+    let tunnels = line.get("tunnel").and_then(Value::as_array);
+    let level = tunnels.and_then(|tunnels| tunnels.last()).unwrap_or(line);
+    ["src", "dst"]
+        .into_iter()
+        .filter_map(|party| level.get(party)?.get("port")?.as_u64())
+        .filter_map(|port| u16::try_from(port).ok())
+        .collect()
+}
+
+/// `unknown-type: IE 4242`.
+fn issue(issue: &Value) -> String {
+    let part = |name| issue.get(name).and_then(canonical).unwrap_or_default();
+    format!("{}: {} {}", part("kind"), part("what"), part("number")).trim_end().to_owned()
 }
 
 /// The text in which both sides are compared. `None` for what counts as absent.
@@ -118,27 +123,20 @@ mod tests {
         let messages = lines(concat!(
             r#"{"frame":3,"time":"2026-11-22T10:00:00.000000000Z","src":{"ip":"192.0.2.1","port":40000},"dst":{"ip":"192.0.2.2","port":38412},"protocol":"ngap","name":"NGSetupRequest","status":"unexamined","issues":[],"ngap":{"pdu":"initiatingMessage","procedure_code":21,"ies":[27,82,102,21]}}"#,
             "\n",
-            r#"{"frame":4,"time":"2026-11-22T10:00:00.000000000Z","src":{"ip":"192.0.2.1","port":40000},"dst":{"ip":"192.0.2.2","port":38412},"protocol":"nas-5gs","name":"5GMM","status":"opaque","issues":["encrypted: NAS message at octet 7"],"nas-5gs":{"epd":126,"security_header":2,"sequence_number":3,"ciphered":true}}"#,
+            r#"{"frame":4,"time":"2026-11-22T10:00:00.000000000Z","src":{"ip":"192.0.2.1","port":40000},"dst":{"ip":"192.0.2.2","port":38412},"protocol":"nas-5gs","name":"5GMM","status":"opaque","issues":[{"kind":"encrypted","what":"NAS message","octet":7,"bit":0,"octets":3}],"nas-5gs":{"epd":126,"security_header":2,"sequence_number":3,"ciphered":true}}"#,
             "\n",
             r#"{"frame":5,"protocol":"http","http":{}}"#,
             "\n",
-            r#"{"frame":6,"duplicate":true,"protocol":"pfcp","issues":[],"pfcp":{"message_type":50,"seid":18446744073709551615,"sequence_number":1,"ies":[]}}"#,
+            r#"{"frame":6,"duplicate":true,"src":{"port":1},"tunnel":[{"src":{"port":8805},"dst":{"port":9}}],"protocol":"pfcp","issues":[{"kind":"unknown-type","what":"IE","number":4242}],"pfcp":{"message_type":50,"seid":18446744073709551615,"sequence_number":1,"ies":[]}}"#,
         ));
         assert_eq!(messages.len(), 3);
-        assert_eq!(
-            messages[0].line(),
-            "pdu=initiatingMessage procedure_code=21 ies=27,82,102,21"
-        );
+        assert_eq!(messages[0].line(), "pdu=initiatingMessage procedure_code=21 ies=27,82,102,21");
         assert_eq!(messages[0].ports, [40000, 38412]);
-        assert_eq!(
-            messages[1].line(),
-            "epd=126 security_header=2 sequence_number=3 ciphered=true"
-        );
-        assert_eq!(messages[1].issues, ["encrypted: NAS message at octet 7"]);
-        assert_eq!(
-            messages[2].line(),
-            "message_type=50 seid=18446744073709551615 sequence_number=1"
-        );
+        assert_eq!(messages[1].line(), "epd=126 security_header=2 sequence_number=3 ciphered=true");
+        assert_eq!(messages[1].issues, ["encrypted: NAS message"]);
+        assert_eq!(messages[2].line(), "message_type=50 seid=18446744073709551615 sequence_number=1");
+        assert_eq!(messages[2].ports, [8805, 9]);
+        assert_eq!(messages[2].issues, ["unknown-type: IE 4242"]);
         assert!(messages[2].duplicate && !messages[1].duplicate);
     }
 

@@ -9,10 +9,8 @@ const ENDINGS: [&str; 4] = [".pcap", ".pcapng", ".cap", ".pcap.gz"];
 /// The folder of third parties' captures: `BELEG_CAPTURES`, or where they lie beside a checkout. `None` where
 /// there is none.
 pub fn folder() -> Option<PathBuf> {
-    let folder = env::var_os("BELEG_CAPTURES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/captures"),
-        PathBuf::from,
-    );
+    let folder = env::var_os("BELEG_CAPTURES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/captures"), PathBuf::from);
     folder.is_dir().then_some(folder)
 }
 
@@ -44,10 +42,7 @@ fn is_capture(path: &Path) -> bool {
 
 /// The short name of a capture in reports.
 pub fn name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// The `beleg` binary: `BELEG_BIN`, or the one in this program's own target folder, of the profile whose folder
@@ -57,14 +52,9 @@ pub fn program(first: &str) -> Option<PathBuf> {
         return Some(PathBuf::from(named));
     }
     let own = env::current_exe().ok()?;
-    let target = own
-        .ancestors()
-        .find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
+    let target = own.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file())?;
     let name = format!("beleg{}", env::consts::EXE_SUFFIX);
-    [first, "release", "debug"]
-        .into_iter()
-        .map(|profile| target.join(profile).join(&name))
-        .find(|path| path.is_file())
+    [first, "release", "debug"].into_iter().map(|profile| target.join(profile).join(&name)).find(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -73,12 +63,7 @@ mod tests {
 
     #[test]
     fn captures_are_told_by_their_names() {
-        for (name, is) in [
-            ("a.pcap", true),
-            ("b.c.pcapng", true),
-            ("a.md", false),
-            ("pcap", false),
-        ] {
+        for (name, is) in [("a.pcap", true), ("b.c.pcapng", true), ("a.md", false), ("pcap", false)] {
             assert_eq!(is_capture(Path::new(name)), is, "{name}");
         }
     }

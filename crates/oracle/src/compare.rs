@@ -110,9 +110,12 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
 }
 
+/// tshark's and Beleg's messages of one frame and protocol.
+type Sides<'m> = (Vec<&'m Message>, Vec<&'m Message>);
+
 /// Compares the two sides' messages of a capture.
 pub fn compare(tshark: &[Message], beleg: &[Message]) -> Comparison {
-    let mut groups: BTreeMap<(u64, Protocol), (Vec<&Message>, Vec<&Message>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(u64, Protocol), Sides<'_>> = BTreeMap::new();
     for message in tshark {
         let group = groups.entry((message.frame, message.protocol)).or_default();
         group.0.push(message);
@@ -134,17 +137,9 @@ pub fn compare(tshark: &[Message], beleg: &[Message]) -> Comparison {
 }
 
 /// Counts a pair and lists its differences.
-fn note(
-    pair: (Option<&Message>, Option<&Message>),
-    counts: &mut Counts,
-    differences: &mut Vec<Difference>,
-) {
+fn note(pair: (Option<&Message>, Option<&Message>), counts: &mut Counts, differences: &mut Vec<Difference>) {
     let mut differ = |kind| {
-        differences.push(Difference {
-            kind,
-            tshark: pair.0.cloned(),
-            beleg: pair.1.cloned(),
-        });
+        differences.push(Difference { kind, tshark: pair.0.cloned(), beleg: pair.1.cloned() });
     };
     match pair {
         (Some(tshark), Some(beleg)) => {
@@ -194,9 +189,7 @@ fn align<'m>(tshark: &[&'m Message], beleg: &[&'m Message]) -> Vec<Pair<'m>> {
     let width = beleg.len() + 1;
     if (tshark.len() <= 1 && beleg.len() <= 1) || (tshark.len() + 1).saturating_mul(width) > MOST {
         let longest = tshark.len().max(beleg.len());
-        return (0..longest)
-            .map(|index| (tshark.get(index).copied(), beleg.get(index).copied()))
-            .collect();
+        return (0..longest).map(|index| (tshark.get(index).copied(), beleg.get(index).copied())).collect();
     }
     // costs[t * width + b]: the least cost of the messages from t and b on.
     let mut costs = vec![0_usize; (tshark.len() + 1) * width];
@@ -250,10 +243,7 @@ enum Step {
 /// In how many fields two messages differ.
 fn apart(one: &Message, other: &Message) -> usize {
     let fields = one.protocol.fields();
-    fields
-        .iter()
-        .filter(|field| one.get(field) != other.get(field))
-        .count()
+    fields.iter().filter(|field| one.get(field) != other.get(field)).count()
 }
 
 #[cfg(test)]
@@ -300,10 +290,7 @@ mod tests {
         let some = [all[0].clone(), all[2].clone()];
         let comparison = compare(&all, &some);
         assert_eq!(kinds(&comparison), ["tshark-only"]);
-        assert_eq!(
-            comparison.differences[0].tshark_value(),
-            "message_type=2 seid=2 sequence_number=2 ies=2,2"
-        );
+        assert_eq!(comparison.differences[0].tshark_value(), "message_type=2 seid=2 sequence_number=2 ies=2,2");
         assert_eq!(kinds(&compare(&some, &all)), ["beleg-only"]);
     }
 

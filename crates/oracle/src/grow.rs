@@ -75,21 +75,14 @@ fn read(data: &[u8]) -> Option<(u32, Vec<Frame<'_>>)> {
     let scale = if nanoseconds { 1 } else { 1_000 };
     let mut frames = Vec::new();
     let mut at = 24;
-    while let (Some(seconds), Some(rest), Some(kept), Some(length)) = (
-        word(data, at, big),
-        word(data, at + 4, big),
-        word(data, at + 8, big),
-        word(data, at + 12, big),
-    ) {
+    while let (Some(seconds), Some(rest), Some(kept), Some(length)) =
+        (word(data, at, big), word(data, at + 4, big), word(data, at + 8, big), word(data, at + 12, big))
+    {
         let Some(octets) = data.get(at + 16..).and_then(|rest| rest.get(..kept as usize)) else {
             break;
         };
         let time = u64::from(seconds) * 1_000_000_000 + u64::from(rest) * scale;
-        frames.push(Frame {
-            time,
-            length,
-            octets,
-        });
+        frames.push(Frame { time, length, octets });
         at += 16 + octets.len();
     }
     Some((word(data, 20, big)?, frames))
@@ -127,11 +120,7 @@ fn read_pcapng(data: &[u8]) -> Option<(u32, Vec<Frame<'_>>)> {
                     && Some(kind) == link
                 {
                     let time = u128::from(time) * 1_000_000_000 / u128::from(ticks);
-                    frames.push(Frame {
-                        time: time as u64,
-                        length: word(block, 24, big)?,
-                        octets,
-                    });
+                    frames.push(Frame { time: time as u64, length: word(block, 24, big)?, octets });
                 }
             }
             _ => {}
@@ -145,11 +134,7 @@ fn read_pcapng(data: &[u8]) -> Option<(u32, Vec<Frame<'_>>)> {
 fn ticks(block: &[u8], big: bool) -> u64 {
     let mut at = 16;
     while let Some(header) = word(block, at, big) {
-        let (code, length) = if big {
-            (header >> 16, header & 0xffff)
-        } else {
-            (header & 0xffff, header >> 16)
-        };
+        let (code, length) = if big { (header >> 16, header & 0xffff) } else { (header & 0xffff, header >> 16) };
         match (code, block.get(at + 4)) {
             (9, Some(power @ 0..=9)) => return 10_u64.pow(u32::from(*power)),
             (9, Some(power @ 0x80..=0xbf)) => return 1 << (power & 0x3f),
@@ -162,11 +147,7 @@ fn ticks(block: &[u8], big: bool) -> u64 {
 
 fn word(data: &[u8], at: usize, big: bool) -> Option<u32> {
     let octets = *data.get(at..)?.first_chunk::<4>()?;
-    Some(if big {
-        u32::from_be_bytes(octets)
-    } else {
-        u32::from_le_bytes(octets)
-    })
+    Some(if big { u32::from_be_bytes(octets) } else { u32::from_le_bytes(octets) })
 }
 
 fn half(data: &[u8], at: usize) -> Option<u16> {
@@ -272,10 +253,7 @@ mod tests {
     }
 
     fn sum(octets: &[u8]) -> u16 {
-        let mut sum: u32 = octets
-            .chunks(2)
-            .map(|pair| u32::from(u16::from_be_bytes([pair[0], pair[1]])))
-            .sum();
+        let mut sum: u32 = octets.chunks(2).map(|pair| u32::from(u16::from_be_bytes([pair[0], pair[1]]))).sum();
         while sum > 0xffff {
             sum = (sum & 0xffff) + (sum >> 16);
         }
@@ -285,10 +263,7 @@ mod tests {
     fn pcap(big: bool, nanoseconds: bool, frames: &[(u32, u32, &[u8])]) -> Vec<u8> {
         let word = |word: u32| if big { word.to_be_bytes() } else { word.to_le_bytes() };
         let magic = if nanoseconds { 0xa1b2_3c4d } else { 0xa1b2_c3d4 };
-        let mut file: Vec<u8> = [magic, 0x0002_0004, 0, 0, 65_535, ETHERNET]
-            .into_iter()
-            .flat_map(word)
-            .collect();
+        let mut file: Vec<u8> = [magic, 0x0002_0004, 0, 0, 65_535, ETHERNET].into_iter().flat_map(word).collect();
         for (seconds, rest, octets) in frames {
             let length = octets.len() as u32;
             file.extend([*seconds, *rest, length, length].into_iter().flat_map(word));
@@ -304,14 +279,7 @@ mod tests {
                 let file = pcap(big, nanoseconds, &[(1, 2, b"abc")]);
                 let (link, frames) = read(&file).unwrap();
                 assert_eq!(link, ETHERNET);
-                assert_eq!(
-                    frames,
-                    [Frame {
-                        time,
-                        length: 3,
-                        octets: b"abc"
-                    }]
-                );
+                assert_eq!(frames, [Frame { time, length: 3, octets: b"abc" }]);
             }
         }
     }
@@ -332,32 +300,14 @@ mod tests {
                 [&word(kind)[..], &length, body, &length].concat()
             };
             let head = [&word(0x1a2b_3c4d)[..], &halves(1, 0), &[0xff; 8]].concat();
-            let interface = [
-                &halves(ETHERNET as u16, 0)[..],
-                &word(0),
-                &halves(9, 1),
-                &[9, 0, 0, 0],
-                &word(0),
-            ]
-            .concat();
+            let interface =
+                [&halves(ETHERNET as u16, 0)[..], &word(0), &halves(9, 1), &[9, 0, 0, 0], &word(0)].concat();
             let packet = [0, 1, 5, 3, 4].map(word).concat();
             let packet = [&packet[..], b"abc\0"].concat();
-            let file = [
-                block(0x0a0d_0d0a, &head),
-                block(1, &interface),
-                block(6, &packet),
-            ]
-            .concat();
+            let file = [block(0x0a0d_0d0a, &head), block(1, &interface), block(6, &packet)].concat();
             let (link, frames) = read(&file).unwrap();
             assert_eq!(link, ETHERNET);
-            assert_eq!(
-                frames,
-                [Frame {
-                    time: (1 << 32) + 5,
-                    length: 4,
-                    octets: b"abc"
-                }]
-            );
+            assert_eq!(frames, [Frame { time: (1 << 32) + 5, length: 4, octets: b"abc" }]);
         }
     }
 

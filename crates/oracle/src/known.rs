@@ -34,6 +34,8 @@ enum Condition {
     Beleg(String),
     /// `issue`: a pattern of one of Beleg's issues with the message.
     Issue(String),
+    /// `port`: one of the ports is this.
+    Port(u16),
     /// `port-not`: neither port is this.
     PortNot(u16),
     /// `relation`: how the two values stand to each other.
@@ -57,10 +59,7 @@ pub fn parse(document: &str) -> Result<Vec<Explanation>, String> {
     for (number, line) in (1..).zip(document.lines()) {
         let failed = |what: &str| format!("docs/differences.md line {number}: {what}: {line}");
         if let Some(title) = line.strip_prefix("## ") {
-            explanations.push(Explanation {
-                title: title.trim().to_owned(),
-                ..Explanation::default()
-            });
+            explanations.push(Explanation { title: title.trim().to_owned(), ..Explanation::default() });
             (reason, clause) = (false, false);
         } else if line.starts_with("```") {
             in_block = line == "```explains";
@@ -68,9 +67,7 @@ pub fn parse(document: &str) -> Result<Vec<Explanation>, String> {
                 return Err(failed("no reason or no `Clause:` line stands before it"));
             }
         } else if in_block {
-            let explanation = explanations
-                .last_mut()
-                .ok_or_else(|| failed("a block before the first heading"))?;
+            let explanation = explanations.last_mut().ok_or_else(|| failed("a block before the first heading"))?;
             let condition = condition(line).ok_or_else(|| failed("not a condition"))?;
             explanation.conditions.push(condition);
         } else if line.starts_with("Clause:") {
@@ -97,12 +94,7 @@ fn condition(line: &str) -> Option<Condition> {
     let value = value.trim();
     let words = || value.split_whitespace().map(str::to_owned).collect();
     Some(match key.trim() {
-        "protocol" => Condition::Protocol(
-            value
-                .split_whitespace()
-                .map(Protocol::named)
-                .collect::<Option<_>>()?,
-        ),
+        "protocol" => Condition::Protocol(value.split_whitespace().map(Protocol::named).collect::<Option<_>>()?),
         "kind" => Condition::Kind(words()),
         "capture" => Condition::Capture(value.to_owned()),
         "under" => Condition::Under(words()),
@@ -110,6 +102,7 @@ fn condition(line: &str) -> Option<Condition> {
         "tshark" => Condition::Tshark(value.to_owned()),
         "beleg" => Condition::Beleg(value.to_owned()),
         "issue" => Condition::Issue(value.to_owned()),
+        "port" => Condition::Port(value.parse().ok()?),
         "port-not" => Condition::PortNot(value.parse().ok()?),
         "relation" => Condition::Relation(match value {
             "beleg-goes-on" => Relation::BelegGoesOn,
@@ -123,9 +116,7 @@ fn condition(line: &str) -> Option<Condition> {
 impl Explanation {
     /// Whether it explains a difference in the capture of that name.
     pub fn explains(&self, capture: &str, difference: &Difference) -> bool {
-        self.conditions
-            .iter()
-            .all(|condition| condition.holds(capture, difference).unwrap_or(false))
+        self.conditions.iter().all(|condition| condition.holds(capture, difference).unwrap_or(false))
     }
 }
 
@@ -138,9 +129,9 @@ impl Condition {
             Self::Protocol(protocols) => protocols.contains(&difference.message()?.protocol),
             Self::Kind(kinds) => kinds.iter().any(|kind| kind == difference.kind.word()),
             Self::Capture(pattern) => glob::matches(pattern, capture),
-            Self::Under(layers) => layers.iter().any(|layer| {
-                tshark.is_some_and(|message| message.under.contains(layer))
-            }),
+            Self::Under(layers) => {
+                layers.iter().any(|layer| tshark.is_some_and(|message| message.under.contains(layer)))
+            }
             Self::Malformed => tshark?.malformed,
             Self::Tshark(pattern) => glob::matches(pattern, &difference.tshark_value()),
             Self::Beleg(pattern) => glob::matches(pattern, &difference.beleg_value()),
@@ -148,6 +139,7 @@ impl Condition {
                 let issues = &beleg?.issues;
                 issues.iter().any(|issue| glob::matches(pattern, issue))
             }
+            Self::Port(port) => difference.message()?.ports.contains(port),
             Self::PortNot(port) => {
                 let ports = &difference.message()?.ports;
                 !ports.is_empty() && !ports.contains(port)
@@ -186,18 +178,12 @@ mod tests {
             ..Message::new(1, Protocol::Pfcp)
         };
         let is_tshark = kind == Kind::TsharkOnly;
-        Difference {
-            kind,
-            tshark: is_tshark.then(|| message.clone()),
-            beleg: (!is_tshark).then_some(message),
-        }
+        Difference { kind, tshark: is_tshark.then(|| message.clone()), beleg: (!is_tshark).then_some(message) }
     }
 
     fn explained(difference: &Difference) -> Vec<String> {
         let all = parse(DOCUMENT).unwrap().into_iter();
-        all.filter(|one| one.explains("a.pcap", difference))
-            .map(|one| one.title)
-            .collect()
+        all.filter(|one| one.explains("a.pcap", difference)).map(|one| one.title).collect()
     }
 
     #[test]

@@ -37,31 +37,12 @@ impl Protocol {
     /// The fields that are compared: those that the format of `beleg messages --json` promises.
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Ngap => &[
-                "pdu",
-                "procedure_code",
-                "amf_ue_ngap_id",
-                "ran_ue_ngap_id",
-                "ies",
-            ],
-            Self::Nas => &[
-                "epd",
-                "security_header",
-                "message_type",
-                "sequence_number",
-                "ciphered",
-                "pdu_session_id",
-                "pti",
-            ],
+            Self::Ngap => &["pdu", "procedure_code", "amf_ue_ngap_id", "ran_ue_ngap_id", "ies"],
+            Self::Nas => {
+                &["epd", "security_header", "message_type", "sequence_number", "ciphered", "pdu_session_id", "pti"]
+            }
             Self::Pfcp => &["message_type", "seid", "sequence_number", "ies"],
-            Self::Gtpu => &[
-                "message_type",
-                "teid",
-                "length",
-                "sequence_number",
-                "qfi",
-                "extension_headers",
-            ],
+            Self::Gtpu => &["message_type", "teid", "length", "sequence_number", "qfi", "extension_headers"],
         }
     }
 }
@@ -125,19 +106,12 @@ impl Message {
 
     /// The value of a field, where there is one.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.fields
-            .iter()
-            .find(|(field, _)| *field == name)
-            .map(|(_, value)| value.as_str())
+        self.fields.iter().find(|(field, _)| *field == name).map(|(_, value)| value.as_str())
     }
 
     /// All fields on one line.
     pub fn line(&self) -> String {
-        let texts: Vec<String> = self
-            .fields
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let texts: Vec<String> = self.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
         texts.join(" ")
     }
 }

@@ -7,7 +7,6 @@ use std::io::{self, BufRead};
 #[derive(Clone, Copy, Debug)]
 struct Element<'a> {
     is_proto: bool,
-    hidden: bool,
     name: &'a str,
     show: &'a str,
     /// The index after its last descendant.
@@ -65,13 +64,7 @@ impl<'a> Tree<'a> {
             if kind != "proto" && kind != "field" {
                 continue;
             }
-            let mut element = Element {
-                is_proto: kind == "proto",
-                hidden: false,
-                name: "",
-                show: "",
-                end: 0,
-            };
+            let mut element = Element { is_proto: kind == "proto", name: "", show: "", end: 0 };
             let empty;
             (empty, rest) = element.attributes(attributes);
             open.push(tree.elements.len());
@@ -95,11 +88,7 @@ impl<'a> Tree<'a> {
 
     /// The packet's layers.
     pub fn top(&self) -> Children<'_> {
-        Children {
-            tree: self,
-            next: 0,
-            end: self.elements.len(),
-        }
+        Children { tree: self, next: 0, end: self.elements.len() }
     }
 
     /// Every element in document order.
@@ -108,11 +97,7 @@ impl<'a> Tree<'a> {
     }
 
     fn node(&self, index: usize) -> Option<Node<'_>> {
-        Some(Node {
-            tree: self,
-            index,
-            element: *self.elements.get(index)?,
-        })
+        Some(Node { tree: self, index, element: *self.elements.get(index)? })
     }
 }
 
@@ -136,7 +121,6 @@ impl<'a> Element<'a> {
             match name {
                 "name" => self.name = value,
                 "show" => self.show = value,
-                "hide" => self.hidden = value == "yes",
                 _ => {}
             }
             text = rest;
@@ -170,27 +154,15 @@ impl<'t> Node<'t> {
         self.element.name.is_empty() && self.element.show == text
     }
 
-    /// Whether tshark adds it for filtering only.
-    pub fn is_hidden(self) -> bool {
-        self.element.hidden
-    }
-
     /// The value as a number, decimal or hexadecimal as tshark shows it.
     pub fn number(self) -> Option<u64> {
         let show = self.element.show;
-        show.strip_prefix("0x").map_or_else(
-            || show.parse().ok(),
-            |digits| u64::from_str_radix(digits, 16).ok(),
-        )
+        show.strip_prefix("0x").map_or_else(|| show.parse().ok(), |digits| u64::from_str_radix(digits, 16).ok())
     }
 
     /// Its direct children.
     pub fn children(self) -> Children<'t> {
-        Children {
-            tree: self.tree,
-            next: self.index + 1,
-            end: self.element.end,
-        }
+        Children { tree: self.tree, next: self.index + 1, end: self.element.end }
     }
 
     /// The first direct child of this name.
@@ -218,11 +190,7 @@ impl<'t> Node<'t> {
                 break;
             };
             found.push(node);
-            index = if stop(node) {
-                node.element.end.max(index + 1)
-            } else {
-                index + 1
-            };
+            index = if stop(node) { node.element.end.max(index + 1) } else { index + 1 };
         }
         found
     }
@@ -264,7 +232,7 @@ mod tests {
         let layers: Vec<&str> = tree.top().map(Node::name).collect();
         assert_eq!(layers, ["udp", "pfcp"]);
         let udp = tree.top().next().unwrap();
-        assert!(udp.child("udp.port").unwrap().is_hidden());
+        assert_eq!(udp.child("udp.port").and_then(Node::number), Some(8805));
         let pfcp = tree.top().last().unwrap();
         assert!(pfcp.children().next().unwrap().is_label("two\nlines"));
         assert_eq!(pfcp.child("pfcp.s").unwrap().number(), Some(1));
@@ -290,7 +258,7 @@ mod tests {
     #[test]
     fn text_cut_anywhere_gives_a_tree_as_far_as_it_goes() {
         for end in 0..PACKET.len() {
-            let tree = Tree::parse(&PACKET[..end]);
+            let tree = Tree::parse(PACKET.get(..end).unwrap());
             for node in tree.all() {
                 assert!(node.below().count() <= 3);
             }

@@ -17,10 +17,7 @@ pub fn write(out: &mut impl Write, outcome: &Outcome, explanations: &[Explanatio
     protocols(out, outcome)?;
     fields(out, outcome)?;
     applied(out, outcome, explanations)?;
-    for (title, lines) in [
-        ("said by tshark against a file", &outcome.complaints),
-        ("FAILED", &outcome.failures),
-    ] {
+    for (title, lines) in [("said by tshark against a file", &outcome.complaints), ("FAILED", &outcome.failures)] {
         for (capture, text) in lines {
             writeln!(out, "{title}: {capture}: {text}")?;
         }
@@ -74,17 +71,11 @@ fn protocols(out: &mut impl Write, outcome: &Outcome) -> fmt::Result {
 }
 
 fn fields(out: &mut impl Write, outcome: &Outcome) -> fmt::Result {
-    writeln!(
-        out,
-        "\n{:<27} {:>9} {:>9} {:>9} {:>11}",
-        "field", "compared", "alike", "differing", "unexplained"
-    )?;
+    writeln!(out, "\n{:<27} {:>9} {:>9} {:>9} {:>11}", "field", "compared", "alike", "differing", "unexplained")?;
     for protocol in Protocol::ALL {
         for field in protocol.fields() {
             let counts = outcome.counts.get(&protocol);
-            let (compared, alike) = counts
-                .and_then(|counts| counts.fields.get(field).copied())
-                .unwrap_or_default();
+            let (compared, alike) = counts.and_then(|counts| counts.fields.get(field).copied()).unwrap_or_default();
             let unexplained = outcome
                 .unexplained()
                 .filter(|(_, one)| one.kind.word() == *field)
@@ -149,23 +140,12 @@ mod tests {
         let mut beleg = Message::new(7, Protocol::Gtpu);
         beleg.set("teid", Some(2));
         beleg.issues = vec!["residue: GTP-U at octet 9".to_owned()];
-        let difference = Difference {
-            kind: Kind::Field("teid"),
-            tshark: Some(tshark),
-            beleg: Some(beleg),
-        };
+        let difference = Difference { kind: Kind::Field("teid"), tshark: Some(tshark), beleg: Some(beleg) };
         let mut outcome = Outcome::default();
-        let counts = Counts {
-            tshark: 1,
-            beleg: 1,
-            differing: 1,
-            fields: [("teid", (1, 0))].into(),
-            ..Counts::default()
-        };
+        let counts =
+            Counts { tshark: 1, beleg: 1, differing: 1, fields: [("teid", (1, 0))].into(), ..Counts::default() };
         outcome.counts.insert(Protocol::Gtpu, counts);
-        outcome
-            .differences
-            .push(("a.pcap".to_owned(), difference, None));
+        outcome.differences.push(("a.pcap".to_owned(), difference, None));
         let mut text = String::new();
         write(&mut text, &outcome, &[]).unwrap();
         assert!(

@@ -107,11 +107,8 @@ impl Outcome {
             self.counts.entry(*protocol).or_default().add(counts);
         }
         for difference in one.comparison.differences {
-            let explanation = explanations
-                .iter()
-                .position(|one| one.explains(&capture, &difference));
-            self.differences
-                .push((capture.clone(), difference, explanation));
+            let explanation = explanations.iter().position(|one| one.explains(&capture, &difference));
+            self.differences.push((capture.clone(), difference, explanation));
         }
         if let Some(complaint) = one.complaint {
             self.complaints.push((capture.clone(), complaint));

@@ -49,10 +49,7 @@ pub fn run(program: &Path, file: &Path) -> io::Result<Vec<Run>> {
         ("beleg messages", beleg("messages")),
         ("beleg audit", audit),
     ];
-    let runs: io::Result<Vec<Run>> = commands
-        .into_iter()
-        .map(|(name, command)| timed(name, command))
-        .collect();
+    let runs: io::Result<Vec<Run>> = commands.into_iter().map(|(name, command)| timed(name, command)).collect();
     if case.is_dir() {
         fs::remove_dir_all(&case)?;
     }
@@ -61,10 +58,7 @@ pub fn run(program: &Path, file: &Path) -> io::Result<Vec<Run>> {
 
 #[expect(clippy::disallowed_methods, reason = "this measures the programs, not a capture")]
 fn timed(name: &'static str, mut command: Command) -> io::Result<Run> {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();
     let mut child = command.spawn()?;
     let mut peak = None;
@@ -77,12 +71,7 @@ fn timed(name: &'static str, mut command: Command) -> io::Result<Run> {
         thread::sleep(INTERVAL.min(start.elapsed() / 100));
     };
     let time = start.elapsed();
-    Ok(Run {
-        name,
-        time,
-        peak,
-        end: (!status.success()).then(|| status.to_string()),
-    })
+    Ok(Run { name, time, peak, end: (!status.success()).then(|| status.to_string()) })
 }
 
 /// The peak of a running process's memory, from Linux' process table; other systems do not tell it so.
@@ -120,12 +109,8 @@ mod tests {
 
     #[test]
     fn the_table_gives_ratios_to_each_of_tsharks_runs() {
-        let run = |name, milliseconds| Run {
-            name,
-            time: Duration::from_millis(milliseconds),
-            peak: Some(2048),
-            end: None,
-        };
+        let run =
+            |name, milliseconds| Run { name, time: Duration::from_millis(milliseconds), peak: Some(2048), end: None };
         let text = table(&[run("tshark -T ek", 4000), run("beleg messages", 20)], 200_000_000);
         let last = text.lines().last().unwrap();
         let words: Vec<&str> = last.split_whitespace().collect();

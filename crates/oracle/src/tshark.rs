@@ -39,40 +39,33 @@ pub fn version() -> Option<String> {
     let output = Command::new("tshark").arg("--version").output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout);
     let first = text.lines().next().unwrap_or_default();
-    first
-        .split_whitespace()
-        .find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))
-        .map(str::to_owned)
+    first.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit())).map(str::to_owned)
 }
 
 /// Runs tshark on a capture.
 pub fn run(capture: &Path) -> io::Result<View> {
     let mut command = Command::new("tshark");
     // A configuration directory that does not exist: the user's own preferences must not change the result.
-    command
-        .env("WIRESHARK_CONFIG_DIR", "/nonexistent/beleg-oracle")
-        .args(["-n", "-T", "pdml", "-Y", "ngap or nas-5gs or pfcp or gtp"]);
+    command.env("WIRESHARK_CONFIG_DIR", "/nonexistent/beleg-oracle").args([
+        "-n",
+        "-T",
+        "pdml",
+        "-Y",
+        "ngap or nas-5gs or pfcp or gtp",
+    ]);
     for preference in PREFERENCES {
         command.args(["-o", preference]);
     }
-    let mut child = command
-        .arg("-r")
-        .arg(capture)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
+    let mut child =
+        command.arg("-r").arg(capture).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let mut view = View::default();
     if let Some(output) = child.stdout.take() {
         read(&mut BufReader::with_capacity(1 << 20, output), &mut view)?;
     }
     let end = child.wait_with_output()?;
     let said = String::from_utf8_lossy(&end.stderr);
-    let complaints: Vec<&str> = said
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("Running as user"))
-        .collect();
+    let complaints: Vec<&str> =
+        said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("Running as user")).collect();
     view.complaint = (!complaints.is_empty()).then(|| complaints.join(" "));
     Ok(view)
 }
@@ -106,10 +99,7 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
         if matches!(layer.name(), "udp" | "tcp" | "sctp") {
             ports = ports_of(layer);
         }
-        let context = Context {
-            frame,
-            ports: &ports,
-        };
+        let context = Context { frame, ports: &ports };
         let mut path = above.clone();
         visit(layer, context, &mut path, &mut seen, &mut view.messages);
         above.push(layer.name());

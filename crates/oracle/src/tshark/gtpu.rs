@@ -22,9 +22,7 @@ pub(super) fn message(layer: Node<'_>, mut message: Message) -> Option<Message> 
     ] {
         message.set(field, layer.child(name).and_then(Node::number));
     }
-    let qfi = layer
-        .below()
-        .find(|node| node.name() == "gtp.ext_hdr.pdu_ses_con.qos_flow_id");
+    let qfi = layer.below().find(|node| node.name() == "gtp.ext_hdr.pdu_ses_con.qos_flow_id");
     message.set("qfi", qfi.and_then(Node::number));
     message.set_list("extension_headers", &extension_headers(layer));
     Some(message)
@@ -35,11 +33,7 @@ pub(super) fn message(layer: Node<'_>, mut message: Message) -> Option<Message> 
 fn extension_headers(layer: Node<'_>) -> Vec<u64> {
     let next = |node: Node<'_>| node.child("gtp.ext_hdr.next").and_then(Node::number);
     let headers = layer.children().filter(|node| node.name() == "gtp.ext_hdr");
-    std::iter::once(layer)
-        .chain(headers)
-        .filter_map(next)
-        .filter(|&kind| kind != 0)
-        .collect()
+    std::iter::once(layer).chain(headers).filter_map(next).filter(|&kind| kind != 0).collect()
 }
 
 #[cfg(test)]
@@ -70,9 +64,6 @@ mod tests {
     fn the_control_plane_is_not_compared() {
         assert_eq!(line(&packet(2123, "")), "");
         assert_eq!(line(&packet(3386, "")), "");
-        assert_eq!(
-            line(&packet(2152, "")),
-            "message_type=255 teid=3779 length=92"
-        );
+        assert_eq!(line(&packet(2152, "")), "message_type=255 teid=3779 length=92");
     }
 }

@@ -55,10 +55,7 @@ fn common(header: Node<'_>, message: &mut Message) {
 /// The fields of a readable message. In a 5GMM message a PDU session identity is an information element, not
 /// a part of the header, and so not compared.
 fn content(plain: Node<'_>, message: &mut Message) {
-    message.set(
-        "message_type",
-        plain.child_ending(".message_type").and_then(Node::number),
-    );
+    message.set("message_type", plain.child_ending(".message_type").and_then(Node::number));
     if number(plain, "nas_5gs.epd") == Some(SESSION) {
         message.set("pdu_session_id", number(plain, "nas_5gs.pdu_session_id"));
         message.set("pti", number(plain, "nas_5gs.proc_trans_id"));
@@ -116,10 +113,7 @@ mod tests {
 
     #[test]
     fn a_plain_message() {
-        assert_eq!(
-            line(&layer(&plain("0x41", ""))),
-            "epd=126 security_header=0 message_type=65"
-        );
+        assert_eq!(line(&layer(&plain("0x41", ""))), "epd=126 security_header=0 message_type=65");
     }
 
     #[test]
@@ -134,19 +128,13 @@ mod tests {
     fn content_that_is_no_nas_message_is_ciphered() {
         let garbage = label(super::PLAIN, &field("nas_5gs.epd", "180"));
         for content in [protected("4") + &garbage, protected("4")] {
-            assert_eq!(
-                line(&layer(&content)),
-                "epd=126 security_header=4 sequence_number=3 ciphered=true"
-            );
+            assert_eq!(line(&layer(&content)), "epd=126 security_header=4 sequence_number=3 ciphered=true");
         }
     }
 
     #[test]
     fn a_session_message_in_a_container_is_its_own_and_the_element_of_the_outer_one_is_not_its_header() {
-        let outer = plain(
-            "0x67",
-            &(label("Payload container", &session()) + &field("nas_5gs.pdu_session_id", "5")),
-        );
+        let outer = plain("0x67", &(label("Payload container", &session()) + &field("nas_5gs.pdu_session_id", "5")));
         assert_eq!(
             line(&layer(&(protected("2") + &outer))),
             "epd=126 security_header=2 sequence_number=3 message_type=103 | \

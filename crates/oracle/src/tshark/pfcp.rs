@@ -5,11 +5,7 @@ use crate::pdml::Node;
 
 /// The message of a `pfcp` layer.
 pub(super) fn message(layer: Node<'_>, mut message: Message) -> Message {
-    for (field, name) in [
-        ("message_type", "pfcp.msg_type"),
-        ("seid", "pfcp.seid"),
-        ("sequence_number", "pfcp.seqno"),
-    ] {
+    for (field, name) in [("message_type", "pfcp.msg_type"), ("seid", "pfcp.seid"), ("sequence_number", "pfcp.seqno")] {
         message.set(field, layer.child(name).and_then(Node::number));
     }
     let types: Vec<u64> = layer
@@ -34,15 +30,13 @@ mod tests {
             <field name="" show="PDR ID"><field name="pfcp.ie_type" show="56"/></field></field>
             <field name="" show="F-SEID"><field name="pfcp.ie_type" show="57"/><field name="pfcp.seid" show="0x01"/></field>
             </proto>"#;
-        assert_eq!(
-            line(layer),
-            "message_type=50 seid=16 sequence_number=3 ies=1,57"
-        );
+        assert_eq!(line(layer), "message_type=50 seid=16 sequence_number=3 ies=1,57");
     }
 
     #[test]
     fn a_message_without_seid_has_none() {
-        let layer = r#"<proto name="pfcp"><field name="pfcp.msg_type" show="1"/><field name="pfcp.seqno" show="0"/></proto>"#;
+        let layer =
+            r#"<proto name="pfcp"><field name="pfcp.msg_type" show="1"/><field name="pfcp.seqno" show="0"/></proto>"#;
         assert_eq!(line(layer), "message_type=1 sequence_number=0");
     }
 }
