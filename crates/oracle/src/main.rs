@@ -8,7 +8,7 @@ use std::{env, fs, io};
 use beleg_oracle::{Protocol, captures, grow, known, report, run, timing, tshark};
 
 const USAGE: &str = "\
-oracle [CAPTURE|FOLDER]...         compare Beleg with tshark, message for message
+oracle [--all] [CAPTURE|FOLDER]... compare Beleg with tshark, message for message (--all: list every difference)
 oracle --count [CAPTURE|FOLDER]... what tshark alone sees: frames and messages of each protocol
 oracle --time CAPTURE              time tshark and Beleg on the same file
 oracle --grow CAPTURE --to-megabytes N -o FILE [--same-addresses]
@@ -27,7 +27,8 @@ fn main() -> ExitCode {
         Some("--time") => time(arguments.get(1..).unwrap_or_default()),
         Some("--grow") => grow_file(arguments.get(1..).unwrap_or_default()),
         Some("--count") => inputs(arguments.get(1..).unwrap_or_default()).and_then(|all| count(&all)),
-        _ => compare(&arguments),
+        Some("--all") => compare(arguments.get(1..).unwrap_or_default(), usize::MAX),
+        _ => compare(&arguments, report::SOME),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,
@@ -67,13 +68,13 @@ fn program() -> io::Result<PathBuf> {
     captures::program("release").ok_or_else(|| io::Error::other("no beleg: build it, or set BELEG_BIN"))
 }
 
-fn compare(named: &[OsString]) -> io::Result<bool> {
+fn compare(named: &[OsString], listed: usize) -> io::Result<bool> {
     let captures = inputs(named)?;
     let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(known::DOCUMENT))?;
     let explanations = known::parse(&document).map_err(io::Error::other)?;
     let outcome = run::run(&program()?, &captures, &explanations);
     let mut text = String::new();
-    report::write(&mut text, &outcome, &explanations).map_err(io::Error::other)?;
+    report::write(&mut text, &outcome, &explanations, listed).map_err(io::Error::other)?;
     say(text.trim_end());
     Ok(outcome.failures.is_empty() && outcome.unexplained().next().is_none())
 }

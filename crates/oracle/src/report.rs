@@ -8,11 +8,11 @@ use crate::known::Explanation;
 use crate::message::Protocol;
 use crate::run::Outcome;
 
-/// How many unexplained differences are listed; all are counted.
-const LISTED: usize = 200;
+/// How many unexplained differences are enough for most readers.
+pub const SOME: usize = 200;
 
-/// The whole report.
-pub fn write(out: &mut impl Write, outcome: &Outcome, explanations: &[Explanation]) -> fmt::Result {
+/// The whole report, with as many as `listed` of the unexplained differences. All are counted.
+pub fn write(out: &mut impl Write, outcome: &Outcome, explanations: &[Explanation], listed: usize) -> fmt::Result {
     writeln!(out, "{} captures compared", outcome.captures)?;
     protocols(out, outcome)?;
     fields(out, outcome)?;
@@ -24,11 +24,11 @@ pub fn write(out: &mut impl Write, outcome: &Outcome, explanations: &[Explanatio
     }
     let unexplained = outcome.unexplained().count();
     writeln!(out, "\n{unexplained} differences that nothing explains")?;
-    for (capture, difference) in outcome.unexplained().take(LISTED) {
+    for (capture, difference) in outcome.unexplained().take(listed) {
         line(out, capture, difference)?;
     }
-    if unexplained > LISTED {
-        writeln!(out, "… and {} more", unexplained - LISTED)?;
+    if unexplained > listed {
+        writeln!(out, "… and {} more", unexplained - listed)?;
     }
     Ok(())
 }
@@ -147,7 +147,7 @@ mod tests {
         outcome.counts.insert(Protocol::Gtpu, counts);
         outcome.differences.push(("a.pcap".to_owned(), difference, None));
         let mut text = String::new();
-        write(&mut text, &outcome, &[]).unwrap();
+        write(&mut text, &outcome, &[], SOME).unwrap();
         assert!(
             text.ends_with(
                 "a.pcap frame 7 gtp-u teid: tshark [1] beleg [2] below udp issue residue: GTP-U at octet 9\n"

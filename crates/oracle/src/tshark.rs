@@ -96,8 +96,10 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
         if matches!(layer.name(), "geninfo" | "frame") {
             continue;
         }
-        if matches!(layer.name(), "udp" | "tcp" | "sctp") {
-            ports = ports_of(layer);
+        // A bundled chunk repeats the layer without its ports.
+        let found = ports_of(layer);
+        if !found.is_empty() {
+            ports = found;
         }
         let context = Context { frame, ports: &ports };
         let mut path = above.clone();
@@ -169,10 +171,13 @@ fn visit<'t>(
     path.pop();
 }
 
+/// The fields of both ports, for each transport.
+const PORTS: [&str; 6] = ["udp.srcport", "udp.dstport", "tcp.srcport", "tcp.dstport", "sctp.srcport", "sctp.dstport"];
+
 fn ports_of(layer: Node<'_>) -> Vec<u16> {
     layer
         .children()
-        .filter(|field| field.name().ends_with(".srcport") || field.name().ends_with(".dstport"))
+        .filter(|field| PORTS.contains(&field.name()))
         .filter_map(|field| u16::try_from(field.number()?).ok())
         .collect()
 }

@@ -28,7 +28,7 @@ fn beleg_and_tshark_see_the_same_messages() {
     let outcome = run::run(&program(), &captures, &explanations);
 
     let mut text = format!("tshark {version}\n");
-    report::write(&mut text, &outcome, &explanations).unwrap();
+    report::write(&mut text, &outcome, &explanations, report::SOME).unwrap();
     eprintln!("{text}");
     assert!(outcome.failures.is_empty(), "Beleg failed as a program");
     assert_eq!(outcome.unexplained().count(), 0, "unexplained differences");
