@@ -39,3 +39,16 @@ impl Assembler {
         let _ = sink;
     }
 }
+//! assemble.
+
+pub mod flow;
+pub mod fragments;
+pub mod gathered;
+mod held;
+#[cfg(test)]
+mod permutations;
+#[cfg(test)]
+mod random;
+pub mod report;
+mod slots;
+pub mod tcp;

@@ -165,21 +165,26 @@ impl Walk {
         let mut notes = self.spare.pop().unwrap_or_default();
         notes.clear();
         let message = Message::decode(id, octets.data(), &mut notes);
-        let status = self.note(id, octets, &notes);
-        let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
-        sink.message(&Delivery {
-            frame,
-            time,
-            message: &message,
-            octets,
-            notes: &notes,
-            stack: &self.stack,
-            status,
-            duplicate,
-            depth,
-        });
+        let packet = self.deliver(&message, octets, &notes, duplicate, sink);
         self.spare.push(notes);
-        self.carried(id, &message, octets, duplicate, sink)
+        packet
+    }
+
+    /// Hands over a message that is decoded already, and then the messages that it carries.
+    pub(crate) fn deliver<'a>(
+        &mut self,
+        message: &Message<'a>,
+        octets: Octets<'a>,
+        notes: &Notes,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) -> Option<Packet<'a>> {
+        self.settle(sink);
+        let id = message.id();
+        let status = self.note(id, octets, notes);
+        let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
+        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, depth });
+        self.carried(id, message, octets, duplicate, sink)
     }
 
     /// Turns notes into marks; answers with the status of the message as a whole.

@@ -3,3 +3,6 @@
 pub mod ethernet;
 pub mod ip;
 pub mod tunnel;
+pub mod sctp;
+pub mod tcp;
+pub mod udp;

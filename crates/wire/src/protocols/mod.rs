@@ -82,8 +82,12 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
+    tls: Tls,
+    ssh: Ssh,
     dns: Dns,
+    diameter: Diameter,
     arp: Arp,
     icmp: Icmp,
     icmpv6: Icmpv6,
@@ -92,4 +96,7 @@ protocols! {
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
+    sip: Sip,
+    snmp: Snmp,
+    syslog: Syslog,
 }
