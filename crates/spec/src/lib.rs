@@ -1,7 +1,3 @@
-//! 3GPP and IETF facts as data: tables and their look-ups, each with its source. No octets are read here.
-
-pub mod nas_5gs;
-//! 3GPP and IETF facts as data: registries and tables, each with its source.
 //! 3GPP and IETF facts as data: registries and tables, one module a topic, each table with its source.
 //!
 //! **What is deliberately absent:** decoding and judgement. A fact that only one decoder needs, and that fits
@@ -9,7 +5,6 @@ pub mod nas_5gs;
 
 pub mod diameter;
 pub mod dns;
-pub mod tls;
-//! spec.
-
+pub mod nas_5gs;
 pub mod sctp;
+pub mod tls;

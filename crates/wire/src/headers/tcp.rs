@@ -72,9 +72,7 @@ impl<'a> Header<'a> {
 
     /// The options in order, up to the end of the list or to one that cannot be read.
     pub fn options(&self) -> Options<'a> {
-        Options {
-            reader: Reader::new(self.options),
-        }
+        Options { reader: Reader::new(self.options) }
     }
 }
 
@@ -146,10 +144,7 @@ impl<'a> Iterator for Options<'a> {
                 ahead.take(len)?
             }
         };
-        let span = Span::new(
-            self.reader.at(),
-            ahead.at().saturating_sub(self.reader.at()),
-        );
+        let span = Span::new(self.reader.at(), ahead.at().saturating_sub(self.reader.at()));
         self.reader = ahead;
         Some(Opt { kind, value, span })
     }
@@ -160,8 +155,7 @@ mod tests {
     use super::*;
     use hex_literal::hex;
 
-    const SYN: [u8; 28] =
-        hex!("1f90 c350 00000064 00000000 70 02 ffff 1234 0000 020405b4 01 030307");
+    const SYN: [u8; 28] = hex!("1f90 c350 00000064 00000000 70 02 ffff 1234 0000 020405b4 01 030307");
 
     #[test]
     fn fields_and_options() {
@@ -170,10 +164,7 @@ mod tests {
         assert_eq!((header.sequence, header.window), (100, 0xffff));
         assert!(header.flags.has(Flags::SYN) && !header.flags.has(Flags::ACK));
         assert_eq!(header.data_at(SYN.len()), Some(28));
-        let kinds: Vec<(u8, usize)> = header
-            .options()
-            .map(|opt| (opt.kind, opt.value.len()))
-            .collect();
+        let kinds: Vec<(u8, usize)> = header.options().map(|opt| (opt.kind, opt.value.len())).collect();
         assert_eq!(kinds, [(2, 2), (1, 0), (3, 1)]);
     }
 

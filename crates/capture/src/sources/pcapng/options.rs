@@ -1,4 +1,4 @@
-//! The options at the end of a block (clause 3.5).
+//! The options at the end of a block.
 
 use crate::sources::order::Order;
 

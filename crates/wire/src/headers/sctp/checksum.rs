@@ -6,10 +6,7 @@ const POLYNOMIAL: u32 = 0x82f6_3b78;
 /// `TABLES[n][octet]`: what `octet` adds to the remainder when n octets follow it in the same step.
 static TABLES: [[u32; 256]; 8] = tables();
 
-#[allow(
-    clippy::indexing_slicing,
-    reason = "evaluated at compile time, where an index out of bounds does not compile"
-)]
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where an index out of bounds does not compile")]
 const fn tables() -> [[u32; 256]; 8] {
     let mut tables = [[0; 256]; 8];
     let mut octet = 0;
@@ -53,14 +50,8 @@ fn extend(mut remainder: u32, octets: &[u8]) -> u32 {
     let (steps, rest) = octets.as_chunks::<8>();
     for &[a, b, c, d, e, f, g, h] in steps {
         let [w, x, y, z] = (remainder ^ u32::from_le_bytes([a, b, c, d])).to_le_bytes();
-        remainder = look(7, w)
-            ^ look(6, x)
-            ^ look(5, y)
-            ^ look(4, z)
-            ^ look(3, e)
-            ^ look(2, f)
-            ^ look(1, g)
-            ^ look(0, h);
+        remainder =
+            look(7, w) ^ look(6, x) ^ look(5, y) ^ look(4, z) ^ look(3, e) ^ look(2, f) ^ look(1, g) ^ look(0, h);
     }
     for &octet in rest {
         remainder = remainder >> 8 ^ look(0, (remainder as u8) ^ octet);
@@ -69,11 +60,7 @@ fn extend(mut remainder: u32, octets: &[u8]) -> u32 {
 }
 
 fn look(table: usize, octet: u8) -> u32 {
-    TABLES
-        .get(table)
-        .and_then(|table| table.get(usize::from(octet)))
-        .copied()
-        .unwrap_or_default()
+    TABLES.get(table).and_then(|table| table.get(usize::from(octet))).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -98,10 +85,7 @@ mod tests {
         let without = checksum(&packet);
         packet[8..12].copy_from_slice(&without.to_le_bytes());
         assert_eq!(checksum(&packet), without);
-        assert_eq!(
-            super::super::Header::read(&packet).unwrap().checksum,
-            without
-        );
+        assert_eq!(super::super::Header::read(&packet).unwrap().checksum, without);
     }
 
     #[test]

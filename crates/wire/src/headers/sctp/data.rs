@@ -49,8 +49,7 @@ pub enum Order {
 impl<'a> Data<'a> {
     /// Reads a chunk as DATA or I-DATA; `None` where it is neither or ends before its fixed part does.
     pub fn read(chunk: &Chunk<'a>) -> Option<Self> {
-        let [immediate, unordered, beginning, ending] =
-            [8, 4, 2, 1].map(|bit| chunk.flags & bit != 0);
+        let [immediate, unordered, beginning, ending] = [8, 4, 2, 1].map(|bit| chunk.flags & bit != 0);
         let mut reader = Reader::new(chunk.value);
         let (tsn, stream) = (reader.u32()?, reader.u16()?);
         let (order, ppid) = match chunk.kind {
@@ -94,8 +93,7 @@ mod tests {
 
     #[test]
     fn data_and_its_bits() {
-        let packet =
-            hex!("9604960c 01020304 00000000 00 0b 0013 00000009 0001 0002 0000003c 616263 00");
+        let packet = hex!("9604960c 01020304 00000000 00 0b 0013 00000009 0001 0002 0000003c 616263 00");
         let chunk = Chunks::of(&packet).next().unwrap();
         let data = Data::read(&chunk).unwrap();
         assert_eq!((data.tsn, data.stream, data.ppid), (9, 1, Some(60)));
@@ -106,18 +104,13 @@ mod tests {
 
     #[test]
     fn i_data_has_one_field_for_ppid_and_fragment() {
-        let mut packet = hex!(
-            "9604960c 01020304 00000000 40 02 0018 00000009 0001 0000 00000005 0000003c 61626364"
-        );
+        let mut packet = hex!("9604960c 01020304 00000000 40 02 0018 00000009 0001 0000 00000005 0000003c 61626364");
         let first = Data::read(&Chunks::of(&packet).next().unwrap()).unwrap();
         assert_eq!(first.order, Order::Message { id: 5, fragment: 0 });
         assert_eq!(first.ppid, Some(60));
         packet[13] = 0;
         let later = Data::read(&Chunks::of(&packet).next().unwrap()).unwrap();
-        let order = Order::Message {
-            id: 5,
-            fragment: 60,
-        };
+        let order = Order::Message { id: 5, fragment: 60 };
         assert_eq!((later.order, later.ppid), (order, None));
     }
 

@@ -83,11 +83,7 @@ impl<'a> Chunk<'a> {
 
     /// The name of its type.
     pub fn name(&self) -> Name {
-        Name::of(
-            beleg_spec::sctp::chunk(self.kind),
-            "chunk",
-            u32::from(self.kind),
-        )
+        Name::of(beleg_spec::sctp::chunk(self.kind), "chunk", u32::from(self.kind))
     }
 
     /// Where header, value and padding stand in the packet.
@@ -118,16 +114,12 @@ impl<'a> Chunk<'a> {
 
     /// The cumulative TSN that a SACK or SHUTDOWN acknowledges.
     pub fn acknowledged(&self) -> Option<u32> {
-        matches!(self.kind, kind::SACK | kind::SHUTDOWN)
-            .then(|| Reader::new(self.value).u32())
-            .flatten()
+        matches!(self.kind, kind::SACK | kind::SHUTDOWN).then(|| Reader::new(self.value).u32()).flatten()
     }
 
     /// The new cumulative TSN of a FORWARD-TSN or I-FORWARD-TSN: the sender gives up what is at or before it.
     pub fn forwarded(&self) -> Option<u32> {
-        matches!(self.kind, kind::FORWARD_TSN | kind::I_FORWARD_TSN)
-            .then(|| Reader::new(self.value).u32())
-            .flatten()
+        matches!(self.kind, kind::FORWARD_TSN | kind::I_FORWARD_TSN).then(|| Reader::new(self.value).u32()).flatten()
     }
 }
 
@@ -162,14 +154,7 @@ impl<'a> Iterator for Chunks<'a> {
         let to_boundary = (4 - value.len() % 4) % 4;
         let padding = ahead.take_up_to(to_boundary).len();
         self.reader = ahead;
-        Some(Chunk {
-            kind,
-            flags,
-            length,
-            at,
-            value,
-            padding,
-        })
+        Some(Chunk { kind, flags, length, at, value, padding })
     }
 }
 
@@ -187,10 +172,7 @@ mod tests {
     #[test]
     fn header_and_chunks() {
         let header = Header::read(&PACKET).unwrap();
-        assert_eq!(
-            (header.source_port, header.destination_port, header.tag),
-            (38404, 38412, 0x0102_0304)
-        );
+        assert_eq!((header.source_port, header.destination_port, header.tag), (38404, 38412, 0x0102_0304));
         let mut chunks = Chunks::of(&PACKET);
         let sack = chunks.next().unwrap();
         assert_eq!((sack.name(), sack.at), (Name::Known("SACK"), 12));

@@ -73,9 +73,7 @@ impl<'a> Sack<'a> {
     /// Gap ack blocks: first and last TSN received, as offsets from the cumulative one.
     pub fn gaps(&self) -> impl Iterator<Item = (u16, u16)> + 'a {
         let (blocks, _) = self.gaps.as_chunks::<4>();
-        blocks
-            .iter()
-            .map(|&[a, b, c, d]| (u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d])))
+        blocks.iter().map(|&[a, b, c, d]| (u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d])))
     }
 
     /// TSNs received more than once.
@@ -142,10 +140,7 @@ impl<'a> Parameters<'a> {
 
     /// Where the octets stand in the packet that have not been read as parameters.
     pub fn rest(&self) -> Span {
-        Span::new(
-            self.base.saturating_add(self.reader.at()),
-            self.reader.left(),
-        )
+        Span::new(self.base.saturating_add(self.reader.at()), self.reader.left())
     }
 }
 
@@ -189,14 +184,8 @@ mod tests {
         let names: Vec<Name> = parameters.by_ref().map(|p| p.name()).collect();
         assert_eq!(names[1], Name::Known("Forward TSN supported"));
         assert_eq!(parameters.rest().len, 0);
-        let addresses: Vec<IpAddr> = chunk
-            .parameters(Init::LEN)
-            .filter_map(|parameter| parameter.address())
-            .collect();
-        assert_eq!(
-            addresses,
-            [[192, 0, 2, 1], [192, 0, 2, 2]].map(IpAddr::from)
-        );
+        let addresses: Vec<IpAddr> = chunk.parameters(Init::LEN).filter_map(|parameter| parameter.address()).collect();
+        assert_eq!(addresses, [[192, 0, 2, 1], [192, 0, 2, 2]].map(IpAddr::from));
         let last = chunk.parameters(Init::LEN).last().unwrap();
         assert_eq!(last.span, Span::new(52, 8));
     }
