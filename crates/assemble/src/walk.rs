@@ -124,16 +124,21 @@ impl Walk {
         self.mark(octets, kind, layer, what, number, sink);
     }
 
-    /// Marks a place that an earlier frame left behind in a buffer.
-    pub(crate) fn mark_place(&mut self, place: Place, kind: NoteKind, layer: &'static str, what: &'static str) {
+    /// Marks places that earlier frames left behind in a buffer.
+    pub(crate) fn mark_places(&mut self, places: &[Place], kind: NoteKind, layer: &'static str, what: &'static str) {
         if let Some(status) = kind.status() {
-            self.marks.push((place, status, Why { kind, layer, what, number: None }));
+            let why = Why { kind, layer, what, number: None };
+            self.marks.extend(places.iter().map(|&place| (place, status, why)));
         }
+    }
+
+    /// Whether the packet being read is a user's, in GTP-U.
+    pub(crate) fn in_user_plane(&self) -> bool {
+        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: "gtp-u", .. }))
     }
 
     /// Ends the frame: hands each marked octet over once, the first mark in octet order winning.
     pub(crate) fn end(&mut self, sink: &mut dyn Sink) {
-        self.settle(sink);
         if self.marks.is_empty() {
             return;
         }

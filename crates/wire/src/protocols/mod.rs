@@ -82,7 +82,11 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
+    gtp_u: GtpU,
+    pfcp: Pfcp,
+    gtpv2_c: Gtpv2C,
     tls: Tls,
     ssh: Ssh,
     dns: Dns,
@@ -91,6 +95,7 @@ protocols! {
     icmp: Icmp,
     icmpv6: Icmpv6,
     igmp: Igmp,
+    sctp: Sctp,
     esp: Esp,
     ike: Ike,
     dhcp: Dhcp,
