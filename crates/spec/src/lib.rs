@@ -1,9 +1,3 @@
-//! 3GPP and IETF facts as data: plain tables and the functions that look things up in them.
-//!
-//! Every table names its source. There is no decoding here and no judgement.
-
-pub mod gtp;
-pub mod pfcp;
 //! 3GPP and IETF facts as data: registries and tables, one module a topic, each table with its source.
 //!
 //! **What is deliberately absent:** decoding and judgement. A fact that only one decoder needs, and that fits
@@ -11,6 +5,8 @@ pub mod pfcp;
 
 pub mod diameter;
 pub mod dns;
+pub mod gtp;
 pub mod nas_5gs;
+pub mod pfcp;
 pub mod sctp;
 pub mod tls;

@@ -39,11 +39,7 @@ pub enum Format {
 }
 
 const fn e(number: u16, name: &'static str, format: Format) -> Element {
-    Element {
-        number,
-        name,
-        format,
-    }
+    Element { number, name, format }
 }
 
 /// Every element from type 1 on, without a gap (type 0 is reserved).

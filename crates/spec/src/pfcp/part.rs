@@ -91,13 +91,7 @@ pub struct Sub {
 }
 
 pub(super) const fn sub(name: &'static str, shift: u8, mask: u8) -> Sub {
-    Sub {
-        name,
-        shift,
-        mask,
-        names: &[],
-        name_field: "",
-    }
+    Sub { name, shift, mask, names: &[], name_field: "" }
 }
 
 pub(super) const fn named(
@@ -106,11 +100,5 @@ pub(super) const fn named(
     mask: u8,
     names: &'static [(u8, &'static str)],
 ) -> Sub {
-    Sub {
-        name,
-        shift: 0,
-        mask,
-        names,
-        name_field,
-    }
+    Sub { name, shift: 0, mask, names, name_field }
 }
