@@ -3,6 +3,9 @@
 use crate::message::Message;
 use crate::pdml::Node;
 
+/// An element's type. A vendor's own (TS 29.244 clause 8.1.1: bit 16 is set) has another name with tshark.
+const TYPES: [&str; 2] = ["pfcp.ie_type", "pfcp.enterprise_ie"];
+
 /// The message of a `pfcp` layer.
 pub(super) fn message(layer: Node<'_>, mut message: Message) -> Message {
     for (field, name) in [("message_type", "pfcp.msg_type"), ("seid", "pfcp.seid"), ("sequence_number", "pfcp.seqno")] {
@@ -11,7 +14,7 @@ pub(super) fn message(layer: Node<'_>, mut message: Message) -> Message {
     let types: Vec<u64> = layer
         .children()
         .filter(|node| node.name().is_empty())
-        .filter_map(|element| element.child("pfcp.ie_type")?.number())
+        .filter_map(|element| TYPES.iter().find_map(|name| element.child(name))?.number())
         .collect();
     message.set_list("ies", &types);
     message
@@ -29,8 +32,9 @@ mod tests {
             <field name="" show="Create PDR"><field name="pfcp.ie_type" show="1"/><field name="pfcp.ie_len" show="9"/>
             <field name="" show="PDR ID"><field name="pfcp.ie_type" show="56"/></field></field>
             <field name="" show="F-SEID"><field name="pfcp.ie_type" show="57"/><field name="pfcp.seid" show="0x01"/></field>
+            <field name="" show="Build Id"><field name="pfcp.enterprise_ie" show="32770"/></field>
             </proto>"#;
-        assert_eq!(line(layer), "message_type=50 seid=16 sequence_number=3 ies=1,57");
+        assert_eq!(line(layer), "message_type=50 seid=16 sequence_number=3 ies=1,57,32770");
     }
 
     #[test]
