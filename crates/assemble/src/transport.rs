@@ -3,7 +3,7 @@
 use beleg_model::{NoteKind, Octets, Span};
 use beleg_wire::headers::{ip, sctp, tcp, tunnel, udp};
 use beleg_wire::protocols::pfcp;
-use beleg_wire::{Carrier, Framing, Id, by_datagram_structure, by_port, by_ppid};
+use beleg_wire::{Carrier, Id, by_datagram_structure, by_port, by_ppid};
 
 use crate::Assembler;
 use crate::flow::{Arrival, Endpoint, Flow};
@@ -110,8 +110,7 @@ impl Assembler {
     fn tcp_turn(&mut self, turn: &mut Turn<'_>, sink: &mut dyn Sink) {
         while let Some(delivery) = self.tcp.next(turn, &mut self.report) {
             if let Some(id) = delivery.protocol {
-                let octets = delivery.octets.octets();
-                self.walk.message(id, octets.from(prefix(id, octets.data())), false, sink);
+                self.walk.message(id, delivery.message(), false, sink);
             }
             self.tcp.recycle(delivery.octets);
         }
@@ -178,14 +177,6 @@ impl Assembler {
             self.walk.message(id, payload, duplicate, sink);
         }
         self.walk.stack.cut(depth);
-    }
-}
-
-/// How many octets stand before the message in its stream.
-fn prefix(id: Id, octets: &[u8]) -> usize {
-    match id.protocol().framing.map(|framing| framing(octets)) {
-        Some(Framing::Message { skip, .. }) => skip,
-        _ => 0,
     }
 }
 
