@@ -1,6 +1,12 @@
-//! 3GPP and IETF facts as data: plain tables and the functions that look things up in them.
+//! 3GPP and IETF facts as data: registries and tables, one module a topic, each table with its source.
 //!
-//! Every table names its source. There is no decoding here and no judgement.
+//! **What is deliberately absent:** decoding and judgement. A fact that only one decoder needs, and that fits
+//! into a few lines, stands with that decoder.
 
+pub mod diameter;
+pub mod dns;
 pub mod gtp;
+pub mod nas_5gs;
 pub mod pfcp;
+pub mod sctp;
+pub mod tls;

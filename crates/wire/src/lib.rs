@@ -10,11 +10,13 @@
 //! A new protocol is one file in `protocols/` with the skeleton of its siblings, and one line in
 //! `protocols/mod.rs`. Names, ports, fuzzing, prefix tests and output follow from that line.
 
+mod der;
 pub mod headers;
 mod identify;
 mod protocol;
 pub mod protocols;
 pub mod reader;
+mod text;
 
 pub use identify::{by_datagram_structure, by_port, by_ppid, by_stream_structure};
 pub use protocol::{Carried, Carrier, Decode, Framing, Next, Protocol};

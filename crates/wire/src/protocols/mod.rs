@@ -82,8 +82,25 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
     gtp_u: GtpU,
     pfcp: Pfcp,
     gtpv2_c: Gtpv2C,
+    tls: Tls,
+    ssh: Ssh,
+    dns: Dns,
+    diameter: Diameter,
+    arp: Arp,
+    icmp: Icmp,
+    icmpv6: Icmpv6,
+    igmp: Igmp,
+    sctp: Sctp,
+    esp: Esp,
+    ike: Ike,
+    dhcp: Dhcp,
+    lldp: Lldp,
+    sip: Sip,
+    snmp: Snmp,
+    syslog: Syslog,
 }
