@@ -5,9 +5,9 @@
 
 use super::part::{Part, Sub, named, sub};
 use Part::{
-    AddressRest, AddressSized, Features, Flags, Identity, IdentityRest, If, IfEq, Ipv4, Ipv6, Mac,
-    Macs, Number, Octets, Opt, Rest, SecretRest, SecretSized, Signed, Size8, Size16, Split, Text,
-    Text8, Text16, Texts16, Time, U8, U16, U16s, U24, U32, U40, U64, Until,
+    AddressRest, AddressSized, Features, Flags, Identity, IdentityRest, If, IfEq, Ipv4, Ipv6, Mac, Macs, Number,
+    Octets, Opt, Rest, SecretRest, SecretSized, Signed, Size8, Size16, Split, Text, Text8, Text16, Texts16, Time, U8,
+    U16, U16s, U24, U32, U40, U64, Until,
 };
 
 pub(super) type Layout = &'static [Part];
@@ -17,33 +17,16 @@ pub(super) type Layout = &'static [Part];
 pub(super) const OCTETS: Layout = &[Rest("octets")];
 
 pub(super) const CAUSE: Layout = &[Split(&[named("cause", "cause_name", 0xff, super::CAUSES)])];
-const INTERFACES: &[(u8, &str)] = &[
-    (0, "Access"),
-    (1, "Core"),
-    (2, "SGi-LAN/N6-LAN"),
-    (3, "CP-function"),
-    (4, "5G VN Internal"),
-];
+const INTERFACES: &[(u8, &str)] =
+    &[(0, "Access"), (1, "Core"), (2, "SGi-LAN/N6-LAN"), (3, "CP-function"), (4, "5G VN Internal")];
 /// Table 8.2.2-1.
-pub(super) const SOURCE_INTERFACE: Layout = &[Split(&[named(
-    "interface",
-    "interface_name",
-    0x0f,
-    INTERFACES,
-)])];
+pub(super) const SOURCE_INTERFACE: Layout = &[Split(&[named("interface", "interface_name", 0x0f, INTERFACES)])];
 /// Table 8.2.24-1.
 pub(super) const DESTINATION_INTERFACE: Layout = &[Split(&[named(
     "interface",
     "interface_name",
     0x0f,
-    &[
-        (0, "Access"),
-        (1, "Core"),
-        (2, "SGi-LAN/N6-LAN"),
-        (3, "CP-function"),
-        (4, "LI Function"),
-        (5, "5G VN Internal"),
-    ],
+    &[(0, "Access"), (1, "Core"), (2, "SGi-LAN/N6-LAN"), (3, "CP-function"), (4, "LI Function"), (5, "5G VN Internal")],
 )])];
 pub(super) const NETWORK_INSTANCE: Layout = &[Text("network_instance")];
 pub(super) const SDF_FILTER: Layout = &[
@@ -58,13 +41,7 @@ pub(super) const SDF_FILTER: Layout = &[
 pub(super) const APPLICATION_ID: Layout = &[Text("application_id")];
 const GATE: &[(u8, &str)] = &[(0, "OPEN"), (1, "CLOSED")];
 pub(super) const GATE_STATUS: Layout = &[Split(&[
-    Sub {
-        name: "ul_gate",
-        shift: 2,
-        mask: 3,
-        names: GATE,
-        name_field: "ul_gate_name",
-    },
+    Sub { name: "ul_gate", shift: 2, mask: 3, names: GATE, name_field: "ul_gate_name" },
     named("dl_gate", "dl_gate_name", 3, GATE),
 ])];
 pub(super) const BIT_RATE: Layout = &[U40("ul_kbps"), U40("dl_kbps")];
@@ -92,8 +69,8 @@ pub(super) const VOLUME: Layout = &[
 pub(super) const REPORTING_TRIGGERS: Layout = &[Features(
     2,
     &[
-        "PERIO", "VOLTH", "TIMTH", "QUHTI", "START", "STOPT", "DROTH", "LIUSA", "VOLQU", "TIMQU",
-        "ENVCL", "MACAR", "EVETH", "EVEQU", "IPMJL", "QUVTI", "REEMR", "UPINT",
+        "PERIO", "VOLTH", "TIMTH", "QUHTI", "START", "STOPT", "DROTH", "LIUSA", "VOLQU", "TIMQU", "ENVCL", "MACAR",
+        "EVETH", "EVEQU", "IPMJL", "QUVTI", "REEMR", "UPINT",
     ],
 )];
 pub(super) const REDIRECT_INFORMATION: Layout = &[
@@ -113,47 +90,35 @@ pub(super) const REDIRECT_INFORMATION: Layout = &[
             (8, "IPv4 and IPv6 addresses and Port"),
         ],
     )]),
-    IfEq(
-        &[0, 1, 2, 3, 4, 6, 7, 8],
-        &[Text16("redirect_server_address")],
-    ),
+    IfEq(&[0, 1, 2, 3, 4, 6, 7, 8], &[Text16("redirect_server_address")]),
     IfEq(&[4, 8], &[Text16("other_redirect_server_address")]),
     IfEq(&[5, 6, 7, 8], &[U16("port")]),
     IfEq(&[9, 10, 11, 12, 13, 14, 15], OCTETS),
 ];
-pub(super) const REPORT_TYPE: Layout = &[Features(
-    1,
-    &["DLDR", "USAR", "ERIR", "UPIR", "TMIR", "SESR", "UISR"],
-)];
+pub(super) const REPORT_TYPE: Layout = &[Features(1, &["DLDR", "USAR", "ERIR", "UPIR", "TMIR", "SESR", "UISR"])];
 pub(super) const OFFENDING_IE: Layout = &[U16("offending_ie")];
-pub(super) const OFFENDING_IE_INFORMATION: Layout = &[U16("offending_ie"), Rest("octets")];
+/// The value is another element's, perhaps a User ID.
+pub(super) const OFFENDING_IE_INFORMATION: Layout =
+    &[U16("offending_ie"), IdentityRest("value", "Value of the offending IE")];
 pub(super) const FORWARDING_POLICY: Layout = &[Text8("forwarding_policy")];
 /// Table 8.2.25-1, octets 5 to 11.
 pub(super) const UP_FUNCTION_FEATURES: Layout = &[Features(
     2,
     &[
-        "BUCP", "DDND", "DLBD", "TRST", "FTUP", "PFDM", "HEEU", "TREU", "EMPU", "PDIU", "UDBC",
-        "QUOAC", "TRACE", "FRRT", "PFDE", "EPFAR", "DPDRA", "ADPDP", "UEIP", "SSET", "MNOP", "MTE",
-        "BUNDL", "GCOM", "MPAS", "RTTL", "VTIME", "NORP", "IPTV", "IP6PL", "TSCU", "MPTCP",
-        "ATSSS-LL", "QFQM", "GPQM", "MT-EDT", "CIOT", "ETHAR", "DDDS", "RDS", "RTTWP", "QUASF",
-        "NSPOC", "L2TP", "UPBER", "RESPS", "IPREP", "DNSTS", "DRQOS", "MBSN4", "PSUPRM", "EPPPI",
-        "RATP", "UPIDP",
+        "BUCP", "DDND", "DLBD", "TRST", "FTUP", "PFDM", "HEEU", "TREU", "EMPU", "PDIU", "UDBC", "QUOAC", "TRACE",
+        "FRRT", "PFDE", "EPFAR", "DPDRA", "ADPDP", "UEIP", "SSET", "MNOP", "MTE", "BUNDL", "GCOM", "MPAS", "RTTL",
+        "VTIME", "NORP", "IPTV", "IP6PL", "TSCU", "MPTCP", "ATSSS-LL", "QFQM", "GPQM", "MT-EDT", "CIOT", "ETHAR",
+        "DDDS", "RDS", "RTTWP", "QUASF", "NSPOC", "L2TP", "UPBER", "RESPS", "IPREP", "DNSTS", "DRQOS", "MBSN4",
+        "PSUPRM", "EPPPI", "RATP", "UPIDP",
     ],
 )];
 /// Table 8.2.58-1.
-pub(super) const CP_FUNCTION_FEATURES: Layout = &[Features(
-    1,
-    &[
-        "LOAD", "OVRL", "EPFAR", "SSET", "BUNDL", "MPAS", "ARDR", "UIAUR", "PSUCC", "RPGUR",
-    ],
-)];
+pub(super) const CP_FUNCTION_FEATURES: Layout =
+    &[Features(1, &["LOAD", "OVRL", "EPFAR", "SSET", "BUNDL", "MPAS", "ARDR", "UIAUR", "PSUCC", "RPGUR"])];
 /// Clause 8.2.26; release 15 had one octet.
 pub(super) const APPLY_ACTION: Layout = &[Features(
     1,
-    &[
-        "DROP", "FORW", "BUFF", "NOCP", "DUPL", "IPMA", "IPMD", "DFRT", "EDRT", "BDPN", "DDPN",
-        "FSSM", "MBSU",
-    ],
+    &["DROP", "FORW", "BUFF", "NOCP", "DUPL", "IPMA", "IPMD", "DFRT", "EDRT", "BDPN", "DDPN", "FSSM", "MBSU"],
 )];
 pub(super) const DOWNLINK_DATA_SERVICE_INFORMATION: Layout = &[
     Flags(&["PPI", "QFII"]),
@@ -166,14 +131,7 @@ pub(super) const TIMER: Layout = &[Split(&[
         name: "timer_unit",
         shift: 5,
         mask: 7,
-        names: &[
-            (0, "2 seconds"),
-            (1, "1 minute"),
-            (2, "10 minutes"),
-            (3, "1 hour"),
-            (4, "10 hours"),
-            (7, "infinite"),
-        ],
+        names: &[(0, "2 seconds"), (1, "1 minute"), (2, "10 minutes"), (3, "1 hour"), (4, "10 hours"), (7, "infinite")],
         name_field: "timer_unit_name",
     },
     sub("timer_value", 0, 0x1f),
@@ -196,20 +154,13 @@ pub(super) const MEASUREMENT_METHOD: Layout = &[Features(1, &["DURAT", "VOLUM", 
 pub(super) const USAGE_REPORT_TRIGGER: Layout = &[Features(
     2,
     &[
-        "PERIO", "VOLTH", "TIMTH", "QUHTI", "START", "STOPT", "DROTH", "IMMER", "VOLQU", "TIMQU",
-        "LIUSA", "TERMR", "MONIT", "ENVCL", "MACAR", "EVETH", "EVEQU", "TEBUR", "IPMJL", "QUVTI",
-        "EMRRE", "UPINT",
+        "PERIO", "VOLTH", "TIMTH", "QUHTI", "START", "STOPT", "DROTH", "IMMER", "VOLQU", "TIMQU", "LIUSA", "TERMR",
+        "MONIT", "ENVCL", "MACAR", "EVETH", "EVEQU", "TEBUR", "IPMJL", "QUVTI", "EMRRE", "UPINT",
     ],
 )];
 pub(super) const FQ_CSID: Layout = &[
     Split(&[
-        Sub {
-            name: "node_id_type",
-            shift: 4,
-            mask: 0x0f,
-            names: &[],
-            name_field: "",
-        },
+        Sub { name: "node_id_type", shift: 4, mask: 0x0f, names: &[], name_field: "" },
         sub("number_of_csids", 0, 0x0f),
     ]),
     IfEq(&[0], &[Ipv4("node_address")]),
@@ -220,14 +171,7 @@ pub(super) const FQ_CSID: Layout = &[
         "node_type",
         "node_type_name",
         0x0f,
-        &[
-            (0, "MME"),
-            (1, "SGW-C"),
-            (2, "PGW-C/SMF"),
-            (3, "ePDG"),
-            (4, "TWAN"),
-            (5, "PGW-U/SGW-U/UPF"),
-        ],
+        &[(0, "MME"), (1, "SGW-C"), (2, "PGW-C/SMF"), (3, "ePDG"), (4, "TWAN"), (5, "PGW-U/SGW-U/UPF")],
     )])]),
 ];
 pub(super) const VOLUME_MEASUREMENT: Layout = &[
@@ -239,58 +183,25 @@ pub(super) const VOLUME_MEASUREMENT: Layout = &[
     If(0x10, &[U64("uplink_packets")]),
     If(0x20, &[U64("downlink_packets")]),
 ];
-pub(super) const DROPPED_DL_TRAFFIC_THRESHOLD: Layout = &[
-    Flags(&["DLPA", "DLBY"]),
-    If(0x01, &[U64("downlink_packets")]),
-    If(0x02, &[U64("downlink_bytes")]),
-];
+pub(super) const DROPPED_DL_TRAFFIC_THRESHOLD: Layout =
+    &[Flags(&["DLPA", "DLBY"]), If(0x01, &[U64("downlink_packets")]), If(0x02, &[U64("downlink_bytes")])];
 pub(super) const USAGE_INFORMATION: Layout = &[Features(1, &["BEF", "AFT", "UAE", "UBE"])];
 pub(super) const FLOW_INFORMATION: Layout = &[
     Split(&[named(
         "flow_direction",
         "flow_direction_name",
         7,
-        &[
-            (0, "Unspecified"),
-            (1, "Downlink"),
-            (2, "Uplink"),
-            (3, "Bidirectional"),
-        ],
+        &[(0, "Unspecified"), (1, "Downlink"), (2, "Uplink"), (3, "Bidirectional")],
     )]),
     Text16("flow_description"),
 ];
-const RATE_UNIT: &[(u8, &str)] = &[
-    (0, "minute"),
-    (1, "6 minutes"),
-    (2, "hour"),
-    (3, "day"),
-    (4, "week"),
-];
+const RATE_UNIT: &[(u8, &str)] = &[(0, "minute"), (1, "6 minutes"), (2, "hour"), (3, "day"), (4, "week")];
 pub(super) const PACKET_RATE: Layout = &[
     Flags(&["ULPR", "DLPR", "APRC"]),
-    If(
-        0x01,
-        &[
-            Split(&[named(
-                "uplink_time_unit",
-                "uplink_time_unit_name",
-                7,
-                RATE_UNIT,
-            )]),
-            U16("uplink_packet_rate"),
-        ],
-    ),
+    If(0x01, &[Split(&[named("uplink_time_unit", "uplink_time_unit_name", 7, RATE_UNIT)]), U16("uplink_packet_rate")]),
     If(
         0x02,
-        &[
-            Split(&[named(
-                "downlink_time_unit",
-                "downlink_time_unit_name",
-                7,
-                RATE_UNIT,
-            )]),
-            U16("downlink_packet_rate"),
-        ],
+        &[Split(&[named("downlink_time_unit", "downlink_time_unit_name", 7, RATE_UNIT)]), U16("downlink_packet_rate")],
     ),
     // The additional rates stand where both APRC and the rate's own flag are set; whatever is left are they.
     If(0x04, &[Rest("additional_packet_rates")]),
@@ -314,32 +225,17 @@ pub(super) const OUTER_HEADER_REMOVAL: Layout = &[
     )]),
     Opt(&[U8("gtp_u_extension_header_deletion")]),
 ];
-pub(super) const DL_FLOW_LEVEL_MARKING: Layout = &[
-    Flags(&["TTC", "SCI"]),
-    If(0x01, &[U16("tos_traffic_class")]),
-    If(0x02, &[U16("service_class_indicator")]),
-];
+pub(super) const DL_FLOW_LEVEL_MARKING: Layout =
+    &[Flags(&["TTC", "SCI"]), If(0x01, &[U16("tos_traffic_class")]), If(0x02, &[U16("service_class_indicator")])];
 /// The value is often the subscriber's MSISDN: an identity, whatever the header is called.
 pub(super) const HEADER_ENRICHMENT: Layout = &[
-    Split(&[named(
-        "header_type",
-        "header_type_name",
-        0x1f,
-        &[(0, "HTTP")],
-    )]),
+    Split(&[named("header_type", "header_type_name", 0x1f, &[(0, "HTTP")])]),
     Text8("header_field_name"),
     Identity("header_field_value", "Header Field Value", false),
 ];
-pub(super) const MEASUREMENT_INFORMATION: Layout = &[Features(
-    1,
-    &[
-        "MBQE", "INAM", "RADI", "ISTM", "MNOP", "SSPOC", "ASPOC", "CIAM",
-    ],
-)];
-pub(super) const NODE_REPORT_TYPE: Layout = &[Features(
-    1,
-    &["UPFR", "UPRR", "CKDR", "GPQR", "PURR", "VSR"],
-)];
+pub(super) const MEASUREMENT_INFORMATION: Layout =
+    &[Features(1, &["MBQE", "INAM", "RADI", "ISTM", "MNOP", "SSPOC", "ASPOC", "CIAM"])];
+pub(super) const NODE_REPORT_TYPE: Layout = &[Features(1, &["UPFR", "UPRR", "CKDR", "GPQR", "PURR", "VSR"])];
 pub(super) const REMOTE_GTP_U_PEER: Layout = &[
     Flags(&["V6", "V4", "DI", "NI", "RTS"]),
     If(0x02, &[Ipv4("ipv4")]),
@@ -355,28 +251,14 @@ pub(super) const PDN_TYPE: Layout = &[Split(&[named(
     "pdn_type",
     "pdn_type_name",
     7,
-    &[
-        (1, "IPv4"),
-        (2, "IPv6"),
-        (3, "IPv4v6"),
-        (4, "Non-IP"),
-        (5, "Ethernet"),
-    ],
+    &[(1, "IPv4"), (2, "IPv6"), (3, "IPv4v6"), (4, "Non-IP"), (5, "Ethernet")],
 )])];
 pub(super) const FAILED_RULE_ID: Layout = &[
     Split(&[named(
         "rule_id_type",
         "rule_id_type_name",
         0x1f,
-        &[
-            (0, "PDR"),
-            (1, "FAR"),
-            (2, "QER"),
-            (3, "URR"),
-            (4, "BAR"),
-            (5, "MAR"),
-            (6, "SRR"),
-        ],
+        &[(0, "PDR"), (1, "FAR"), (2, "QER"), (3, "URR"), (4, "BAR"), (5, "MAR"), (6, "SRR")],
     )]),
     IfEq(&[0, 5], &[U16("rule_id")]),
     IfEq(&[1, 2, 3], &[U32("rule_id")]),
@@ -384,12 +266,7 @@ pub(super) const FAILED_RULE_ID: Layout = &[
     Opt(&[Rest("octets")]),
 ];
 pub(super) const TIME_QUOTA_MECHANISM: Layout = &[
-    Split(&[named(
-        "base_time_interval_type",
-        "base_time_interval_type_name",
-        3,
-        &[(0, "CTP"), (1, "DTP")],
-    )]),
+    Split(&[named("base_time_interval_type", "base_time_interval_type_name", 3, &[(0, "CTP"), (1, "DTP")])]),
     U32("base_time_interval"),
 ];
 /// Release 15; removed in release 16.
@@ -417,9 +294,7 @@ pub(super) const PROXYING: Layout = &[Features(1, &["ARP", "INS"])];
 pub(super) const ETHERNET_FILTER_PROPERTIES: Layout = &[Features(1, &["BIDE"])];
 /// Clause 8.2.101.
 pub(super) const USER_ID: Layout = &[
-    Flags(&[
-        "IMSIF", "IMEIF", "MSISDNF", "NAIF", "SUPIF", "GPSIF", "PEIF",
-    ]),
+    Flags(&["IMSIF", "IMEIF", "MSISDNF", "NAIF", "SUPIF", "GPSIF", "PEIF"]),
     If(0x01, &[Identity("imsi", "IMSI", true)]),
     If(0x02, &[Identity("imei", "IMEI", true)]),
     If(0x04, &[Identity("msisdn", "MSISDN", true)]),
@@ -429,10 +304,7 @@ pub(super) const USER_ID: Layout = &[
     If(0x40, &[Identity("pei", "PEI", false)]),
 ];
 pub(super) const ETHERNET_PDU_SESSION_INFORMATION: Layout = &[Features(1, &["ETHI"])];
-pub(super) const MAC_ADDRESSES: Layout = &[
-    Macs("mac_addresses"),
-    Opt(&[Size8("c_tag"), Opt(&[Size8("s_tag")])]),
-];
+pub(super) const MAC_ADDRESSES: Layout = &[Macs("mac_addresses"), Opt(&[Size8("c_tag"), Opt(&[Size8("s_tag")])])];
 pub(super) const TRACE_INFORMATION: Layout = &[
     U24("plmn"),
     U24("trace_id"),
@@ -484,48 +356,25 @@ pub(super) const INTERFACE_TYPE_3GPP: Layout = &[Split(&[named(
 )])];
 pub(super) const SRREQ_FLAGS: Layout = &[Features(1, &["PSDBU"])];
 pub(super) const AUREQ_FLAGS: Layout = &[Features(1, &["PARPS"])];
-pub(super) const STEERING_FUNCTIONALITY: Layout = &[Split(&[named(
-    "steering_functionality",
-    "steering_functionality_name",
-    0x0f,
-    &[(0, "ATSSS-LL"), (1, "MPTCP")],
-)])];
+pub(super) const STEERING_FUNCTIONALITY: Layout =
+    &[Split(&[named("steering_functionality", "steering_functionality_name", 0x0f, &[(0, "ATSSS-LL"), (1, "MPTCP")])])];
 pub(super) const STEERING_MODE: Layout = &[Split(&[named(
     "steering_mode",
     "steering_mode_name",
     0x0f,
-    &[
-        (0, "Active-Standby"),
-        (1, "Smallest Delay"),
-        (2, "Load Balancing"),
-        (3, "Priority-based"),
-    ],
+    &[(0, "Active-Standby"), (1, "Smallest Delay"), (2, "Load Balancing"), (3, "Priority-based")],
 )])];
 pub(super) const PRIORITY: Layout = &[Split(&[named(
     "priority",
     "priority_name",
     0x0f,
-    &[
-        (0, "Active"),
-        (1, "Standby"),
-        (2, "No Standby"),
-        (3, "High"),
-        (4, "Low"),
-    ],
+    &[(0, "Active"), (1, "Standby"), (2, "No Standby"), (3, "High"), (4, "Low")],
 )])];
 pub(super) const POOL_IDENTITY: Layout = &[Text16("pool_identity")];
-pub(super) const ALTERNATIVE_SMF_ADDRESS: Layout = &[
-    Flags(&["V6", "V4", "PPE"]),
-    If(0x02, &[Ipv4("ipv4")]),
-    If(0x01, &[Ipv6("ipv6")]),
-];
-pub(super) const ADDRESS_V6_V4: Layout = &[
-    Flags(&["V6", "V4"]),
-    If(0x02, &[Ipv4("ipv4")]),
-    If(0x01, &[Ipv6("ipv6")]),
-];
-pub(super) const PACKET_REPLICATION: Layout =
-    &[Features(1, &["PRIUEAI", "PRIN19I", "PRIN6I", "DCARONI"])];
+pub(super) const ALTERNATIVE_SMF_ADDRESS: Layout =
+    &[Flags(&["V6", "V4", "PPE"]), If(0x02, &[Ipv4("ipv4")]), If(0x01, &[Ipv6("ipv6")])];
+pub(super) const ADDRESS_V6_V4: Layout = &[Flags(&["V6", "V4"]), If(0x02, &[Ipv4("ipv4")]), If(0x01, &[Ipv6("ipv6")])];
+pub(super) const PACKET_REPLICATION: Layout = &[Features(1, &["PRIUEAI", "PRIN19I", "PRIN6I", "DCARONI"])];
 pub(super) const SMF_SET_ID: Layout = &[U8("spare"), Text("fqdn")];
 pub(super) const ASRSP_FLAGS: Layout = &[Features(1, &["PSREI", "UUPSI"])];
 pub(super) const SEREQ_FLAGS: Layout = &[Features(1, &["RESTI", "SUMPC"])];
@@ -542,20 +391,8 @@ pub(super) const SOURCE_IP_ADDRESS: Layout = &[
 ];
 pub(super) const PACKET_RATE_STATUS: Layout = &[
     Flags(&["UL", "DL", "APR"]),
-    If(
-        0x01,
-        &[
-            U16("remaining_uplink_packets"),
-            If(0x04, &[U16("remaining_additional_uplink_packets")]),
-        ],
-    ),
-    If(
-        0x02,
-        &[
-            U16("remaining_downlink_packets"),
-            If(0x04, &[U16("remaining_additional_downlink_packets")]),
-        ],
-    ),
+    If(0x01, &[U16("remaining_uplink_packets"), If(0x04, &[U16("remaining_additional_uplink_packets")])]),
+    If(0x02, &[U16("remaining_downlink_packets"), If(0x04, &[U16("remaining_additional_downlink_packets")])]),
     Opt(&[Rest("validity_time")]),
 ];
 pub(super) const CREATE_BRIDGE_INFO: Layout = &[Features(1, &["BII"])];
@@ -563,12 +400,7 @@ pub(super) const USER_PLANE_NODE_ID: Layout = &[Flags(&["BID"]), Opt(&[Rest("nod
 pub(super) const REQUESTED_CLOCK_DRIFT: Layout = &[Features(1, &["RRTO", "RRCR"])];
 pub(super) const REQUESTED_ACCESS_AVAILABILITY: Layout = &[Features(1, &["RRCA"])];
 pub(super) const ACCESS_AVAILABILITY: Layout = &[Split(&[
-    named(
-        "access_type",
-        "access_type_name",
-        3,
-        &[(0, "3GPP access type"), (1, "Non-3GPP access type")],
-    ),
+    named("access_type", "access_type_name", 3, &[(0, "3GPP access type"), (1, "Non-3GPP access type")]),
     sub("access_availability", 2, 3),
 ])];
 pub(super) const MPTCP_CONTROL: Layout = &[Features(1, &["TCI"])];
@@ -648,34 +480,16 @@ pub(super) const RAT_TYPE: Layout = &[Split(&[named(
 pub(super) const L2TP_USER_AUTHENTICATION: Layout = &[
     U16("proxy_authen_type"),
     Flags(&["PAN", "PAC", "PAR", "PAI"]),
-    If(
-        0x01,
-        &[Identity("proxy_authen_name", "Proxy Authen Name", false)],
-    ),
-    If(
-        0x02,
-        &[SecretSized(
-            "proxy_authen_challenge",
-            "Proxy Authen Challenge",
-        )],
-    ),
-    If(
-        0x04,
-        &[SecretSized(
-            "proxy_authen_response",
-            "Proxy Authen Response",
-        )],
-    ),
+    If(0x01, &[Identity("proxy_authen_name", "Proxy Authen Name", false)]),
+    If(0x02, &[SecretSized("proxy_authen_challenge", "Proxy Authen Challenge")]),
+    If(0x04, &[SecretSized("proxy_authen_response", "Proxy Authen Response")]),
     If(0x08, &[U8("proxy_authen_id")]),
 ];
 pub(super) const ADDRESS: Layout = &[AddressRest("address")];
 pub(super) const CALLING_NUMBER: Layout = &[IdentityRest("calling_number", "Calling Number")];
 pub(super) const L2TP_SESSION_INDICATIONS: Layout = &[Features(1, &["REUIA", "REDSA", "RENSA"])];
-pub(super) const THRESHOLDS: Layout = &[
-    Flags(&["RTT", "PLR"]),
-    If(0x01, &[U16("rtt_milliseconds")]),
-    If(0x02, &[U8("packet_loss_rate_percent")]),
-];
+pub(super) const THRESHOLDS: Layout =
+    &[Flags(&["RTT", "PLR"]), If(0x01, &[U16("rtt_milliseconds")]), If(0x02, &[U8("packet_loss_rate_percent")])];
 pub(super) const STEERING_MODE_INDICATOR: Layout = &[Features(1, &["ALBI", "UEAI"])];
 pub(super) const ADDRESS_REPLACEMENT: Layout = &[
     Flags(&["DIPV4", "DIPV6", "DPN", "SIPV4", "SIPV6", "SPN"]),
@@ -688,17 +502,12 @@ pub(super) const ADDRESS_REPLACEMENT: Layout = &[
 ];
 pub(super) const DNS_QUERY_FILTER: Layout = &[Text16("pattern"), Opt(&[Rest("octets")])];
 pub(super) const REPORTING_FLAGS: Layout = &[Features(1, &["DUPL"])];
-pub(super) const MBS_SESSION_IDENTIFIER: Layout =
-    &[Flags(&["TMGI", "SSMI", "NIDI"]), Rest("octets")];
+pub(super) const MBS_SESSION_IDENTIFIER: Layout = &[Flags(&["TMGI", "SSMI", "NIDI"]), Rest("octets")];
 pub(super) const MBSN4MBREQ_FLAGS: Layout = &[Features(1, &["PLLSSM", "JMBSSM", "MBS RESTI"])];
 pub(super) const LOCAL_INGRESS_TUNNEL: Layout = &[
     Flags(&["V4", "V6", "CH"]),
     // With CH the UP function chooses, and nothing follows (clause 8.2.209).
-    Opt(&[
-        U16("udp_port"),
-        If(0x01, &[Ipv4("ipv4")]),
-        If(0x02, &[Ipv6("ipv6")]),
-    ]),
+    Opt(&[U16("udp_port"), If(0x01, &[Ipv4("ipv4")]), If(0x02, &[Ipv6("ipv6")])]),
 ];
 pub(super) const MBSN4RESP_FLAGS: Layout = &[Features(1, &["NN19DT", "JMTI", "N19DTR"])];
 pub(super) const TUNNEL_PASSWORD: Layout = &[SecretRest("tunnel_password", "Tunnel Password")];

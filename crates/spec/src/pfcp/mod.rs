@@ -24,11 +24,7 @@ const NODE_ID: u16 = 60;
 const RECOVERY: u16 = 96;
 
 const fn message(number: u8, name: &'static str, mandatory: &'static [u16]) -> MessageType {
-    MessageType {
-        number,
-        name,
-        mandatory,
-    }
+    MessageType { number, name, mandatory }
 }
 
 /// Table 7.3-1.
@@ -38,11 +34,7 @@ pub static MESSAGES: &[MessageType] = &[
     message(3, "PFCP PFD Management Request", &[]),
     message(4, "PFCP PFD Management Response", &[CAUSE]),
     message(5, "PFCP Association Setup Request", &[NODE_ID, RECOVERY]),
-    message(
-        6,
-        "PFCP Association Setup Response",
-        &[NODE_ID, CAUSE, RECOVERY],
-    ),
+    message(6, "PFCP Association Setup Response", &[NODE_ID, CAUSE, RECOVERY]),
     message(7, "PFCP Association Update Request", &[NODE_ID]),
     message(8, "PFCP Association Update Response", &[NODE_ID, CAUSE]),
     message(9, "PFCP Association Release Request", &[NODE_ID]),
@@ -53,16 +45,8 @@ pub static MESSAGES: &[MessageType] = &[
     message(14, "PFCP Session Set Deletion Request", &[NODE_ID]),
     message(15, "PFCP Session Set Deletion Response", &[NODE_ID, CAUSE]),
     message(16, "PFCP Session Set Modification Request", &[NODE_ID, 290]),
-    message(
-        17,
-        "PFCP Session Set Modification Response",
-        &[NODE_ID, CAUSE],
-    ),
-    message(
-        50,
-        "PFCP Session Establishment Request",
-        &[NODE_ID, F_SEID, 1, 3],
-    ),
+    message(17, "PFCP Session Set Modification Response", &[NODE_ID, CAUSE]),
+    message(50, "PFCP Session Establishment Request", &[NODE_ID, F_SEID, 1, 3]),
     message(51, "PFCP Session Establishment Response", &[NODE_ID, CAUSE]),
     message(52, "PFCP Session Modification Request", &[]),
     message(53, "PFCP Session Modification Response", &[CAUSE]),
@@ -116,10 +100,7 @@ pub static CAUSES: &[(u8, &str)] = &[
     (83, "L2TP session Establishment failure"),
     (84, "L2TP tunnel release"),
     (85, "L2TP session release"),
-    (
-        86,
-        "PFCP session restoration failure due to requested resource not available",
-    ),
+    (86, "PFCP session restoration failure due to requested resource not available"),
 ];
 
 /// The name of a cause.
@@ -129,9 +110,7 @@ pub fn cause_name(cause: u8) -> Option<&'static str> {
 
 /// The name that a table gives a value.
 pub fn name_in(table: &'static [(u8, &'static str)], value: u8) -> Option<&'static str> {
-    table
-        .iter()
-        .find_map(|&(number, name)| (number == value).then_some(name))
+    table.iter().find_map(|&(number, name)| (number == value).then_some(name))
 }
 
 #[cfg(test)]
@@ -140,11 +119,7 @@ mod tests {
 
     #[test]
     fn messages_stand_in_order_and_are_found() {
-        assert!(
-            MESSAGES
-                .windows(2)
-                .all(|pair| pair[0].number < pair[1].number)
-        );
+        assert!(MESSAGES.windows(2).all(|pair| pair[0].number < pair[1].number));
         assert_eq!(message_type(50).map(|m| m.mandatory.len()), Some(4));
         assert!(message_type(18).is_none());
         assert_eq!(cause_name(1), Some("Request accepted"));

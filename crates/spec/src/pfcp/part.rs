@@ -75,6 +75,19 @@ pub enum Part {
     SecretSized(&'static str, &'static str),
 }
 
+impl Part {
+    /// Whether it holds an identity or a secret, which must not go out as mere octets either.
+    pub fn is_private(&self) -> bool {
+        match self {
+            Self::Identity(..) | Self::IdentityRest(..) | Self::SecretRest(..) | Self::SecretSized(..) => true,
+            Self::If(_, parts) | Self::IfEq(_, parts) | Self::Opt(parts) | Self::Until(parts) => {
+                parts.iter().any(Self::is_private)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A number within one octet.
 #[derive(Debug)]
 pub struct Sub {
@@ -91,13 +104,7 @@ pub struct Sub {
 }
 
 pub(super) const fn sub(name: &'static str, shift: u8, mask: u8) -> Sub {
-    Sub {
-        name,
-        shift,
-        mask,
-        names: &[],
-        name_field: "",
-    }
+    Sub { name, shift, mask, names: &[], name_field: "" }
 }
 
 pub(super) const fn named(
@@ -106,11 +113,5 @@ pub(super) const fn named(
     mask: u8,
     names: &'static [(u8, &'static str)],
 ) -> Sub {
-    Sub {
-        name,
-        shift: 0,
-        mask,
-        names,
-        name_field,
-    }
+    Sub { name, shift: 0, mask, names, name_field }
 }
