@@ -82,5 +82,10 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    ngap: Ngap,
+    s1ap: S1ap,
+    xnap: Xnap,
+    f1ap: F1ap,
+    e1ap: E1ap,
     ntp: Ntp,
 }
