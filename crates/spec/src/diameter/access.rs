@@ -1,4 +1,5 @@
-//! AVPs of 3GPP (TS 29.230 clause 7.1) for network access, bootstrapping and IMS: TS 29.061, 29.234, 29.109, 29.214, 29.229, 29.329.
+//! AVPs of 3GPP (TS 29.230 clause 7.1) for network access, bootstrapping and IMS: TS 29.061, 29.234, 29.109,
+//! 29.214, 29.229, 29.329.
 
 use super::Format::*;
 use super::{Avp, avp};

@@ -1,5 +1,6 @@
-//! Diameter's numbers: commands, applications, results, and AVPs with the format of their values. Sources: IANA, Authentication,
-//! Authorization, and Accounting (AAA) Parameters; 3GPP TS 29.230; and the specifications that those name.
+//! Diameter's numbers: commands, applications, results, and AVPs with the format of their values. Sources: IANA,
+//! Authentication, Authorization, and Accounting (AAA) Parameters; 3GPP TS 29.230; and the specifications that
+//! those name.
 
 mod access;
 mod charging;

@@ -1,4 +1,5 @@
-//! AVPs of 3GPP (TS 29.230 clause 7.1) for subscriptions, location and exposure: TS 29.272, 29.273, 29.172, 29.173, 29.336, 29.338.
+//! AVPs of 3GPP (TS 29.230 clause 7.1) for subscriptions, location and exposure: TS 29.272, 29.273, 29.172, 29.173,
+//! 29.336, 29.338.
 
 use super::Format::*;
 use super::{Avp, avp};

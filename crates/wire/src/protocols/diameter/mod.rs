@@ -1,5 +1,5 @@
-//! Diameter (RFC 6733), with the names that 3GPP's reference points give to commands and AVPs. Routing, sessions and the
-//! rules about which AVPs a command must have are not looked at.
+//! Diameter (RFC 6733), with the names that 3GPP's reference points give to commands and AVPs. Routing, sessions
+//! and the rules about which AVPs a command must have are not looked at.
 
 mod avp;
 
