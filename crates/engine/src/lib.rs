@@ -1,1 +1,11 @@
-//! engine.
+//! Composes the stages: frames from the capture, through the assembler, into the books and to an observer.
+//!
+//! It owns order, limits, progress and the containment of faults in the program itself.
+//!
+//! **What is deliberately absent:** the name of any protocol, the look of any output.
+
+mod run;
+mod tally;
+
+pub use run::{Observer, Silent, run};
+pub use tally::{Fault, Reason, Seen, Summary};

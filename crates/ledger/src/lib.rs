@@ -1,1 +1,10 @@
-//! ledger.
+//! The books: every octet of every frame, posted to the account of the element that sent it, with one status.
+//!
+//! Today the books hold what the decoders know of themselves: `opaque`, `undecodable`, `lost`, and a
+//! provisional `unexamined` for what needs and vouchers will judge.
+//!
+//! **What is deliberately absent:** octets, protocols, clocks, I/O. The ledger sees places and statuses.
+
+mod books;
+
+pub use books::{Account, Books, Totals};

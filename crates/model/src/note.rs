@@ -36,12 +36,9 @@ impl NoteKind {
     /// The status of the octets that the note names, where the note changes it.
     pub const fn status(self) -> Option<Status> {
         match self {
-            Self::Truncated
-            | Self::BadLength
-            | Self::BadValue
-            | Self::UnknownType
-            | Self::Residue
-            | Self::Limit => Some(Status::Undecodable),
+            Self::Truncated | Self::BadLength | Self::BadValue | Self::UnknownType | Self::Residue | Self::Limit => {
+                Some(Status::Undecodable)
+            }
             Self::Encrypted => Some(Status::Opaque),
             Self::UnknownValue | Self::Missing | Self::Repeated | Self::Irregular => None,
         }
@@ -149,24 +146,12 @@ impl Notes {
 
     /// Adds a note about whole octets.
     pub fn add(&mut self, kind: NoteKind, span: Span, what: &'static str) {
-        self.push(Note {
-            kind,
-            span,
-            bit: 0,
-            what,
-            number: None,
-        });
+        self.push(Note { kind, span, bit: 0, what, number: None });
     }
 
     /// Adds a note about whole octets, with a number.
     pub fn add_number(&mut self, kind: NoteKind, span: Span, what: &'static str, number: u64) {
-        self.push(Note {
-            kind,
-            span,
-            bit: 0,
-            what,
-            number: Some(number),
-        });
+        self.push(Note { kind, span, bit: 0, what, number: Some(number) });
     }
 
     /// Adds a note.
@@ -181,10 +166,7 @@ impl Notes {
             && let Some(last) = self.notes.iter_mut().rev().find(same)
         {
             let start = last.span.start.min(note.span.start);
-            last.span = Span {
-                start,
-                len: last.span.end().max(note.span.end()) - start,
-            };
+            last.span = Span { start, len: last.span.end().max(note.span.end()) - start };
         }
     }
 }
@@ -195,13 +177,7 @@ mod tests {
 
     #[test]
     fn a_note_reads_as_a_sentence_part() {
-        let note = Note {
-            kind: NoteKind::UnknownType,
-            span: Span::new(4, 8),
-            bit: 0,
-            what: "IE",
-            number: Some(4242),
-        };
+        let note = Note { kind: NoteKind::UnknownType, span: Span::new(4, 8), bit: 0, what: "IE", number: Some(4242) };
         assert_eq!(note.to_string(), "unknown-type: IE 4242 at octet 4");
     }
 

@@ -12,16 +12,17 @@ pub enum Party {
     Link([u8; 6]),
     /// The frame names no sender that could be read.
     Nameless,
+    /// One of more senders than the books keep apart.
+    Others,
 }
 
 impl fmt::Display for Party {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ip(address) => f.pad(&address.to_string()),
-            Self::Link([a, b, c, d, e, g]) => {
-                f.pad(&format!("{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{g:02x}"))
-            }
+            Self::Link([a, b, c, d, e, g]) => f.pad(&format!("{a:02x}:{b:02x}:{c:02x}:{d:02x}:{e:02x}:{g:02x}")),
             Self::Nameless => f.pad("(nameless)"),
+            Self::Others => f.pad("(others)"),
         }
     }
 }

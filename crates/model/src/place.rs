@@ -25,10 +25,7 @@ pub struct Span {
 impl Span {
     /// From octet `start`, `len` octets; values beyond 4 GiB are clamped.
     pub fn new(start: usize, len: usize) -> Self {
-        Self {
-            start: clamp(start),
-            len: clamp(len),
-        }
+        Self { start: clamp(start), len: clamp(len) }
     }
 
     /// One past the last octet.

@@ -1,1 +1,11 @@
-//! report.
+//! Results to documents: one format a file, each for somebody who reads it.
+//!
+//! **What is deliberately absent:** judgement, and the reading of octets. Text that came from the wire is
+//! escaped before it is shown, and identities of subscribers are pseudonyms unless they are asked for.
+
+mod escape;
+pub mod formats;
+mod identities;
+mod numbers;
+
+pub use identities::Identities;

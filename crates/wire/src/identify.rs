@@ -1,11 +1,22 @@
 //! Which protocol octets are, by the number that the layer below gives, or by their structure.
 
+use std::sync::LazyLock;
+
 use crate::protocol::{Carrier, Framing};
 use crate::protocols::{ALL, Id};
 
+/// Every announced number, sorted.
+static CARRIERS: LazyLock<Vec<(Carrier, Id)>> = LazyLock::new(|| {
+    let of = |id: &Id| id.protocol().carriers.iter().map(|&carrier| (carrier, *id)).collect::<Vec<_>>();
+    let mut carriers: Vec<(Carrier, Id)> = ALL.iter().flat_map(of).collect();
+    carriers.sort_unstable();
+    carriers
+});
+
 /// The protocol that `carrier` announces.
 pub fn by_port(carrier: Carrier) -> Option<Id> {
-    find(|id| id.protocol().carriers.contains(&carrier))
+    let at = CARRIERS.binary_search_by_key(&carrier, |&(carrier, _)| carrier).ok()?;
+    CARRIERS.get(at).map(|&(_, id)| id)
 }
 
 /// The protocol of an SCTP payload protocol identifier.
@@ -20,11 +31,7 @@ pub fn by_datagram_structure(octets: &[u8]) -> Option<Id> {
 
 /// The protocol that the start of a stream is by its structure alone.
 pub fn by_stream_structure(octets: &[u8]) -> Option<Id> {
-    find(|id| {
-        id.protocol()
-            .framing
-            .is_some_and(|framing| matches!(framing(octets), Framing::Message(_)))
-    })
+    find(|id| id.protocol().framing.is_some_and(|framing| matches!(framing(octets), Framing::Message { .. })))
 }
 
 fn find(wanted: impl Fn(Id) -> bool) -> Option<Id> {

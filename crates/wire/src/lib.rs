@@ -11,11 +11,13 @@
 //! `protocols/mod.rs`. Names, ports, fuzzing, prefix tests and output follow from that line.
 
 pub(crate) mod aper;
+mod der;
 pub mod headers;
 mod identify;
 mod protocol;
 pub mod protocols;
 pub mod reader;
+mod text;
 
 pub use identify::{by_datagram_structure, by_port, by_ppid, by_stream_structure};
 pub use protocol::{Carried, Carrier, Decode, Framing, Next, Protocol};

@@ -27,7 +27,7 @@ pub struct Protocol {
 }
 
 /// A number by which a lower layer announces a protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Carrier {
     /// UDP port (IANA).
     Udp(u16),
@@ -48,8 +48,16 @@ pub enum Carrier {
 pub enum Framing {
     /// Not enough octets to tell; ask again with more.
     More,
-    /// The message has so many octets (more may be needed than are there). Never 0.
-    Message(usize),
+    /// A message stands here (more octets may be needed than are there).
+    Message {
+        /// Octets before the message that do nothing but delimit it; they are not given to the decoder.
+        skip: usize,
+        /// Octets of the message after them. Never 0.
+        len: usize,
+    },
+    /// Octets of this protocol whose boundaries no observer can see: take those at hand as one message.
+    /// It says nothing about what a stream of unknown protocol is.
+    Boundless,
     /// These octets are not of this protocol.
     Foreign,
 }

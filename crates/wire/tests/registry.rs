@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use beleg_model::{Fields, Items, Notes, Value};
+use beleg_model::{Fields, Items, Note, NoteKind, Notes, Value};
 use beleg_wire::{ALL, Id, Message};
 
 /// Takes every field and forgets it, so that all lazy reading happens.
@@ -51,11 +51,7 @@ fn exercise(id: Id, octets: &[u8]) -> Notes {
         );
     });
     for note in notes.all() {
-        assert!(
-            note.span.end() as usize <= octets.len(),
-            "{id:?}: {note} reaches beyond its {} octets",
-            octets.len()
-        );
+        assert!(note.span.end() as usize <= octets.len(), "{id:?}: {note} reaches beyond its {} octets", octets.len());
     }
     notes
 }
@@ -65,11 +61,7 @@ fn names_are_unique_and_lower_case() {
     let names: BTreeSet<&str> = ALL.iter().map(|id| id.protocol().name).collect();
     assert_eq!(names.len(), ALL.len(), "two protocols share a name");
     for name in names {
-        assert!(
-            name.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
-            "{name}"
-        );
+        assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{name}");
     }
 }
 
@@ -78,10 +70,7 @@ fn no_number_announces_two_protocols() {
     let mut seen = Vec::new();
     for id in ALL {
         for carrier in id.protocol().carriers {
-            assert!(
-                !seen.contains(carrier),
-                "{carrier:?} announces {id:?} and another"
-            );
+            assert!(!seen.contains(carrier), "{carrier:?} announces {id:?} and another");
             seen.push(*carrier);
         }
     }
@@ -91,15 +80,13 @@ fn no_number_announces_two_protocols() {
 fn every_protocol_has_samples_that_decode_cleanly() {
     for &id in ALL {
         let protocol = id.protocol();
-        assert!(
-            !protocol.samples.is_empty(),
-            "{}: no samples",
-            protocol.name
-        );
+        assert!(!protocol.samples.is_empty(), "{}: no samples", protocol.name);
         assert!(!protocol.source.is_empty() && !protocol.title.is_empty());
         for sample in protocol.samples {
             let notes = exercise(id, sample);
-            assert!(notes.is_empty(), "{}: {:?}", protocol.name, notes.all());
+            // What is encrypted is so by intent: no fault of the sample.
+            let clean = |note: &Note| note.kind == NoteKind::Encrypted;
+            assert!(notes.all().iter().all(clean), "{}: {:?}", protocol.name, notes.all());
         }
     }
 }
@@ -147,21 +134,18 @@ fn random_octets_decode_and_are_rarely_taken_for_a_protocol() {
     // A small linear congruential generator: the test is the same every time.
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut next = || {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as u8
     };
-    let mut taken = 0;
+    let (mut taken, mut streams) = (0, 0);
     for round in 0..20_000 {
         let octets: Vec<u8> = (0..round % 200).map(|_| next()).collect();
         taken += u32::from(beleg_wire::by_datagram_structure(&octets).is_some());
+        streams += u32::from(beleg_wire::by_stream_structure(&octets).is_some());
         for &id in ALL {
             exercise(id, &octets);
         }
     }
-    assert!(
-        taken <= 2,
-        "{taken} of 20 000 random datagrams were taken for a protocol"
-    );
+    assert!(taken <= 2, "{taken} of 20 000 random datagrams were taken for a protocol");
+    assert!(streams <= 2, "{streams} of 20 000 random streams were taken for a protocol");
 }

@@ -50,18 +50,9 @@ impl<'a> Decode<'a> for Message<'a> {
         // Poll, precision, root delay and root dispersion stand between.
         let reference = reader.take(10).and_then(|_| reader.take(4));
         if octets.len() < HEADER {
-            notes.add(
-                NoteKind::Truncated,
-                Span::new(0, octets.len()),
-                "NTP header",
-            );
+            notes.add(NoteKind::Truncated, Span::new(0, octets.len()), "NTP header");
         }
-        Self {
-            version: first.map(|octet| octet >> 3 & 7),
-            mode: first.map(|octet| octet & 7),
-            stratum,
-            reference,
-        }
+        Self { version: first.map(|octet| octet >> 3 & 7), mode: first.map(|octet| octet & 7), stratum, reference }
     }
 
     fn name(&self) -> Name {

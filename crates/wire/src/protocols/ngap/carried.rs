@@ -17,20 +17,12 @@ const CARRIERS: [u16; 5] = [38, 42, 64, 71, 74];
 pub(super) fn carried(pdu: &Pdu<'_>, each: &mut dyn FnMut(Carried)) {
     find(pdu, &mut |meaning, span| {
         let (next, role) = match meaning {
-            Meaning::Nas => (nas(), "NAS-PDU"),
-            Meaning::Pdu => (Some(Next::Protocol(Id::Ngap)), "NGAP-Message"),
-            _ => (None, ""),
+            Meaning::Nas => (Id::Nas5gs, "NAS-PDU"),
+            Meaning::Pdu => (Id::Ngap, "NGAP-Message"),
+            _ => return,
         };
-        if let Some(next) = next {
-            each(Carried { next, span, role });
-        }
+        each(Carried { next: Next::Protocol(next), span, role });
     });
-}
-
-/// As which protocol a NAS-PDU is read.
-fn nas() -> Option<Next> {
-    // merged later: Some(Next::Protocol(Id::Nas5gs))
-    None
 }
 
 /// Tells `each` where strings stand that mean something, in the IEs that may carry a message.

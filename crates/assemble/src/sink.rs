@@ -1,0 +1,113 @@
+//! What the assembler tells: senders, messages, octets that it could not read, octets known to be missing.
+
+use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time};
+use beleg_wire::Message;
+
+use crate::stack::Stack;
+
+/// A captured frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame<'a> {
+    /// Which one.
+    pub id: FrameId,
+    /// When it was captured, by the tap's clock.
+    pub time: Time,
+    /// Link type (the LINKTYPE_ numbers of pcap and pcapng).
+    pub link: u16,
+    /// What was captured of it.
+    pub octets: &'a [u8],
+    /// How many octets it had on the wire.
+    pub original_len: u32,
+}
+
+/// A captured frame's facts, without its octets.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FrameHeader {
+    /// Which one.
+    pub id: FrameId,
+    /// When it was captured, by the tap's clock.
+    pub time: Time,
+    /// How many octets of it were captured.
+    pub captured_len: u32,
+    /// How many octets it had on the wire; never fewer than were captured.
+    pub original_len: u32,
+}
+
+/// One message, with all that is known of where and how it stood.
+#[derive(Debug)]
+pub struct Delivery<'a> {
+    /// The frame that completed it, and the account of its sender.
+    pub frame: (FrameId, SourceId),
+    /// When that frame was captured.
+    pub time: Time,
+    /// What it says.
+    pub message: &'a Message<'a>,
+    /// Its octets, and where they were captured.
+    pub octets: Octets<'a>,
+    /// What of it could not be read.
+    pub notes: &'a Notes,
+    /// The layers below it, from the link on.
+    pub stack: &'a Stack,
+    /// The status of the entry as a whole, before the ledger has judged it.
+    pub status: Status,
+    /// Whether the transport has delivered the same octets before (a retransmission).
+    pub duplicate: bool,
+    /// How many messages it is carried in: 0 for one that stands directly on the transport.
+    pub depth: u8,
+}
+
+/// Why octets are not readable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Why {
+    /// The kind of trouble.
+    pub kind: NoteKind,
+    /// The layer or protocol in which it was met.
+    pub layer: &'static str,
+    /// The field, element or rule.
+    pub what: &'static str,
+    /// The number that goes with it.
+    pub number: Option<u64>,
+}
+
+impl Why {
+    /// The reason that a decoder's note gives.
+    pub fn of(layer: &'static str, note: &Note) -> Self {
+        Self { kind: note.kind, layer, what: note.what, number: note.number }
+    }
+}
+
+/// Octets, frames or chunks that were on the wire and are in no captured frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The frame at which it became certain.
+    pub frame: FrameId,
+    /// "TCP octets", "SCTP DATA chunks" …
+    pub what: &'static str,
+    /// How many.
+    pub count: u64,
+}
+
+/// Something about the assembly that a user should know: an evicted table entry, a contradictory overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The frame at which it happened.
+    pub frame: FrameId,
+    /// What happened.
+    pub what: &'static str,
+    /// How many times, or how many octets.
+    pub count: u64,
+}
+
+/// Whoever takes what the assembler tells.
+pub trait Sink {
+    /// A new frame, as soon as its sender is known. Answers with the account that it is posted to.
+    fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId;
+    /// A message.
+    fn message(&mut self, delivery: &Delivery<'_>);
+    /// Octets that have another status than `unexamined`. No octet is ever marked twice.
+    fn mark(&mut self, place: Place, status: Status, why: Why);
+    /// Something known to be missing from the capture.
+    fn missing(&mut self, missing: Missing);
+    /// Something else worth knowing.
+    fn remark(&mut self, remark: Remark);
+}

@@ -1,0 +1,156 @@
+//! The layers that a message stands on, from the link upward, tunnels included.
+
+use std::net::IpAddr;
+
+/// How many layers are followed. A frame with more was made to exhaust its observer.
+pub(crate) const DEPTH: usize = 24;
+
+/// One layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// Link addresses.
+    Link {
+        /// Source address.
+        source: [u8; 6],
+        /// Destination address, where the link layer shows it.
+        destination: Option<[u8; 6]>,
+    },
+    /// A VLAN identifier.
+    Vlan(u16),
+    /// An MPLS label.
+    Mpls(u32),
+    /// IP addresses.
+    Ip {
+        /// Source address.
+        source: IpAddr,
+        /// Destination address.
+        destination: IpAddr,
+        /// Protocol of the payload.
+        protocol: u8,
+    },
+    /// Ports of a transport.
+    Transport {
+        /// Which transport.
+        kind: Transport,
+        /// Source port.
+        source: u16,
+        /// Destination port.
+        destination: u16,
+    },
+    /// The stream and payload protocol identifier of an SCTP user message.
+    SctpStream {
+        /// Stream identifier.
+        stream: u16,
+        /// Payload protocol identifier.
+        ppid: u32,
+    },
+    /// A tunnel: what follows is a packet in a packet.
+    Tunnel {
+        /// "gtp-u", "gre", "vxlan", "geneve", "ip".
+        kind: &'static str,
+        /// TEID, GRE key, VNI.
+        key: Option<u32>,
+        /// QoS Flow Identifier, for GTP-U.
+        qfi: Option<u8>,
+    },
+    /// A message that carries the next one, and the field that holds it.
+    Within {
+        /// The carrying message's protocol.
+        protocol: &'static str,
+        /// The field.
+        role: &'static str,
+    },
+}
+
+/// A transport protocol with ports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Transport {
+    /// RFC 768.
+    Udp,
+    /// RFC 9293.
+    Tcp,
+    /// RFC 9260.
+    Sctp,
+}
+
+/// Network endpoints of one level of encapsulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Endpoints {
+    /// Source address.
+    pub source: IpAddr,
+    /// Destination address.
+    pub destination: IpAddr,
+    /// Source and destination port, where the transport has ports and is not fragmented away.
+    pub ports: Option<(Transport, u16, u16)>,
+    /// The tunnel that these endpoints stand in, where they are not the outermost.
+    pub tunnel: Option<(&'static str, Option<u32>, Option<u8>)>,
+}
+
+/// The layers of the message being read.
+#[derive(Clone, Debug)]
+pub struct Stack {
+    layers: [Layer; DEPTH],
+    len: usize,
+}
+
+impl Default for Stack {
+    fn default() -> Self {
+        Self { layers: [Layer::Vlan(0); DEPTH], len: 0 }
+    }
+}
+
+impl Stack {
+    /// The layers, outermost first.
+    pub fn layers(&self) -> &[Layer] {
+        self.layers.get(..self.len).unwrap_or_default()
+    }
+
+    /// Adds a layer; false where there is no room.
+    pub(crate) fn push(&mut self, layer: Layer) -> bool {
+        let Some(place) = self.layers.get_mut(self.len) else {
+            return false;
+        };
+        *place = layer;
+        self.len += 1;
+        true
+    }
+
+    /// How many layers there are.
+    pub(crate) fn depth(&self) -> usize {
+        self.len
+    }
+
+    /// Takes layers off until `depth` are left.
+    pub(crate) fn cut(&mut self, depth: usize) {
+        self.len = self.len.min(depth);
+    }
+
+    /// The network endpoints of each level of encapsulation, outermost first.
+    pub fn endpoints(&self) -> impl Iterator<Item = Endpoints> + '_ {
+        let layers = self.layers();
+        let is_ip = |layer: &Layer| matches!(layer, Layer::Ip { .. });
+        (0..layers.len()).filter(move |&at| layers.get(at).is_some_and(is_ip)).filter_map(move |at| {
+            let Some(&Layer::Ip { source, destination, .. }) = layers.get(at) else {
+                return None;
+            };
+            let ports = match layers.get(at + 1) {
+                Some(&Layer::Transport { kind, source, destination }) => Some((kind, source, destination)),
+                _ => None,
+            };
+            let below = layers.get(..at).unwrap_or_default();
+            let tunnel = below.iter().rev().take_while(|layer| !is_ip(layer)).find_map(|layer| match *layer {
+                Layer::Tunnel { kind, key, qfi } => Some((kind, key, qfi)),
+                _ => None,
+            });
+            Some(Endpoints { source, destination, ports, tunnel })
+        })
+    }
+
+    /// The link layer's addresses.
+    pub fn link(&self) -> Option<([u8; 6], Option<[u8; 6]>)> {
+        self.layers().iter().find_map(|layer| match *layer {
+            Layer::Link { source, destination } => Some((source, destination)),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,262 @@
+//! The state of reading one frame: its sender, its layers, the octets found unreadable, and the emission of
+//! messages with what they carry.
+
+use beleg_model::{FrameId, NoteKind, Notes, Octets, Party, Place, SourceId, Span, Status, Time};
+use beleg_wire::{Id, Message, Next};
+
+use crate::sink::{Delivery, Frame, FrameHeader, Sink, Why};
+use crate::stack::{Layer, Stack};
+
+/// The kind of tunnel that carries users' packets.
+const GTP_U: &str = "gtp-u";
+
+/// How deep messages may carry messages.
+const CARRIED: u8 = 8;
+
+/// The state of reading one frame.
+#[derive(Debug, Default)]
+pub(crate) struct Walk {
+    pub(crate) stack: Stack,
+    /// Tells tunnels apart, so that equal addresses in different tunnels do not meet.
+    pub(crate) scope: u64,
+    frame: FrameHeader,
+    sender: Option<Party>,
+    source: Option<SourceId>,
+    marks: Vec<(Place, Status, Why)>,
+    spare: Vec<Notes>,
+    depth: u8,
+}
+
+/// A packet that a message carries, to be walked in its turn.
+pub(crate) struct Packet<'a> {
+    pub(crate) octets: Octets<'a>,
+    pub(crate) ethernet: bool,
+    pub(crate) tunnel: Layer,
+}
+
+impl Walk {
+    /// Begins with a frame.
+    pub(crate) fn begin(&mut self, frame: &Frame<'_>) {
+        self.stack.cut(0);
+        self.scope = 0;
+        let captured_len = u32::try_from(frame.octets.len()).unwrap_or(u32::MAX);
+        let original_len = frame.original_len.max(captured_len);
+        self.frame = FrameHeader { id: frame.id, time: frame.time, captured_len, original_len };
+        self.sender = None;
+        self.source = None;
+        self.depth = 0;
+    }
+
+    /// When the frame was captured.
+    pub(crate) fn now(&self) -> Time {
+        self.frame.time
+    }
+
+    /// The frame being read and its account.
+    pub(crate) fn current(&self) -> (FrameId, SourceId) {
+        (self.frame.id, self.source.unwrap_or_default())
+    }
+
+    /// Learns who sent the frame; the outermost network address wins over a link address.
+    pub(crate) fn sender(&mut self, party: Party) {
+        if self.sender.is_none()
+            || matches!((self.sender, party), (Some(Party::Link(_)), Party::Ip(_))) && self.source.is_none()
+        {
+            self.sender = Some(party);
+        }
+    }
+
+    /// Posts the frame to its sender's account, once.
+    pub(crate) fn settle(&mut self, sink: &mut dyn Sink) {
+        if self.source.is_none() {
+            self.source = Some(sink.frame(&self.frame, self.sender.unwrap_or(Party::Nameless)));
+        }
+    }
+
+    /// Opens a tunnel; `None` where the layers are exhausted. [`Self::leave`] closes it.
+    pub(crate) fn enter(&mut self, tunnel: Layer) -> Option<(usize, u64)> {
+        let mark = (self.stack.depth(), self.scope);
+        if let Layer::Tunnel { key, .. } = tunnel {
+            // Any mixing will do: a collision only means that two tunnels share a table of fragments.
+            self.scope = self
+                .scope
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                .wrapping_add(u64::from(key.unwrap_or(0)))
+                .wrapping_add(1);
+        }
+        // Room is needed for the packet's own layers too.
+        if self.stack.depth() + 6 > crate::stack::DEPTH {
+            return None;
+        }
+        self.stack.push(tunnel).then_some(mark)
+    }
+
+    /// Closes a tunnel.
+    pub(crate) fn leave(&mut self, (depth, scope): (usize, u64)) {
+        self.stack.cut(depth);
+        self.scope = scope;
+    }
+
+    /// Marks octets, at their places in the frames they came from.
+    pub(crate) fn mark(
+        &mut self,
+        octets: Octets<'_>,
+        kind: NoteKind,
+        layer: &'static str,
+        what: &'static str,
+        number: Option<u64>,
+        sink: &mut dyn Sink,
+    ) {
+        self.settle(sink);
+        let Some(status) = kind.status() else { return };
+        let why = Why { kind, layer, what, number };
+        let all = Span::new(0, octets.len());
+        self.marks.extend(octets.places(all, self.current()).map(|place| (place, status, why)));
+    }
+
+    /// Marks octets that could not be read.
+    pub(crate) fn unreadable(
+        &mut self,
+        octets: Octets<'_>,
+        kind: NoteKind,
+        layer: &'static str,
+        what: &'static str,
+        number: Option<u64>,
+        sink: &mut dyn Sink,
+    ) {
+        self.mark(octets, kind, layer, what, number, sink);
+    }
+
+    /// Marks places that earlier frames left behind in a buffer.
+    pub(crate) fn mark_places(&mut self, places: &[Place], kind: NoteKind, layer: &'static str, what: &'static str) {
+        if let Some(status) = kind.status() {
+            let why = Why { kind, layer, what, number: None };
+            self.marks.extend(places.iter().map(|&place| (place, status, why)));
+        }
+    }
+
+    /// Whether the packet being read is a user's, in GTP-U.
+    pub(crate) fn in_user_plane(&self) -> bool {
+        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: GTP_U, .. }))
+    }
+
+    /// Ends the frame: hands each marked octet over once, the first mark in octet order winning.
+    pub(crate) fn end(&mut self, sink: &mut dyn Sink) {
+        if self.marks.is_empty() {
+            return;
+        }
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.sort_by_key(|(place, ..)| (place.frame, place.offset));
+        let mut done = (FrameId::default(), 0_u32);
+        for &(place, status, why) in &marks {
+            let from = if done.0 == place.frame { place.offset.max(done.1) } else { place.offset };
+            let to = place.offset.saturating_add(place.len);
+            if to > from {
+                sink.mark(Place { offset: from, len: to - from, ..place }, status, why);
+                done = (place.frame, to);
+            }
+        }
+        marks.clear();
+        self.marks = marks;
+    }
+
+    /// Reads `octets` as one message of `id`, hands it over and then the messages that it carries. Answers
+    /// with the packet that it carries, where it carries one.
+    pub(crate) fn message<'a>(
+        &mut self,
+        id: Id,
+        octets: Octets<'a>,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) -> Option<Packet<'a>> {
+        self.settle(sink);
+        let mut notes = self.spare.pop().unwrap_or_default();
+        notes.clear();
+        let message = Message::decode(id, octets.data(), &mut notes);
+        let packet = self.deliver(&message, octets, &notes, duplicate, sink);
+        self.spare.push(notes);
+        packet
+    }
+
+    /// Hands over a message that is decoded already, and then the messages that it carries.
+    pub(crate) fn deliver<'a>(
+        &mut self,
+        message: &Message<'a>,
+        octets: Octets<'a>,
+        notes: &Notes,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) -> Option<Packet<'a>> {
+        self.settle(sink);
+        let id = message.id();
+        let status = self.note(id, octets, notes);
+        let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
+        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, depth });
+        self.carried(id, message, octets, duplicate, sink)
+    }
+
+    /// Turns notes into marks; answers with the status of the message as a whole.
+    fn note(&mut self, id: Id, octets: Octets<'_>, notes: &Notes) -> Status {
+        let mut status = Status::Unexamined;
+        let current = self.current();
+        for note in notes.all() {
+            let Some(found) = note.kind.status() else {
+                continue;
+            };
+            let why = Why::of(id.protocol().title, note);
+            self.marks.extend(octets.places(note.span, current).map(|place| (place, found, why)));
+            status = match (found, note.span.start) {
+                (Status::Undecodable, 0) => Status::Undecodable,
+                (Status::Opaque, _) if status != Status::Undecodable => Status::Opaque,
+                _ => status,
+            };
+        }
+        status
+    }
+
+    /// The messages that a message carries, in order.
+    fn carried<'a>(
+        &mut self,
+        id: Id,
+        message: &Message<'a>,
+        octets: Octets<'a>,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) -> Option<Packet<'a>> {
+        let mut packet = None;
+        message.carried(&mut |carried| match carried.next {
+            Next::Protocol(next) if self.depth < CARRIED => {
+                let depth = self.stack.depth();
+                self.stack.push(Layer::Within { protocol: id.protocol().name, role: carried.role });
+                self.depth += 1;
+                self.message(next, octets.span(carried.span), duplicate, sink);
+                self.depth -= 1;
+                self.stack.cut(depth);
+            }
+            Next::Protocol(_) => self.unreadable(
+                octets.span(carried.span),
+                NoteKind::Limit,
+                id.protocol().title,
+                "messages in messages",
+                Some(u64::from(CARRIED)),
+                sink,
+            ),
+            Next::Ip | Next::Ethernet => {
+                let ethernet = carried.next == Next::Ethernet;
+                packet = Some(Packet { octets: octets.span(carried.span), ethernet, tunnel: tunnel(message) });
+            }
+            // A packet quoted by an error message is part of that message: reading it as one of its own
+            // would post what was never sent.
+            Next::Quoted => {}
+        });
+        packet
+    }
+}
+
+/// The tunnel that a message's packet stands in.
+fn tunnel(message: &Message<'_>) -> Layer {
+    match message {
+        Message::GtpU(message) => Layer::Tunnel { kind: GTP_U, key: message.teid, qfi: message.qfi() },
+        other => Layer::Tunnel { kind: other.id().protocol().name, key: None, qfi: None },
+    }
+}

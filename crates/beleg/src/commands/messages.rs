@@ -1,0 +1,109 @@
+//! `beleg messages`: every message in order.
+
+use std::error::Error;
+use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
+
+use beleg_assemble::Delivery;
+use beleg_capture::Taps;
+use beleg_engine::Observer;
+use beleg_model::Time;
+use beleg_report::Identities;
+use beleg_report::formats::{json, lines};
+use clap::Args;
+
+use crate::Outcome;
+use crate::commands::{Inputs, outcome, output};
+use crate::progress::{self, Progress};
+
+/// List every message in order, one line each
+#[derive(Debug, Args)]
+pub(crate) struct Messages {
+    #[command(flatten)]
+    inputs: Inputs,
+    /// One JSON object a line, as docs/formats/messages.md describes
+    #[arg(long)]
+    json: bool,
+    /// With --json: the decoded value of every information element too
+    #[arg(long, requires = "json")]
+    values: bool,
+    /// Show identities of subscribers instead of pseudonyms
+    #[arg(long)]
+    identities: bool,
+    /// Only messages of these protocols (names as `beleg protocols` lists them)
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    protocol: Vec<String>,
+}
+
+impl Messages {
+    pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        let known = |name: &String| beleg_wire::ALL.iter().any(|id| id.protocol().name == name);
+        if let Some(unknown) = self.protocol.iter().find(|name| !known(name)) {
+            return Err(format!("no protocol is called “{unknown}”; `beleg protocols` lists them").into());
+        }
+        let mut taps = self.inputs.open()?;
+        let several = taps.inputs().len() > 1;
+        let terminal = io::stdout().is_terminal();
+        let width =
+            if terminal { terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0)) } else { 0 };
+        let format = if self.json {
+            Format::Json(json::Writer::new(Identities::new(self.identities), self.values, several))
+        } else {
+            Format::Lines(lines::Writer::new(width, several))
+        };
+        // A progress bar would be torn apart by lines on the same terminal.
+        let progress = if terminal { Progress::none() } else { Progress::new(&taps) };
+        let mut listing = Listing { format, out: output(), wanted: &self.protocol, failure: None, progress };
+        let summary = beleg_engine::run(&mut taps, &mut listing);
+        listing.progress.clear();
+        let flushed = listing.out.flush();
+        match listing.failure.or_else(|| flushed.err()) {
+            // The reader of a pipe went away: nobody is left to tell.
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Well),
+            Some(error) => return Err(error.into()),
+            None => {}
+        }
+        for input in summary.inputs.iter().filter(|input| input.damage.is_some()) {
+            if let Some(damage) = &input.damage {
+                progress::tell(&format!("beleg: {}: {damage}", input.name));
+            }
+        }
+        Ok(outcome(&summary))
+    }
+}
+
+enum Format {
+    Json(json::Writer),
+    Lines(lines::Writer),
+}
+
+struct Listing<'a> {
+    format: Format,
+    out: BufWriter<StdoutLock<'static>>,
+    wanted: &'a [String],
+    failure: Option<io::Error>,
+    progress: Progress,
+}
+
+impl Observer for Listing<'_> {
+    fn start(&mut self, first: Time) {
+        if let Format::Lines(writer) = &mut self.format {
+            writer.start(first);
+        }
+    }
+
+    fn message(&mut self, delivery: &Delivery<'_>) {
+        let name = delivery.message.id().protocol().name;
+        if self.failure.is_some() || !(self.wanted.is_empty() || self.wanted.iter().any(|wanted| wanted == name)) {
+            return;
+        }
+        let written = match &mut self.format {
+            Format::Json(writer) => writer.message(delivery, &mut self.out),
+            Format::Lines(writer) => writer.message(delivery, &mut self.out),
+        };
+        self.failure = written.err();
+    }
+
+    fn proceed(&mut self, taps: &Taps) -> bool {
+        self.progress.proceed(taps) && self.failure.is_none()
+    }
+}

@@ -1,0 +1,83 @@
+//! One command a file.
+
+mod accounts;
+mod audit;
+mod messages;
+mod protocols;
+
+use std::error::Error;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use beleg_capture::{Options, Taps};
+use beleg_engine::Summary;
+use clap::{Args, Subcommand};
+
+use crate::{Outcome, progress};
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read captures, find every 5G protocol in them, and close the books
+    Audit(audit::Audit),
+    /// List every message in order, one line each
+    Messages(messages::Messages),
+    /// Show the books: a row per sender, a column per status
+    Accounts(accounts::Accounts),
+    /// List the protocols that are read, and how they are found
+    Protocols(protocols::Protocols),
+}
+
+/// Runs a command.
+pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
+    match command {
+        Command::Audit(command) => command.run(),
+        Command::Messages(command) => command.run(),
+        Command::Accounts(command) => command.run(),
+        Command::Protocols(command) => command.run(),
+    }
+}
+
+/// The captures to read.
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// Captures: pcap or pcapng, also compressed with gzip or zstd; directories of them; `-` for standard input.
+    /// Several are several taps of one network, merged by time.
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+}
+
+impl Inputs {
+    fn open(&self) -> Result<Taps, Box<dyn Error>> {
+        let taps = beleg_capture::open(&self.inputs, Options::default())?;
+        for notice in taps.notices() {
+            progress::tell(&format!("beleg: {notice}"));
+        }
+        Ok(taps)
+    }
+}
+
+/// The outcome that a run's summary means.
+fn outcome(summary: &Summary) -> Outcome {
+    if !summary.books.closed() || !summary.faults.is_empty() {
+        Outcome::Faulty
+    } else if summary.inputs.iter().any(|input| input.damage.is_some()) {
+        Outcome::Damaged
+    } else {
+        Outcome::Well
+    }
+}
+
+/// Standard output, buffered.
+fn output() -> BufWriter<io::StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Writes a whole text to standard output; a reader that has gone away is no error.
+fn print(text: &str) -> io::Result<()> {
+    let mut out = output();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}

@@ -1,0 +1,112 @@
+//! One run over a capture.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
+use beleg_capture::Taps;
+use beleg_ledger::Books;
+use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
+
+use crate::tally::{Fault, Summary, Tally};
+
+/// Whoever wants each message as it is read, in frame order.
+pub trait Observer {
+    /// The first frame's time, before any message.
+    fn start(&mut self, _first: Time) {}
+
+    /// One message.
+    fn message(&mut self, delivery: &Delivery<'_>);
+
+    /// Called between frames; answers whether to go on.
+    fn proceed(&mut self, _taps: &Taps) -> bool {
+        true
+    }
+}
+
+/// An observer that wants nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Silent;
+
+impl Observer for Silent {
+    fn message(&mut self, _delivery: &Delivery<'_>) {}
+}
+
+/// Between how many frames [`Observer::proceed`] is asked.
+const STRIDE: u64 = 4_096;
+
+/// Reads all frames and closes the books.
+pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
+    let mut assembler = Assembler::default();
+    let mut books = Bookkeeper { books: Books::default(), tally: Tally::default(), observer, posted: None };
+    let mut frames = 0_u64;
+    while let Some(frame) = taps.next() {
+        let frame = Frame {
+            id: frame.id,
+            time: frame.time,
+            link: frame.link.0,
+            octets: frame.octets,
+            original_len: frame.original_len,
+        };
+        if frames == 0 {
+            books.observer.start(frame.time);
+        }
+        // A fault of this program in one frame must not lose what all others tell.
+        let read = catch_unwind(AssertUnwindSafe(|| assembler.frame(&frame, &mut books)));
+        if read.is_err() {
+            assembler = Assembler::default();
+            books.stumbled(&frame);
+        }
+        frames += 1;
+        if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
+            break;
+        }
+    }
+    assembler.finish(&mut books);
+    let Bookkeeper { books, tally, .. } = books;
+    tally.finish(taps.inputs().to_vec(), books)
+}
+
+struct Bookkeeper<'o> {
+    books: Books,
+    tally: Tally,
+    observer: &'o mut dyn Observer,
+    posted: Option<FrameId>,
+}
+
+impl Bookkeeper<'_> {
+    /// Keeps the books closed after a fault: the frame is posted, and as undecodable if nothing is known of it.
+    fn stumbled(&mut self, frame: &Frame<'_>) {
+        self.tally.faults.push(Fault { frame: frame.id });
+        if self.posted != Some(frame.id) {
+            let captured = frame.octets.len() as u64;
+            let source = self.books.post(Party::Nameless, captured, u64::from(frame.original_len));
+            self.books.shift(source, Status::Undecodable, captured);
+        }
+    }
+}
+
+impl Sink for Bookkeeper<'_> {
+    fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId {
+        self.posted = Some(frame.id);
+        self.books.post(sender, u64::from(frame.captured_len), u64::from(frame.original_len))
+    }
+
+    fn message(&mut self, delivery: &Delivery<'_>) {
+        self.books.message(delivery.frame.1);
+        self.tally.message(delivery);
+        self.observer.message(delivery);
+    }
+
+    fn mark(&mut self, place: Place, status: Status, why: Why) {
+        self.books.shift(place.source, status, u64::from(place.len));
+        self.tally.reason(why, status, u64::from(place.len), place.frame);
+    }
+
+    fn missing(&mut self, missing: Missing) {
+        self.tally.missing(missing);
+    }
+
+    fn remark(&mut self, remark: Remark) {
+        self.tally.remark(remark);
+    }
+}

@@ -1,0 +1,23 @@
+//! Makes captures whose truth is known: frames composed from the link layer up, and the files that hold them.
+//!
+//! Today it composes frames and one fixed story, [`first`], a UE that registers and uses a PDU session; the
+//! project's sample capture, its tests and its benchmarks come from it. Everything is deterministic.
+//!
+//! **What is deliberately absent:** reading. What is composed here is checked against other programs' reading.
+
+pub mod bulk;
+pub mod first;
+pub mod frame;
+mod ngap;
+mod pcapng;
+
+pub use pcapng::pcapng;
+
+/// A composed frame: when, and its octets from the link layer on (Ethernet).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Nanoseconds since the epoch.
+    pub time: i64,
+    /// From the Ethernet header on, without FCS.
+    pub octets: Vec<u8>,
+}
