@@ -1,4 +1,5 @@
-//! E1AP as tables (3GPP TS 37.483 clause 9.4): the elementary procedures, the messages with the IEs that each may have, the names of the IEs.
+//! E1AP as tables (3GPP TS 37.483 clause 9.4, Release 18): the elementary procedures, the messages with the IEs that each may have, the
+//! names of the IEs.
 //!
 //! The types of the IEs are not written down here.
 

@@ -1,4 +1,5 @@
-//! S1AP as tables (3GPP TS 36.413 clause 9.3): the elementary procedures, the messages with the IEs that each may have, the names of the IEs.
+//! S1AP as tables (3GPP TS 36.413 clause 9.3, Release 18): the elementary procedures, the messages with the IEs that each may have, the
+//! names of the IEs.
 //!
 //! The types of the IEs are not written down here.
 

@@ -1,4 +1,5 @@
-//! XnAP as tables (3GPP TS 38.423 clause 9.3): the elementary procedures, the messages with the IEs that each may have, the names of the IEs.
+//! XnAP as tables (3GPP TS 38.423 clause 9.3, Release 18): the elementary procedures, the messages with the IEs that each may have, the
+//! names of the IEs.
 //!
 //! The types of the IEs are not written down here.
 

@@ -1,7 +1,12 @@
 //! The IEs of NGAP by their identifiers (3GPP TS 38.413 V19.4.0 clauses 9.4.5 and 9.4.7), each with its type.
 
+use super::broadcast::*;
+use super::choices::*;
 use super::leaves::*;
-use super::structures::*;
+use super::lists::*;
+use super::measurements::*;
+use super::nodes::*;
+use super::sessions::*;
 use crate::asn1::{Ie, IeType};
 
 /// `One` type, or a type by the one whose extension container the IE stands in.

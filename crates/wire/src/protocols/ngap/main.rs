@@ -2,7 +2,7 @@
 
 use beleg_model::{Fields, Name, Value};
 use beleg_spec::asn1::Shape;
-use beleg_spec::ngap::{leaves, structures};
+use beleg_spec::ngap::{choices, leaves};
 
 use super::asn1::ie;
 use super::asn1::types::{
@@ -15,7 +15,7 @@ use crate::aper::plmn;
 pub(super) fn cause(pdu: &Pdu<'_>) -> Option<(&'static str, Name)> {
     let element = pdu.ie(id::CAUSE)?;
     let mut bits = pdu.bits(&element);
-    let Shape::Choice(alternatives) = structures::Cause.shape else {
+    let Shape::Choice(alternatives) = choices::Cause.shape else {
         return None;
     };
     let (index, _) = bits.index(alternatives.len(), false).ok()?;

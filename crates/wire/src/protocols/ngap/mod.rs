@@ -8,7 +8,7 @@ mod samples;
 use std::fmt;
 
 use beleg_model::{Fields, Name, Notes};
-use beleg_spec::ngap::{PORT, PPID, TABLES, structures};
+use beleg_spec::ngap::{PORT, PPID, TABLES, sessions};
 
 use crate::aper::{self, Bits, Extension, Form, Stop, Walk};
 pub use crate::aper::{Element, Ies, Kind, Pdu};
@@ -159,9 +159,9 @@ fn handover_container(pdu: &Pdu<'_>, element: &Element<'_>, notes: &mut Notes) {
         return;
     }
     let ty = match element.id {
-        id::SOURCE_TO_TARGET => &structures::SourceNGRANNode_ToTargetNGRANNode_TransparentContainer,
-        id::TARGET_TO_SOURCE => &structures::TargetNGRANNode_ToSourceNGRANNode_TransparentContainer,
-        _ => &structures::TargetNGRANNode_ToSourceNGRANNode_FailureTransparentContainer,
+        id::SOURCE_TO_TARGET => &sessions::SourceNGRANNode_ToTargetNGRANNode_TransparentContainer,
+        id::TARGET_TO_SOURCE => &sessions::TargetNGRANNode_ToSourceNGRANNode_TransparentContainer,
+        _ => &sessions::TargetNGRANNode_ToSourceNGRANNode_FailureTransparentContainer,
     };
     let mut bits = pdu.bits(element);
     if let Ok(len) = bits.length()

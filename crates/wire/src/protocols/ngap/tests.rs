@@ -363,7 +363,7 @@ fn nesting_ends_somewhere() {
     }
     let mut pdu = hex!("000400 8000 000001 0000 00 8000").to_vec();
     pdu[11..13].copy_from_slice(&(value.len() as u16 | 0x8000).to_be_bytes());
-    pdu[3..5].copy_from_slice(&(value.len() as u16 + 8 | 0x8000).to_be_bytes());
+    pdu[3..5].copy_from_slice(&((value.len() as u16 + 8) | 0x8000).to_be_bytes());
     pdu.append(&mut value);
     let found = decode(&pdu).1;
     assert!(found.has(NoteKind::Limit), "{:?}", found.all());
