@@ -223,7 +223,7 @@ fn every_octet_comes_out_once_and_where_it_was() {
                     octets.places().for_each(&mut count);
                 }
                 Outcome::Alone => {
-                    fragment.octets.places(Span::new(0, octets.len()), fragment.current).for_each(&mut count)
+                    fragment.octets.places(Span::new(0, octets.len()), fragment.current).for_each(&mut count);
                 }
                 _ => {}
             }

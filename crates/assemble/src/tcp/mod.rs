@@ -50,6 +50,15 @@ pub struct Delivery<'f> {
     pub protocol: Option<Id>,
     /// The octets.
     pub octets: Stretch<'f>,
+    /// How many of them stand before the message and only delimit it.
+    pub prefix: usize,
+}
+
+impl Delivery<'_> {
+    /// The octets of the message, without what delimits it.
+    pub fn message(&self) -> Octets<'_> {
+        self.octets.octets().from(self.prefix)
+    }
 }
 
 /// What a segment has brought and [`Tcp::next`] has not handed on yet.
@@ -354,9 +363,8 @@ impl Connection {
             let fresh = if side == turn.side { &mut turn.fresh } else { &mut nothing };
             let mut step = Step { fresh, current: turn.current, now: turn.now, ending, hint, protocols };
             let direction = self.directions.get_mut(side);
-            let found: Option<Cut<'f>> = direction.take(&mut step, shared);
-            if let Some((protocol, octets)) = found {
-                return Some(Delivery { flow, connection: self.number, protocol, octets });
+            if let Some(Cut { protocol, octets, prefix }) = direction.take(&mut step, shared) {
+                return Some(Delivery { flow, connection: self.number, protocol, octets, prefix });
             }
         }
         None

@@ -65,9 +65,9 @@ pub(super) fn identify<P: Protocols>(protocols: &P, hint: Hint, octets: &[u8]) -
     let mut patient = None;
     for id in announced.chain(protocols.all().iter().copied()) {
         match protocols.framing(id, octets) {
-            Framing::Message(_) => return Found::Known(id),
+            Framing::Message { .. } => return Found::Known(id),
             Framing::More => patient = patient.or(Some(id)),
-            Framing::Foreign => {}
+            Framing::Boundless | Framing::Foreign => {}
         }
     }
     match patient {

@@ -12,7 +12,8 @@ use crate::random::Random;
 use crate::report::Event;
 use crate::report::told::{Told, drain};
 
-/// Messages are `M`, their length in two octets or `L` and their length in four, and content.
+/// Messages are `M`, their length in two octets or `L` and their length in four, and content; line feeds may stand
+/// before them. After `B`, there are no boundaries.
 #[derive(Clone, Copy)]
 struct Lengths;
 
@@ -26,10 +27,13 @@ impl Protocols for Lengths {
         &[ID]
     }
     fn framing(&self, _id: Id, octets: &[u8]) -> Framing {
-        match *octets {
+        let skip = octets.iter().take_while(|octet| **octet == b'\n').count();
+        let message = |len| Framing::Message { skip, len };
+        match octets[skip..] {
+            [b'B', ..] => Framing::Boundless,
             [] | [b'M'] | [b'M', _] => Framing::More,
-            [b'M', a, b, ..] => Framing::Message(usize::from(u16::from_be_bytes([a, b]))),
-            [b'L', a, b, c, d, ..] => Framing::Message(u32::from_be_bytes([a, b, c, d]) as usize),
+            [b'M', a, b, ..] => message(usize::from(u16::from_be_bytes([a, b]))),
+            [b'L', a, b, c, d, ..] => message(u32::from_be_bytes([a, b, c, d]) as usize),
             [b'L', ..] => Framing::More,
             _ => Framing::Foreign,
         }
@@ -61,6 +65,7 @@ struct Bench {
     connection: u64,
     /// Before the payload in the frame.
     header: usize,
+    scope: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -101,6 +106,7 @@ impl Bench {
             straight: 0,
             connection: 0,
             header: 54,
+            scope: 0,
         }
     }
 
@@ -128,7 +134,7 @@ impl Bench {
             options: &[],
         };
         let arrival = Arrival {
-            flow: Flow { source, destination, scope: 0 },
+            flow: Flow { source, destination, scope: self.scope },
             octets: Octets::frame(&frame).from(self.header),
             cut: segment.cut,
             current: (FrameId { tap: 0, number }, SourceId(segment.client.into())),
@@ -152,7 +158,7 @@ impl Bench {
             octets.places(Span::new(0, octets.len()), current).for_each(|place| count(&mut self.counts, place));
             self.straight += usize::from(!octets.is_assembled());
             self.connection = delivery.connection;
-            let content = octets.data().to_vec();
+            let content = delivery.message().data().to_vec();
             out.push(match delivery.protocol {
                 Some(ID) => Out::Message(content),
                 _ => Out::Plain(content),
@@ -229,6 +235,32 @@ fn a_message_over_segments_is_gathered_and_the_next_is_not() {
     let out = bench.send(data(7, &stream[7..]));
     assert_eq!(out, messages(&[b"abcdefgh", b"x", b"yz"]));
     assert_eq!(bench.straight, 2);
+    bench.finish();
+}
+
+#[test]
+fn what_delimits_messages_is_no_part_of_them() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    let stream = [b"\n\n", &message(b"one")[..], b"\n", &message(b"two"), &message(b"three")].concat();
+    assert_eq!(bench.send(data(0, &stream[..12])), messages(&[b"one"]));
+    assert_eq!(bench.send(data(12, &stream[12..])), messages(&[b"two", b"three"]));
+    bench.finish();
+    assert!(bench.told().is_empty());
+}
+
+#[test]
+fn octets_without_boundaries_are_taken_as_they_come() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    let first = [&message(b"one")[..], b"B1234"].concat();
+    let bare = |octets: &[u8]| Out::Message(octets.to_vec());
+    assert_eq!(bench.send(data(0, &first)), [Out::Message(message(b"one")), bare(b"B1234")]);
+    bench.send(data(16, b"B90"));
+    assert_eq!(bench.send(data(11, b"B5678")), [bare(b"B5678"), bare(b"B90")]);
+    // They do not tell what a stream is.
+    bench.send(Seg { port: 81, ..syn() });
+    assert_eq!(bench.send(Seg { port: 81, ..data(0, b"B") }), [Out::Plain(b"B".to_vec())]);
     bench.finish();
 }
 
@@ -628,12 +660,13 @@ fn connections_are_bounded_and_those_that_ended_go_first() {
         bench.send(Seg { port, ..syn() });
     }
     assert_eq!(bench.tcp.slots.len(), Tcp::<Lengths>::CONNECTIONS);
-    let mut arrival_of_one_more = |source| {
-        bench.header = 0;
-        bench.send(Seg { client: false, port: source, ..syn() });
-        bench.tcp.slots.len()
-    };
-    assert_eq!(arrival_of_one_more(7), Tcp::<Lengths>::CONNECTIONS);
+    bench.scope = 1;
+    bench.send(syn());
+    assert!(bench.told().is_empty());
+    bench.send(Seg { port: 81, ..syn() });
+    assert_eq!(bench.told(), [Told::Evicted("connection")]);
+    assert_eq!(bench.tcp.slots.len(), Tcp::<Lengths>::CONNECTIONS);
+    assert_eq!(bench.tcp.index.len(), Tcp::<Lengths>::CONNECTIONS);
 }
 
 #[test]

@@ -2,4 +2,5 @@
 
 mod links;
 mod recorder;
+mod transports;
 mod tunnels;

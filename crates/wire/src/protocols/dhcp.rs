@@ -122,7 +122,7 @@ impl<'a> Decode<'a> for Message<'a> {
             out.list("options", &mut |items| {
                 let mut reader = Reader::new(self.octets);
                 reader.take(COOKIE + 4);
-                while let Some((code, Some(_))) = option(&mut reader) {
+                while let Some((code @ 1..=254, Some(_))) = option(&mut reader) {
                     items.uint(u64::from(code));
                 }
             });

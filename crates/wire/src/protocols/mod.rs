@@ -83,7 +83,15 @@ macro_rules! protocols {
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
     nas_5gs: Nas5gs,
+    ngap: Ngap,
+    s1ap: S1ap,
+    xnap: Xnap,
+    f1ap: F1ap,
+    e1ap: E1ap,
     ntp: Ntp,
+    gtp_u: GtpU,
+    pfcp: Pfcp,
+    gtpv2_c: Gtpv2C,
     tls: Tls,
     ssh: Ssh,
     dns: Dns,
@@ -92,6 +100,7 @@ protocols! {
     icmp: Icmp,
     icmpv6: Icmpv6,
     igmp: Igmp,
+    sctp: Sctp,
     esp: Esp,
     ike: Ike,
     dhcp: Dhcp,

@@ -137,6 +137,11 @@ impl<'a> Chunks<'a> {
         Self { reader }
     }
 
+    /// The chunks at the start of `octets`, which stand behind no common header.
+    pub fn at_start(octets: &'a [u8]) -> Self {
+        Self { reader: Reader::new(octets) }
+    }
+
     /// Where the octets stand that have not been read as chunks: none after a well-formed packet.
     pub fn rest(&self) -> Span {
         self.reader.rest_span()

@@ -117,6 +117,16 @@ impl<'a> Avp<'a> {
         Avps::new(Reader::new(self.value), self.span.start as usize)
     }
 
+    /// A value that is text: as an identity, where a subscriber's number is hidden in it.
+    pub(super) fn text(&self) -> Value<'a> {
+        match text(self.value) {
+            Value::Text(hidden) if has_number(self.value) => {
+                Value::Identity(find(self.vendor, self.code).map_or("AVP", |known| known.name), hidden)
+            }
+            value => value,
+        }
+    }
+
     /// A value of four octets.
     pub(super) fn number(&self) -> Option<u32> {
         self.value.try_into().ok().map(u32::from_be_bytes)
@@ -146,7 +156,7 @@ impl<'a> Avp<'a> {
             (Some(Format::Unsigned64), value) if value.len() == 8 => {
                 out.maybe("value", Reader::new(value).u64());
             }
-            (Some(Format::Text), value) => out.value("value", text(value)),
+            (Some(Format::Text), _) => out.value("value", self.text()),
             (Some(Format::Address), value) => match address(value) {
                 Some(address) => out.value("value", Value::Ip(address)),
                 None => out.value("value", Value::Octets(value)),
@@ -191,6 +201,12 @@ impl<'a> Avp<'a> {
     }
 }
 
+/// Whether text has a subscriber's number in it, as some Session-Ids do in their free part (RFC 6733 clause 8.8):
+/// digits as many as an IMSI or MSISDN with country code has, and none of Diameter's own numbers.
+fn has_number(text: &[u8]) -> bool {
+    text.split(|octet| !octet.is_ascii_digit()).any(|digits| (11..=16).contains(&digits.len()))
+}
+
 /// Tells a chain of AVPs.
 pub(super) fn tell(avps: Avps<'_>, within: Option<&Avp<'_>>, depth: u8, items: &mut dyn Items) {
     for avp in avps {
@@ -225,6 +241,13 @@ mod tests {
         assert_eq!(address(&[0, 1, 192, 0, 2, 1]), expected);
         assert_eq!(address(&[192, 0, 2, 1]), expected);
         assert_eq!(address(&[0, 8, 49]), None);
+    }
+
+    #[test]
+    fn numbers_hidden_in_text_are_seen() {
+        assert!(has_number(b"pgw.example.org;1;2;IMSI001010000000001"));
+        assert!(!has_number(b"mme.example.org;4294967295;4294967295;s6a"));
+        assert!(!has_number(b"mme.example.org;18446744073709551615;1"));
     }
 
     #[test]
