@@ -57,7 +57,8 @@ fn common(header: Node<'_>, message: &mut Message) {
 fn content(plain: Node<'_>, message: &mut Message) {
     let known = plain.child_ending(".message_type").and_then(Node::number);
     message.set("message_type", known.or_else(|| plain.children().find_map(unknown_type)));
-    message.set("pdu_session_id", number(plain, "nas_5gs.pdu_session_id"));
+    let in_element = || plain.children().find_map(|element| number(element, "nas_5gs.pdu_session_id"));
+    message.set("pdu_session_id", number(plain, "nas_5gs.pdu_session_id").or_else(in_element));
     message.set("pti", number(plain, "nas_5gs.proc_trans_id"));
 }
 
@@ -145,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_session_message_in_a_container_is_its_own() {
-        let outer = plain("0x67", &(label("Payload container", &session()) + &field("nas_5gs.pdu_session_id", "6")));
+        let outer = plain(
+            "0x67",
+            &(label("Payload container", &session()) + &label("PDU session ID", &field("nas_5gs.pdu_session_id", "6"))),
+        );
         assert_eq!(
             line(&layer(&(protected("2") + &outer))),
             "epd=126 security_header=2 sequence_number=3 message_type=103 pdu_session_id=6 | \
