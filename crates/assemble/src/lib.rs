@@ -33,6 +33,7 @@ use beleg_model::{NoteKind, Octets};
 
 use fragments::Fragments;
 use report::{Event, Report};
+use sctp::Sctp;
 use tcp::Tcp;
 use walk::Walk;
 
@@ -42,6 +43,7 @@ pub struct Assembler {
     walk: Walk,
     fragments: Fragments,
     tcp: Tcp,
+    sctp: Sctp,
     report: Report,
 }
 
@@ -59,6 +61,7 @@ impl Assembler {
     pub fn finish(&mut self, sink: &mut dyn Sink) {
         self.fragments.finish(&mut self.report);
         self.tcp_rest(sink);
+        self.sctp.finish(&mut self.report);
         self.tell(sink);
         self.walk.end(sink);
     }

@@ -1,5 +1,5 @@
-//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are read;
-//! of the options' values only those that say how to read the rest.
+//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are
+//! read; of the options' values only those that say how to read the rest.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
@@ -122,7 +122,7 @@ impl<'a> Decode<'a> for Message<'a> {
             out.list("options", &mut |items| {
                 let mut reader = Reader::new(self.octets);
                 reader.take(COOKIE + 4);
-                while let Some((code, Some(_))) = option(&mut reader) {
+                while let Some((code @ 1..=254, Some(_))) = option(&mut reader) {
                     items.uint(u64::from(code));
                 }
             });

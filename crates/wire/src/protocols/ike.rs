@@ -81,9 +81,12 @@ impl<'a> Decode<'a> for Message<'a> {
             return Self::Keepalive;
         }
         match octets.strip_prefix(&MARKER) {
-            Some(ike) => Self::Ike(Ike::decode(ike, MARKER.len(), notes)),
-            None if looks_like_ike(octets) => Self::Ike(Ike::decode(octets, 0, notes)),
-            None => Self::Esp(esp::Message::decode(octets, notes)),
+            // On port 500 these are the first octets of an odd SPI.
+            Some(ike) if looks_like_ike(ike) || !looks_like_ike(octets) => {
+                Self::Ike(Ike::decode(ike, MARKER.len(), notes))
+            }
+            _ if looks_like_ike(octets) => Self::Ike(Ike::decode(octets, 0, notes)),
+            _ => Self::Esp(esp::Message::decode(octets, notes)),
         }
     }
 
@@ -359,6 +362,13 @@ mod tests {
         let mut text = String::new();
         ike.summary(&mut text).unwrap();
         assert_eq!(text, "Message ID 0x1 request");
+    }
+
+    #[test]
+    fn an_initiator_spi_may_look_like_the_marker() {
+        let mut octets = PROTOCOL.samples[0].to_vec();
+        octets[..4].fill(0);
+        assert_eq!(decode(&octets).0.name(), Name::Known("IKE_SA_INIT"));
     }
 
     #[test]
