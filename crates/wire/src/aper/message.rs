@@ -70,8 +70,8 @@ pub(crate) fn procedure(pdu: &Pdu<'_>, tables: &'static Tables, out: &mut dyn Fi
 /// Tells the identifiers of the IEs of a PDU, and in detail what they hold.
 pub(crate) fn ies(pdu: &Pdu<'_>, tables: &'static Tables, out: &mut dyn Fields) {
     out.list("ies", &mut |out| {
-        for element in pdu.ies() {
-            out.uint(element.id.into());
+        for id in pdu.ids() {
+            out.uint(id.into());
         }
     });
     if out.detail() {

@@ -85,6 +85,8 @@ pub struct Pdu<'a> {
     ies: usize,
     count: u16,
     end: usize,
+    /// The identifier of an IE after them that does not end.
+    unfinished: Option<u16>,
 }
 
 impl<'a> Pdu<'a> {
@@ -98,6 +100,7 @@ impl<'a> Pdu<'a> {
             ies: octets.len(),
             count: 0,
             end: octets.len(),
+            unfinished: None,
         };
         let mut bits = Bits::new(octets, 0, octets.len());
         if pdu.header(form, &mut bits, notes).is_err() {
@@ -220,12 +223,8 @@ impl<'a> Pdu<'a> {
             let (element, after) = match element(self.octets, body) {
                 Ok(read) => read,
                 Err(stop) => {
-                    let rest = body.rest();
-                    let nothing_left = rest.len == 0 && cut == NoteKind::BadLength;
-                    let span = if nothing_left { place } else { rest };
-                    let fragments = stop == Stop::Fragments;
-                    let kind = if fragments { NoteKind::Limit } else { cut };
-                    notes.add(kind, span, "ProtocolIE-Container");
+                    let kind = if stop == Stop::Fragments { NoteKind::Limit } else { cut };
+                    self.cut_short(body, kind, place, notes);
                     return false;
                 }
             };
@@ -252,9 +251,30 @@ impl<'a> Pdu<'a> {
         true
     }
 
+    /// Keeps the identifier of an IE at `body` that does not end there, and notes what cannot be read of it. `count` is where
+    /// the container says that it has one.
+    fn cut_short(&mut self, mut body: Bits<'_>, kind: NoteKind, count: Span, notes: &mut Notes) {
+        let rest = body.rest();
+        let Ok(id) = body.u16() else {
+            let contradicts = rest.len == 0 && kind == NoteKind::BadLength;
+            notes.add(kind, if contradicts { count } else { rest }, "ProtocolIE-Container");
+            return;
+        };
+        self.unfinished = Some(id);
+        // Of an IE that was cut the header stands as it was sent.
+        let header = body.bits(2).and_then(|_| body.length());
+        let span = if header.is_ok() && kind == NoteKind::Truncated { body.rest() } else { rest };
+        notes.add_number(kind, span, "ProtocolIE-Field", id.into());
+    }
+
     /// The IEs, in order, as far as they can be read.
     pub fn ies(&self) -> Ies<'a> {
         Ies { octets: self.octets, bits: Bits::new(self.octets, self.ies, self.end), left: self.count }
+    }
+
+    /// The identifiers of the IEs, in order, with that of a last one whose value does not end.
+    pub fn ids(&self) -> impl Iterator<Item = u16> {
+        self.ies().map(|element| element.id).chain(self.unfinished)
     }
 
     /// The first IE of an identifier.

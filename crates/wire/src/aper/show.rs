@@ -40,7 +40,7 @@ impl Slot<'_> {
     }
 }
 
-/// Puts what an IE holds into fields: its name, its criticality, and its value, or its octets where that has no type.
+/// Puts what an IE holds into fields: its name, its criticality, and its value, or its length where that has no type.
 pub(super) fn show_ie(
     tables: &'static Tables,
     id: u16,
@@ -246,15 +246,10 @@ impl Show {
             }
             Some(IeType::Unlisted) | None => None,
         };
-        let rest = value.rest();
         match ty {
             Some(ty) => self.open(ty, value, Slot::Field(out, "value")),
-            // A known IE of a type that is not known here may hold a key.
-            None if known.is_some() => out.uint("length", rest.len.into()),
-            None => {
-                let octets = value.slice(rest.start as usize, rest.len as usize);
-                out.value("octets", Value::Octets(octets));
-            }
+            // What is not read may hold an identity or a key.
+            None => out.uint("length", value.rest().len.into()),
         }
     }
 

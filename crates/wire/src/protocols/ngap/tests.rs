@@ -171,7 +171,10 @@ fn octets_after_a_value_are_residue_of_its_ie() {
 
 #[test]
 fn a_cut_pdu_keeps_its_whole_ies() {
-    assert_eq!(notes(&RELEASE[..22]), [(NoteKind::Truncated, 19, 3, None)], "in the header of an IE");
+    assert_eq!(notes(&RELEASE[..24]), [(NoteKind::Truncated, 23, 1, Some(15))], "in the value of an IE");
+    assert!(fields(&RELEASE[..24], false).contains("ies=[ 10 85 15 ]"));
+    assert_eq!(notes(&RELEASE[..22]), [(NoteKind::Truncated, 19, 3, Some(15))], "in the header of an IE");
+    assert_eq!(notes(&RELEASE[..20]), [(NoteKind::Truncated, 19, 1, None)], "in its identifier");
     assert_eq!(decode(&RELEASE[..22]).0.ran_ue_ngap_id, Some(7));
     assert_eq!(notes(&RELEASE[..2]), [(NoteKind::Truncated, 0, 2, None)]);
     assert_eq!(notes(&RELEASE[..3]), [(NoteKind::Truncated, 0, 3, None)]);
@@ -183,7 +186,7 @@ fn a_cut_pdu_keeps_its_whole_ies() {
 fn lengths_that_contradict_each_other_are_noted() {
     let mut octets = RELEASE;
     octets[22] = 9;
-    assert_eq!(notes(&octets), [(NoteKind::BadLength, 19, 6, None)], "an IE beyond its message");
+    assert_eq!(notes(&octets), [(NoteKind::BadLength, 19, 6, Some(15))], "an IE beyond its message");
     let mut octets = RELEASE;
     octets[6] = 4;
     assert_eq!(notes(&octets), [(NoteKind::BadLength, 5, 2, None)], "more IEs than there are");
@@ -224,7 +227,7 @@ fn an_unknown_ie_is_kept_by_number() {
         (NoteKind::Missing, 5, 2, Some(15)),
     ];
     assert_eq!(notes(&octets), expected);
-    assert!(fields(&octets, true).contains("{ id=65000 name=IE 65000 criticality=\"ignore\" octets=0500 }"));
+    assert!(fields(&octets, true).contains("{ id=65000 name=IE 65000 criticality=\"ignore\" length=2 }"));
 }
 
 #[test]
