@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 /// Appends `text` with control and bidirectional-override characters written as `\u{..}`.
 pub(crate) fn terminal(out: &mut String, text: &str) {
+    if text.bytes().all(|octet| matches!(octet, b' '..=b'~')) {
+        return out.push_str(text);
+    }
     for c in text.chars() {
         let hidden = c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');

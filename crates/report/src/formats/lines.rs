@@ -52,11 +52,14 @@ impl Writer {
         if again {
             let _ = write!(self.line, "{:>6} {:>12}  {:33}  ", frame.number, "", "");
         } else {
-            let _ = write!(self.line, "{:>6} ", frame.number);
+            right(&mut self.line, frame.number, 6);
+            self.line.push(' ');
             seconds(&mut self.line, delivery.time.since(start));
             self.ends.write(delivery, &mut self.line);
         }
-        let _ = write!(self.line, "{:8} ", delivery.message.id().protocol().title);
+        let title = delivery.message.id().protocol().title;
+        self.line.push_str(title);
+        self.line.extend(std::iter::repeat_n(' ', 9_usize.saturating_sub(title.len()).max(1)));
         for _ in 0..delivery.depth {
             self.line.push_str("└ ");
         }
@@ -78,12 +81,24 @@ impl Writer {
 
 /// Seconds with microseconds, right in 12 columns.
 fn seconds(out: &mut String, nanoseconds: i64) {
-    let sign = if nanoseconds < 0 { "-" } else { "" };
-    let microseconds = nanoseconds.unsigned_abs() / 1_000;
-    let (whole, part) = (microseconds / 1_000_000, microseconds % 1_000_000);
-    let digits = whole.checked_ilog10().unwrap_or(0) as usize + 1 + sign.len();
-    out.extend(std::iter::repeat_n(' ', 5_usize.saturating_sub(digits)));
-    let _ = write!(out, "{sign}{whole}.{part:06}");
+    let Ok(nanoseconds) = u64::try_from(nanoseconds) else {
+        // Before the first frame: rare, so slow.
+        let _ = write!(out, "{:>12.6}", nanoseconds as f64 / 1e9);
+        return;
+    };
+    let microseconds = nanoseconds / 1_000;
+    right(out, microseconds / 1_000_000, 5);
+    out.push('.');
+    // A one in front keeps the zeros that follow it.
+    out.push_str(itoa::Buffer::new().format(1_000_000 + microseconds % 1_000_000).get(1..).unwrap_or_default());
+}
+
+/// A number, right in `width` columns.
+fn right(out: &mut String, number: u64, width: usize) {
+    let mut digits = itoa::Buffer::new();
+    let digits = digits.format(number);
+    out.extend(std::iter::repeat_n(' ', width.saturating_sub(digits.len())));
+    out.push_str(digits);
 }
 
 /// What a reader has to know besides the content, in brackets.
@@ -150,6 +165,20 @@ fn cut(line: &mut String, width: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn seconds_stand_in_their_columns() {
+        let show = |nanoseconds| {
+            let mut out = String::new();
+            seconds(&mut out, nanoseconds);
+            out
+        };
+        assert_eq!(
+            [0, 1_500_000, 286_680_897_000_000_000].map(show),
+            ["    0.000000", "    0.001500", "286680897.000000"]
+        );
+        assert_eq!(show(-2_500_000_000), "   -2.500000");
+    }
 
     #[test]
     fn a_line_is_cut_at_its_width() {
