@@ -49,7 +49,8 @@ impl Assembler {
             return self.tunnelled(payload.from(inner.len), inner, "geneve", sink);
         }
         // Octets of a protocol that is not known stay as they are: unexamined.
-        if let Some(id) = identify(source, destination, payload.data()) {
+        let by_structure = if self.walk.in_user_plane() { of_the_network } else { by_datagram_structure };
+        if let Some(id) = identify(source, destination, payload.data(), by_structure) {
             self.datagram_messages(id, payload, sink);
         }
     }
@@ -182,9 +183,16 @@ impl Assembler {
 
 /// The protocol of a datagram: by its ports where its structure does not contradict them, else by its
 /// structure, else by its ports all the same, so that a broken message is a broken message of that protocol.
-fn identify(source: u16, destination: u16, octets: &[u8]) -> Option<Id> {
+fn identify(source: u16, destination: u16, octets: &[u8], by_structure: fn(&[u8]) -> Option<Id>) -> Option<Id> {
     let ports = [by_port(Carrier::Udp(destination)), by_port(Carrier::Udp(source))];
     let fits = |id: &Id| id.protocol().probe.is_none_or(|probe| probe(octets));
     let by_ports = || ports.into_iter().flatten();
-    by_ports().find(fits).or_else(|| by_datagram_structure(octets)).or_else(|| by_ports().next())
+    by_ports().find(fits).or_else(|| by_structure(octets)).or_else(|| by_ports().next())
+}
+
+/// What a user's datagram is looked at for besides its ports: protocols of the network itself, which have no
+/// place in the user plane. What users say to each other is theirs.
+fn of_the_network(octets: &[u8]) -> Option<Id> {
+    let fits = |id: &Id| id.protocol().probe.is_some_and(|probe| probe(octets));
+    [Id::GtpU, Id::Pfcp, Id::Gtpv2C].into_iter().find(fits)
 }

@@ -30,7 +30,7 @@ pub struct Protocol {
 }
 
 /// A number by which a lower layer announces a protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carrier {
     /// UDP port (IANA).
     Udp(u16),

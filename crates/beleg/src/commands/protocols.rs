@@ -23,6 +23,9 @@ impl Protocols {
             if protocol.probe.is_some() {
                 found.push("structure".to_owned());
             }
+            if protocol.framing.is_some() {
+                found.push("stream structure".to_owned());
+            }
             if found.is_empty() {
                 found.push("carried by others".to_owned());
             }

@@ -19,6 +19,16 @@ pub struct Element {
     pub format: Format,
 }
 
+impl Format {
+    /// Whether a value holds an identity or a secret.
+    pub fn is_private(&self) -> bool {
+        match self {
+            Layout(parts) => parts.iter().any(Part::is_private),
+            _ => false,
+        }
+    }
+}
+
 /// How the value of an element is read.
 #[derive(Debug)]
 pub enum Format {
@@ -417,5 +427,7 @@ mod tests {
         assert_eq!(element(0).map(|known| known.name), None);
         assert_eq!(element(60).map(|known| known.name), Some("Node ID"));
         assert!(element(0x8001).is_none());
+        let private = |ty| element(ty).is_some_and(|known| known.format.is_private());
+        assert!(private(141) && private(278) && private(313) && !private(29) && !private(1));
     }
 }

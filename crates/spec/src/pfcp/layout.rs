@@ -97,7 +97,9 @@ pub(super) const REDIRECT_INFORMATION: Layout = &[
 ];
 pub(super) const REPORT_TYPE: Layout = &[Features(1, &["DLDR", "USAR", "ERIR", "UPIR", "TMIR", "SESR", "UISR"])];
 pub(super) const OFFENDING_IE: Layout = &[U16("offending_ie")];
-pub(super) const OFFENDING_IE_INFORMATION: Layout = &[U16("offending_ie"), Rest("octets")];
+/// The value is another element's, perhaps a User ID.
+pub(super) const OFFENDING_IE_INFORMATION: Layout =
+    &[U16("offending_ie"), IdentityRest("value", "Value of the offending IE")];
 pub(super) const FORWARDING_POLICY: Layout = &[Text8("forwarding_policy")];
 /// Table 8.2.25-1, octets 5 to 11.
 pub(super) const UP_FUNCTION_FEATURES: Layout = &[Features(

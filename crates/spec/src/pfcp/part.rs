@@ -75,6 +75,17 @@ pub enum Part {
     SecretSized(&'static str, &'static str),
 }
 
+impl Part {
+    /// Whether it holds an identity or a secret, which must not go out as mere octets either.
+    pub fn is_private(&self) -> bool {
+        match self {
+            Self::Identity(..) | Self::IdentityRest(..) | Self::SecretRest(..) | Self::SecretSized(..) => true,
+            Self::If(_, parts) | Self::IfEq(_, parts) | Self::Opt(parts) => parts.iter().any(Self::is_private),
+            _ => false,
+        }
+    }
+}
+
 /// A number within one octet.
 #[derive(Debug)]
 pub struct Sub {

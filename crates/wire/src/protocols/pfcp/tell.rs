@@ -65,6 +65,7 @@ fn one(ie: &Ie<'_>, depth: u8, out: &mut dyn Fields) {
         Some(format) if ie.is_whole() && value::read(format, ie.value, None).is_some() => {
             let _ = value::read(format, ie.value, Some(out));
         }
+        Some(format) if format.is_private() => {}
         _ => out.value("octets", Value::Octets(ie.value)),
     }
 }

@@ -136,6 +136,9 @@ fn a_subscriber_is_an_identity_and_a_password_a_secret() {
     let user = told(PROTOCOL.samples[2], true);
     assert!(user.contains("imsi=Identity(\"IMSI\", \"001010000000001\")"), "{user}");
     assert!(user.contains("supi=Identity(\"SUPI\", \"imsi-001010000000001\")"), "{user}");
+    // Not even where it does not fit.
+    let malformed = told(&modification(&hex!("008d 0005 01 08 001010")), true);
+    assert!(malformed.ends_with("{ type=141  name=User ID  length=5 }]"), "{malformed}");
     let octets = modification(&hex!("0139 0004 61626364  0116 0007 0001 05 01 61 01 62"));
     let secrets = told(&octets, true);
     assert!(secrets.contains("tunnel_password=Secret(\"Tunnel Password\", 4)"), "{secrets}");

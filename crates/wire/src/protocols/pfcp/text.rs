@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use beleg_model::{Fields, Value};
+use beleg_model::Fields;
+
+use crate::text::text;
 
 /// The domain name that `octets` are in labels (TS 23.003 clause 9.1, RFC 1035 clause 3.1), with dots.
 pub(super) fn labels(octets: &[u8]) -> Option<String> {
@@ -42,10 +44,8 @@ pub(super) fn tbcd(octets: &[u8]) -> String {
 pub(super) fn tell(out: &mut dyn Fields, name: &'static str, octets: &[u8]) {
     if let Some(domain) = labels(octets) {
         out.text(name, &domain);
-    } else if let Ok(text) = str::from_utf8(octets) {
-        out.text(name, text);
     } else {
-        out.value(name, Value::Octets(octets));
+        out.value(name, text(octets));
     }
 }
 

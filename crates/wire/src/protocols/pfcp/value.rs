@@ -246,10 +246,7 @@ impl<'v> Walk<'v, '_> {
         let whole = each_text(octets, |_| ());
         self.tell(|out| {
             out.list(name, &mut |items: &mut dyn Items| {
-                each_text(octets, |text| match str::from_utf8(text) {
-                    Ok(text) => items.value(Value::Text(text)),
-                    Err(_) => items.value(Value::Octets(text)),
-                });
+                each_text(octets, |each| items.value(crate::text::text(each)));
             });
         });
         whole
