@@ -89,7 +89,7 @@ mod tests {
             books.shift(source, Status::Opaque, 10);
         }
         let wanted = "\
-  sender             frames  messages  octets  unexamined  opaque   lost
+\x20 sender             frames  messages  octets  unexamined  opaque   lost
   00:00:00:00:00:01       1         0   4 000         990      10  3 000
   2 more                  2         0   8 000       4 980      20  3 000
   sum                     3         0  12 000       5 970      30  6 000
