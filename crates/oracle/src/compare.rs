@@ -177,8 +177,12 @@ fn note(pair: (Option<&Message>, Option<&Message>), counts: &mut Counts, differe
     }
 }
 
-/// What it costs to leave a message without a partner, in differing fields.
-const ALONE: usize = 3;
+/// What it costs to pair two messages, for each field that differs.
+const DIFFERING: usize = 2;
+/// What it costs to leave a message without a partner.
+const ALONE: usize = 3 * DIFFERING;
+/// What it costs to pair a repetition: less than anything else, but tshark's message is rather the other one.
+const REPETITION: usize = 1;
 /// Past so many combinations messages are paired in order. No real frame comes near.
 const MOST: usize = 1_000_000;
 
@@ -240,10 +244,11 @@ enum Step {
     End,
 }
 
-/// In how many fields two messages differ.
-fn apart(one: &Message, other: &Message) -> usize {
-    let fields = one.protocol.fields();
-    fields.iter().filter(|field| one.get(field) != other.get(field)).count()
+/// What it costs to pair two messages.
+fn apart(tshark: &Message, beleg: &Message) -> usize {
+    let fields = tshark.protocol.fields().iter();
+    let differing = fields.filter(|field| tshark.get(field) != beleg.get(field)).count();
+    differing * DIFFERING + if beleg.duplicate { REPETITION } else { 0 }
 }
 
 #[cfg(test)]
@@ -307,7 +312,10 @@ mod tests {
         let comparison = compare(&[pfcp(1, 1, 1)], &[pfcp(1, 1, 1), again.clone()]);
         assert!(comparison.differences.is_empty());
         assert_eq!(comparison.counts[&Protocol::Pfcp].duplicates, 1);
-        let comparison = compare(&[pfcp(2, 1, 1)], &[again]);
+        let comparison = compare(&[pfcp(2, 1, 1)], &[again.clone()]);
         assert_eq!(comparison.counts[&Protocol::Pfcp].agreeing, 1);
+        // Beside one like it, tshark's message is the one that is not a repetition.
+        let comparison = compare(&[pfcp(2, 1, 1)], &[again, pfcp(2, 1, 1)]);
+        assert!(comparison.differences.is_empty());
     }
 }

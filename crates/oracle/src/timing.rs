@@ -27,32 +27,33 @@ const INTERVAL: Duration = Duration::from_millis(20);
 pub fn run(program: &Path, file: &Path) -> io::Result<Vec<Run>> {
     // Read once before, so that the first command does not pay for the disk.
     io::copy(&mut fs::File::open(file)?, &mut io::sink())?;
-    let case = env::temp_dir().join(format!("beleg-oracle-{}", std::process::id()));
+    let file = std::path::absolute(file)?;
+    // A mere name is looked for in PATH.
+    let program = if program.components().count() > 1 { std::path::absolute(program)? } else { program.to_owned() };
+    // Where an audit may leave its case.
+    let place = env::temp_dir().join(format!("beleg-oracle-{}", std::process::id()));
+    fs::create_dir_all(&place)?;
     let tshark = |arguments: &[&str]| {
         let mut command = Command::new("tshark");
-        command.args(arguments).arg("-r").arg(file);
+        command.args(arguments).arg("-r").arg(&file);
         command
     };
     let beleg = |name: &str| {
-        let mut command = Command::new(program);
-        command.arg(name).arg(file);
+        let mut command = Command::new(&program);
+        command.arg(name).arg(&file).current_dir(&place);
         command
     };
     let mut json = beleg("messages");
     json.arg("--json");
-    let mut audit = beleg("audit");
-    audit.arg("-o").arg(&case);
     let commands = [
         ("tshark -T ek", tshark(&["-T", "ek"])),
         ("tshark", tshark(&[])),
         ("beleg messages --json", json),
         ("beleg messages", beleg("messages")),
-        ("beleg audit", audit),
+        ("beleg audit", beleg("audit")),
     ];
     let runs: io::Result<Vec<Run>> = commands.into_iter().map(|(name, command)| timed(name, command)).collect();
-    if case.is_dir() {
-        fs::remove_dir_all(&case)?;
-    }
+    fs::remove_dir_all(&place)?;
     runs
 }
 

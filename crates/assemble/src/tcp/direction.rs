@@ -95,6 +95,11 @@ impl Direction {
         self.ended
     }
 
+    /// Whether more than its own octets can bring it on: an acknowledgement, or time.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.held.is_empty() || !self.holes.is_empty()
+    }
+
     /// Memory of octets kept.
     pub(super) fn cost(&self) -> usize {
         self.held.cost() + self.cutter.cost()

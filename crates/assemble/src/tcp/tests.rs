@@ -13,7 +13,7 @@ use crate::report::Event;
 use crate::report::told::{Told, drain};
 
 /// Messages are `M`, their length in two octets or `L` and their length in four, and content; line feeds may stand
-/// before them. After `B`, there are no boundaries.
+/// before them. After `B`, there are no boundaries; what starts with `U` ends with a full stop.
 #[derive(Clone, Copy)]
 struct Lengths;
 
@@ -31,6 +31,9 @@ impl Protocols for Lengths {
         let message = |len| Framing::Message { skip, len };
         match octets[skip..] {
             [b'B', ..] => Framing::Boundless,
+            [b'U', ..] => {
+                octets.iter().position(|octet| *octet == b'.').map_or(Framing::More, |at| message(at + 1 - skip))
+            }
             [] | [b'M'] | [b'M', _] => Framing::More,
             [b'M', a, b, ..] => message(usize::from(u16::from_be_bytes([a, b]))),
             [b'L', a, b, c, d, ..] => message(u32::from_be_bytes([a, b, c, d]) as usize),
@@ -590,16 +593,51 @@ fn a_segment_far_away_is_believed_when_another_follows_it() {
 }
 
 #[test]
+fn a_message_whose_length_never_shows_is_given_up() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    bench.send(data(0, &message(b"one")));
+    let mut largest = 0;
+    for at in 0..40_000 {
+        assert!(bench.send(data(6 + at, b"U")).is_empty());
+        largest = largest.max(bench.tcp.cost);
+    }
+    assert!((1 << 20..(1 << 20) * 3 / 2).contains(&largest), "{largest}");
+    assert!(matches!(bench.told().first(), Some(Told::Left(Why::Unframed, 30_000..))));
+    bench.finish();
+    // And one in large segments, by its length alone.
+    let mut bench = Bench::new();
+    bench.send(syn());
+    bench.send(data(0, b"Until."));
+    bench.send(data(6, &[b'U'; 40_000]));
+    assert!(bench.told().is_empty());
+    bench.send(data(40_006, &[b'U'; 40_000]));
+    assert_eq!(bench.told(), [Told::Left(Why::Unframed, 80_000)]);
+    bench.finish();
+}
+
+#[test]
 fn a_message_too_long_to_keep_is_left_out_and_the_next_is_found() {
+    for first in [2, 4, 5, 60_000] {
+        too_long(first);
+    }
+}
+
+/// A long message, of which the first segment has so many octets.
+fn too_long(first: usize) {
     let mut bench = Bench::new();
     bench.send(syn());
     let mut long = [&b"L"[..], &3_000_000_u32.to_be_bytes()].concat();
     long.resize(3_000_000, 7);
     long.extend(message(b"next"));
     let mut out = Vec::new();
-    for (index, part) in long.chunks(60_000).enumerate() {
-        out.extend(bench.send(data(index as u32 * 60_000, part)));
+    let mut at = 0;
+    while at < long.len() {
+        let len = if at == 0 { first } else { 60_000 };
+        let part = &long[at..long.len().min(at + len)];
+        out.extend(bench.send(data(at as u32, part)));
         assert!(bench.tcp.cost < 1_000);
+        at += part.len();
     }
     assert_eq!(out, messages(&[b"next"]));
     let octets: u64 = bench

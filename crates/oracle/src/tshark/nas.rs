@@ -52,14 +52,20 @@ fn common(header: Node<'_>, message: &mut Message) {
     message.set("security_header", number(header, "nas_5gs.security_header_type"));
 }
 
-/// The fields of a readable message. In a 5GMM message a PDU session identity is an information element, not
-/// a part of the header, and so not compared.
+/// The fields of a readable message. A PDU session identity is a part of a 5GSM message's header, and an
+/// element of the 5GMM messages that transport one.
 fn content(plain: Node<'_>, message: &mut Message) {
-    message.set("message_type", plain.child_ending(".message_type").and_then(Node::number));
-    if number(plain, "nas_5gs.epd") == Some(SESSION) {
-        message.set("pdu_session_id", number(plain, "nas_5gs.pdu_session_id"));
-        message.set("pti", number(plain, "nas_5gs.proc_trans_id"));
-    }
+    let known = plain.child_ending(".message_type").and_then(Node::number);
+    message.set("message_type", known.or_else(|| plain.children().find_map(unknown_type)));
+    let in_element = || plain.children().find_map(|element| number(element, "nas_5gs.pdu_session_id"));
+    message.set("pdu_session_id", number(plain, "nas_5gs.pdu_session_id").or_else(in_element));
+    message.set("pti", number(plain, "nas_5gs.proc_trans_id"));
+}
+
+/// A type that tshark has no name for stands in a label alone.
+fn unknown_type(label: Node<'_>) -> Option<u64> {
+    let digits = label.show().strip_prefix("Unknown Message Type 0x")?;
+    u64::from_str_radix(digits, 16).ok()
 }
 
 fn number(node: Node<'_>, name: &str) -> Option<u64> {
@@ -117,6 +123,12 @@ mod tests {
     }
 
     #[test]
+    fn a_message_type_without_name_is_kept() {
+        let fields = field("nas_5gs.epd", "126") + &label("Unknown Message Type 0xff", "");
+        assert_eq!(line(&layer(&label(super::PLAIN, &fields))), "epd=126 message_type=255");
+    }
+
+    #[test]
     fn a_protected_message_and_its_content_are_one() {
         assert_eq!(
             line(&layer(&(protected("2") + &plain("0x43", "")))),
@@ -133,11 +145,14 @@ mod tests {
     }
 
     #[test]
-    fn a_session_message_in_a_container_is_its_own_and_the_element_of_the_outer_one_is_not_its_header() {
-        let outer = plain("0x67", &(label("Payload container", &session()) + &field("nas_5gs.pdu_session_id", "5")));
+    fn a_session_message_in_a_container_is_its_own() {
+        let outer = plain(
+            "0x67",
+            &(label("Payload container", &session()) + &label("PDU session ID", &field("nas_5gs.pdu_session_id", "6"))),
+        );
         assert_eq!(
             line(&layer(&(protected("2") + &outer))),
-            "epd=126 security_header=2 sequence_number=3 message_type=103 | \
+            "epd=126 security_header=2 sequence_number=3 message_type=103 pdu_session_id=6 | \
              epd=46 message_type=193 pdu_session_id=5 pti=9"
         );
     }

@@ -12,6 +12,8 @@ use crate::numbers::{counted, grouped};
 
 /// How many reasons for unread octets the screen lists.
 const REASONS: usize = 12;
+/// How many columns a line may have.
+const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
@@ -124,8 +126,9 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
     names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut parts: Vec<String> =
         names.iter().take(NAMES).map(|(name, count)| format!("{name} {}", grouped(*count))).collect();
-    if names.len() > NAMES {
-        parts.push(format!("{} other kinds", names.len() - NAMES));
+    match names.len().saturating_sub(NAMES) {
+        0 => {}
+        more => parts.push(counted(more as u64, "other kind")),
     }
     let mut count = grouped(seen.messages);
     if seen.opaque > 0 {
@@ -134,7 +137,24 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
     if seen.undecodable > 0 {
         let _ = write!(count, ", {} undecodable", grouped(seen.undecodable));
     }
-    let _ = writeln!(out, "  {interface:6} {:10} {count}: {}", seen.title, parts.join(", "));
+    let _ = write!(out, "  {interface:6} {:10} {count}:", seen.title);
+    wrapped(out, &parts);
+}
+
+/// Appends `parts` with commas between them, in lines of at most [`WIDTH`] columns.
+fn wrapped(out: &mut String, parts: &[String]) {
+    let mut column = out.rsplit('\n').next().unwrap_or_default().chars().count();
+    for (at, part) in parts.iter().enumerate() {
+        let comma = if at + 1 < parts.len() { "," } else { "" };
+        let width = part.chars().count() + comma.len() + 1;
+        if column + width > WIDTH {
+            out.push_str("\n                   ");
+            column = 19;
+        }
+        let _ = write!(out, " {part}{comma}");
+        column += width;
+    }
+    out.push('\n');
 }
 
 fn closing(out: &mut String, summary: &Summary) {

@@ -20,6 +20,7 @@ pub struct Writer {
     taps: bool,
     start: Option<Time>,
     last: Option<(u16, u64)>,
+    ends: Ends,
 }
 
 impl Writer {
@@ -51,9 +52,9 @@ impl Writer {
         if again {
             let _ = write!(self.line, "{:>6} {:>12}  {:33}  ", frame.number, "", "");
         } else {
-            let seconds = delivery.time.since(start) as f64 / 1e9;
-            let (source, destination) = ends(delivery);
-            let _ = write!(self.line, "{:>6} {seconds:>12.6}  {source:>15} → {destination:15}  ", frame.number);
+            let _ = write!(self.line, "{:>6} ", frame.number);
+            seconds(&mut self.line, delivery.time.since(start));
+            self.ends.write(delivery, &mut self.line);
         }
         let _ = write!(self.line, "{:8} ", delivery.message.id().protocol().title);
         for _ in 0..delivery.depth {
@@ -66,15 +67,27 @@ impl Writer {
         self.raw.push_str("  ");
         let _ = delivery.message.summary(&mut self.raw);
         escape::terminal(&mut self.line, self.raw.trim_end());
-        self.line.push_str(remarks(delivery).as_str());
+        if delivery.duplicate || !delivery.notes.is_empty() {
+            remarks(delivery, &mut self.line);
+        }
         cut(&mut self.line, self.width);
         self.line.push('\n');
         out.write_all(self.line.as_bytes())
     }
 }
 
+/// Seconds with microseconds, right in 12 columns.
+fn seconds(out: &mut String, nanoseconds: i64) {
+    let sign = if nanoseconds < 0 { "-" } else { "" };
+    let microseconds = nanoseconds.unsigned_abs() / 1_000;
+    let (whole, part) = (microseconds / 1_000_000, microseconds % 1_000_000);
+    let digits = whole.checked_ilog10().unwrap_or(0) as usize + 1 + sign.len();
+    out.extend(std::iter::repeat_n(' ', 5_usize.saturating_sub(digits)));
+    let _ = write!(out, "{sign}{whole}.{part:06}");
+}
+
 /// What a reader has to know besides the content, in brackets.
-fn remarks(delivery: &Delivery<'_>) -> String {
+fn remarks(delivery: &Delivery<'_>, out: &mut String) {
     let mut words = Vec::new();
     if matches!(delivery.status, Status::Opaque | Status::Undecodable) {
         words.push(delivery.status.word().to_owned());
@@ -89,21 +102,36 @@ fn remarks(delivery: &Delivery<'_>) -> String {
         0 | 1 => {}
         more => words.push(format!("{} more", more - 1)),
     }
-    if words.is_empty() { String::new() } else { format!("  [{}]", words.join("; ")) }
+    if !words.is_empty() {
+        let _ = write!(out, "  [{}]", words.join("; "));
+    }
 }
 
-fn ends(delivery: &Delivery<'_>) -> (String, String) {
-    let show = |address: IpAddr| address.to_string();
-    // The innermost packet says who talks to whom; the tunnel it stands in is in its own message above.
-    if let Some(level) = delivery.stack.endpoints().last() {
-        return (show(level.source), show(level.destination));
-    }
-    match delivery.stack.link() {
-        Some((source, destination)) => {
-            let destination = destination.map_or_else(|| "?".to_owned(), |address| Party::Link(address).to_string());
-            (Party::Link(source).to_string(), destination)
+/// Who talks to whom, as text: worked out again only when it changes.
+#[derive(Debug, Default)]
+struct Ends {
+    of: Option<(IpAddr, IpAddr)>,
+    text: String,
+}
+
+impl Ends {
+    /// The innermost packet says who talks to whom; the tunnel it stands in is in its own message above.
+    fn write(&mut self, delivery: &Delivery<'_>, out: &mut String) {
+        let level = delivery.stack.endpoints().last().map(|level| (level.source, level.destination));
+        if level.is_none() || level != self.of {
+            self.of = level;
+            let (source, destination) = match (level, delivery.stack.link()) {
+                (Some((source, destination)), _) => (source.to_string(), destination.to_string()),
+                (None, Some((source, destination))) => {
+                    let destination = destination.map_or("?".to_owned(), |address| Party::Link(address).to_string());
+                    (Party::Link(source).to_string(), destination)
+                }
+                (None, None) => ("?".to_owned(), "?".to_owned()),
+            };
+            self.text.clear();
+            let _ = write!(self.text, "  {source:>15} → {destination:15}  ");
         }
-        None => ("?".to_owned(), "?".to_owned()),
+        out.push_str(&self.text);
     }
 }
 

@@ -1,5 +1,5 @@
-//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are read;
-//! of the options' values only those that say how to read the rest.
+//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are
+//! read; of the options' values only those that say how to read the rest.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};

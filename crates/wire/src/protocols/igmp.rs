@@ -1,5 +1,5 @@
-//! IGMP (RFC 1112, 2236, 3376): which multicast groups a host listens to. Its ancient relatives on the same IP protocol
-//! number (DVMRP, PIMv1) are not read.
+//! IGMP (RFC 1112, 2236, 3376): which multicast groups a host listens to. Its ancient relatives on the same IP
+//! protocol number (DVMRP, PIMv1) are not read.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};

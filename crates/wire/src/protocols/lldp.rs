@@ -1,5 +1,5 @@
-//! LLDP (IEEE 802.1AB): what a device says about itself to its neighbour on a link. Organizationally specific TLVs are
-//! kept and counted, not read.
+//! LLDP (IEEE 802.1AB): what a device says about itself to its neighbour on a link. Organizationally specific TLVs
+//! are kept and counted, not read.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! SIP (RFC 3261), by its start line: which method, which answer. Header fields name subscribers and are not told; bodies are
-//! not read.
+//! SIP (RFC 3261), by its start line: which method, which answer. Header fields name subscribers and are not told;
+//! bodies are not read.
 
 use std::fmt;
 

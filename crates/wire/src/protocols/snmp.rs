@@ -1,5 +1,5 @@
-//! SNMP (RFC 3416 in the frames of RFC 1157, 1901 and 3412): which version, which operation. Which objects are asked for is
-//! not read, and communities are secrets.
+//! SNMP (RFC 3416 in the frames of RFC 1157, 1901 and 3412): which version, which operation. Which objects are
+//! asked for is not read, and communities are secrets.
 
 use std::fmt;
 

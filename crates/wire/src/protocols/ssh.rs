@@ -1,5 +1,5 @@
-//! SSH (RFC 4253): who speaks which version with which algorithms. What follows the key exchange is encrypted, its packets'
-//! lengths included, and is taken as it comes.
+//! SSH (RFC 4253): who speaks which version with which algorithms. What follows the key exchange is encrypted, its
+//! packets' lengths included, and is taken as it comes.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! Syslog (RFC 5424, RFC 3164): how urgent, and from which facility. What the message says is text for people, and is not
-//! told: logs name whom and what they please.
+//! Syslog (RFC 5424, RFC 3164): how urgent, and from which facility. What the message says is text for people, and
+//! is not told: logs name whom and what they please.
 
 use std::fmt;
 

@@ -41,14 +41,14 @@ impl<'t> Table<'t> {
 
     /// The kind of a field that is being told.
     fn kind(&mut self, name: &'static str, value: &dyn fmt::Debug) -> Kind {
+        assert!(!self.seen.contains(&name), "{} is told twice in one place, now as {value:?}", self.path(name));
+        self.seen.push(name);
         let Some(fields) = self.fields else {
             return Kind::Open;
         };
         let Some(field) = fields.iter().find(|field| field.name == name) else {
             panic!("{} is not in the table of fields, and is told as {value:?}", self.path(name));
         };
-        assert!(!self.seen.contains(&name), "{} is told twice in one place, now as {value:?}", self.path(name));
-        self.seen.push(name);
         if let Some(told) = &mut self.told {
             told.0.insert(join(&self.place, name));
         }

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use beleg_model::{Field, Fields, Items, Kind, Name, NoteKind, Notes, Span, Value};
-use beleg_spec::diameter::{Format, VENDOR_3GPP, find};
+use beleg_spec::diameter::{Format, find};
 
 use crate::reader::Reader;
 use crate::text::text;
@@ -21,6 +21,7 @@ static FIELDS: &[Field] = &[
     Field::new("name", Kind::Text, "The AVP's name in its specification"),
     Field::new("avps", Kind::List(&AVP), "The AVPs of a Grouped one, in order"),
     Field::new("value", VALUE, "Data, by the format of the AVP; an identity's pseudonym, a secret's length"),
+    Field::new("value_octets", Kind::Uint, "Octets of data, of an AVP whose format is not known here"),
 ];
 
 const VALUE: Kind = Kind::OneOf(&[Kind::Uint, Kind::Text, Kind::Octets, Kind::Ip]);
@@ -105,10 +106,8 @@ pub(super) fn check(mut avps: Avps<'_>, depth: u8, end: NoteKind, notes: &mut No
 
 fn check_value(avp: &Avp<'_>, depth: u8, notes: &mut Notes) {
     let code = u64::from(avp.code);
-    let Some(known) = find(avp.vendor, avp.code) else {
-        notes.add_number(NoteKind::UnknownType, avp.span, "AVP", code);
-        return;
-    };
+    // An AVP of an application is kept by its number and left alone.
+    let Some(known) = find(avp.vendor, avp.code) else { return };
     let fits = match known.format {
         Format::Unsigned32 | Format::Integer32 | Format::Float32 | Format::Enumerated | Format::Time => {
             avp.value.len() == 4
@@ -181,6 +180,8 @@ impl<'a> Avp<'a> {
             (Some(Format::Secret), value) => {
                 out.value("value", Value::Secret(known.map_or("", |k| k.name), value.len()));
             }
+            // What is not known may be an identity or a key: its length is all that is shown.
+            (None, value) => out.uint("value_octets", value.len() as u64),
             (_, value) => out.value("value", Value::Octets(value)),
         }
     }
@@ -200,10 +201,6 @@ impl<'a> Avp<'a> {
                 Some(3) => "NAI",
                 _ => "Subscription-Id",
             },
-            (VENDOR_3GPP, 1) => "IMSI",
-            (VENDOR_3GPP, 20) => "IMEISV",
-            (VENDOR_3GPP, 701 | 1643) => "MSISDN",
-            (VENDOR_3GPP, 1402) => "IMEI",
             (vendor, code) => find(vendor, code).map_or("identity", |known| known.name),
         };
         match std::str::from_utf8(self.value) {

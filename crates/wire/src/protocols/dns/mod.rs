@@ -1,5 +1,5 @@
-//! DNS (RFC 1035) and what speaks its format: multicast DNS (RFC 6762) and LLMNR (RFC 4795). Zones, caches and the truth of
-//! answers are nobody's business here; of records, the types that say where traffic goes are read.
+//! DNS (RFC 1035) and what speaks its format: multicast DNS (RFC 6762) and LLMNR (RFC 4795). Zones, caches and the
+//! truth of answers are nobody's business here; of records, the types that say where traffic goes are read.
 
 mod name;
 mod record;

@@ -1,5 +1,5 @@
-//! What a certificate says about its holder (RFC 5280): subject, issuer, validity, alternative names. Nothing is verified, and
-//! keys, signatures and other extensions are not read.
+//! What a certificate says about its holder (RFC 5280): subject, issuer, validity, alternative names. Nothing is
+//! verified, and keys, signatures and other extensions are not read.
 
 use std::fmt::Write;
 use std::net::IpAddr;

@@ -1,5 +1,5 @@
-//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the next record:
-//! then what the first record has of it is read, and its end is nobody's fault.
+//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the
+//! next record: then what the first record has of it is read, and its end is nobody's fault.
 
 use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::tls;

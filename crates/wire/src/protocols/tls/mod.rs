@@ -1,5 +1,5 @@
-//! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A message is one
-//! record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
+//! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A
+//! message is one record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
 
 mod certificate;
 mod handshake;
