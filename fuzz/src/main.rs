@@ -40,7 +40,7 @@ fn fuzz(target: &Target, time: Duration, seed: u64) -> bool {
     let mut pool = target.seeds.clone();
     let (start, mut runs, mut slowest) = (Instant::now(), 0_u64, Duration::ZERO);
     while start.elapsed() < time {
-        let input = mutator.next(&pool);
+        let input = mutator.input(&pool);
         let begun = Instant::now();
         if catch_unwind(AssertUnwindSafe(|| target.run.on(&input))).is_err() {
             let path = format!("fuzz/crashes/{}-{seed}-{runs}", target.name);

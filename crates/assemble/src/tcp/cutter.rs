@@ -134,6 +134,11 @@ impl Cutter {
         self.consumer == Consumer::Unknown
     }
 
+    /// Whether it keeps nothing.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.tail.is_empty() && !self.pass
+    }
+
     /// The protocol, where it is known.
     pub(super) fn protocol(&self) -> Option<Id> {
         match self.consumer {

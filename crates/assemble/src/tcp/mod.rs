@@ -191,7 +191,9 @@ impl<P: Protocols> Tcp<P> {
         };
         let mut shared = Shared { recent: &mut self.recent, pool: &mut self.pool, report };
         let found = connection.take(turn, turn.reset, &self.protocols, &mut shared);
-        if found.is_none() {
+        // Mostly the first octets are the last, and asking again need not look everything over.
+        let is_done = turn.fresh.is_empty() && !turn.reset && connection.directions.get(turn.side).is_quiet();
+        if found.is_none() || is_done {
             turn.connection = None;
             self.settle(handle, turn.now, report);
         }

@@ -88,12 +88,12 @@ mod tests {
             let source = books.post(Party::Link([0, 0, 0, 0, 0, number]), 1_000 * u64::from(number), 4_000);
             books.shift(source, Status::Opaque, 10);
         }
-        let wanted = "\
-\x20 sender             frames  messages  octets  unexamined  opaque   lost
-  00:00:00:00:00:01       1         0   4 000         990      10  3 000
-  2 more                  2         0   8 000       4 980      20  3 000
-  sum                     3         0  12 000       5 970      30  6 000
-";
+        let wanted = concat!(
+            "  sender             frames  messages  octets  unexamined  opaque   lost\n",
+            "  00:00:00:00:00:01       1         0   4 000         990      10  3 000\n",
+            "  2 more                  2         0   8 000       4 980      20  3 000\n",
+            "  sum                     3         0  12 000       5 970      30  6 000\n",
+        );
         assert_eq!(table(&books, 2), wanted);
     }
 }
