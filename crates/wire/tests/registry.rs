@@ -142,6 +142,7 @@ fn every_sample_with_any_octet_changed_decodes() {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "the place is within the sample")]
 fn each_with_an_octet_changed(sample: &[u8], mut each: impl FnMut(&[u8])) {
     let mut octets = sample.to_vec();
     for at in 0..octets.len() {

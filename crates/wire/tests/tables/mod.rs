@@ -1,5 +1,7 @@
 //! What a message tells, held against the table of fields that its protocol publishes.
 
+#![expect(clippy::panic, reason = "a test's own way to fail")]
+
 use std::collections::BTreeSet;
 use std::fmt;
 
