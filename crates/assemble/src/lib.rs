@@ -27,7 +27,7 @@ mod transport;
 mod walk;
 
 pub use sink::{Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
-pub use stack::{Endpoints, Layer, Stack, Transport};
+pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 
 use beleg_model::{NoteKind, Octets};
 

@@ -7,7 +7,7 @@ use super::part::{Part, Sub, named, sub};
 use Part::{
     AddressRest, AddressSized, Features, Flags, Identity, IdentityRest, If, IfEq, Ipv4, Ipv6, Mac, Macs, Number,
     Octets, Opt, Rest, SecretRest, SecretSized, Signed, Size8, Size16, Split, Text, Text8, Text16, Texts16, Time, U8,
-    U16, U16s, U24, U32, U40, U64, Until,
+    U8s, U16, U16s, U24, U32, U40, U64,
 };
 
 pub(super) type Layout = &'static [Part];
@@ -511,7 +511,7 @@ pub(super) const LOCAL_INGRESS_TUNNEL: Layout = &[
 ];
 pub(super) const MBSN4RESP_FLAGS: Layout = &[Features(1, &["NN19DT", "JMTI", "N19DTR"])];
 pub(super) const TUNNEL_PASSWORD: Layout = &[SecretRest("tunnel_password", "Tunnel Password")];
-pub(super) const DSCP_TO_PPI: Layout = &[U8("ppi"), Until(&[U8("dscp")])];
+pub(super) const DSCP_TO_PPI: Layout = &[U8("ppi"), U8s("dscps")];
 pub(super) const SDRSP_FLAGS: Layout = &[Features(1, &["PURU"])];
 pub(super) const QER_INDICATIONS: Layout = &[Features(1, &["IQFIS"])];
 pub(super) const VENDOR_REPORT_TYPE: Layout = &[U16("enterprise"), Rest("octets")];

@@ -15,8 +15,6 @@ pub enum Part {
     IfEq(&'static [u8], &'static [Self]),
     /// These parts, where anything is left: added by a later release, or optional at the end.
     Opt(&'static [Self]),
-    /// These parts again and again until the end.
-    Until(&'static [Self]),
     /// A number of one octet.
     U8(&'static str),
     /// A number of two octets.
@@ -33,6 +31,8 @@ pub enum Part {
     Signed(&'static str, usize),
     /// A number of all octets that are left.
     Number(&'static str),
+    /// Numbers of one octet to the end.
+    U8s(&'static str),
     /// As many numbers of two octets as the last number of the last `Split` says.
     U16s(&'static str),
     /// Seconds since 1900 (the first 32 bits of an NTP timestamp).
@@ -80,9 +80,7 @@ impl Part {
     pub fn is_private(&self) -> bool {
         match self {
             Self::Identity(..) | Self::IdentityRest(..) | Self::SecretRest(..) | Self::SecretSized(..) => true,
-            Self::If(_, parts) | Self::IfEq(_, parts) | Self::Opt(parts) | Self::Until(parts) => {
-                parts.iter().any(Self::is_private)
-            }
+            Self::If(_, parts) | Self::IfEq(_, parts) | Self::Opt(parts) => parts.iter().any(Self::is_private),
             _ => false,
         }
     }

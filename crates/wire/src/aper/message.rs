@@ -4,12 +4,33 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use beleg_model::{Fields, Name, Notes, Value};
+use beleg_model::{Field, Fields, Kind, Name, Notes, Value};
 use beleg_spec::asn1::Tables;
 
 use super::show::show_ie;
 use super::{Element, Form, Ies, Pdu};
 use crate::protocol::Decode;
+
+pub(crate) const PDU: Field = Field::new("pdu", Kind::Text, "Which of the alternatives of the PDU it is");
+pub(crate) const PROCEDURE_CODE: Field = Field::new("procedure_code", Kind::Uint, "Procedure code");
+pub(crate) const PROCEDURE: Field = Field::new("procedure", Kind::Text, "The elementary procedure's name");
+pub(crate) const CRITICALITY: Field = Field::new("criticality", Kind::Text, "Criticality: reject, ignore or notify");
+pub(crate) const IES: Field = Field::new("ies", Kind::List(&Kind::Uint), "Identifiers of the IEs, in order");
+pub(crate) const IE_ID: Field = Field::new("id", Kind::Uint, "Its identifier");
+pub(crate) const IE_NAME: Field = Field::new("name", Kind::Text, "Its name, where the specification has one");
+pub(crate) const IE_LENGTH: Field = Field::new("length", Kind::Uint, "Octets of a value that is not read");
+
+/// The fields of a message of which the envelope alone is read.
+pub(crate) const FIELDS: &[Field] = &[
+    PDU,
+    PROCEDURE_CODE,
+    PROCEDURE,
+    CRITICALITY,
+    IES,
+    Field::new("values", Kind::List(&Kind::Group(IE)), "With values: the IEs, in order"),
+];
+
+const IE: &[Field] = &[IE_ID, IE_NAME, CRITICALITY, IE_LENGTH];
 
 /// A protocol with the envelope.
 pub trait Application: fmt::Debug {

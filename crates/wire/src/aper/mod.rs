@@ -14,7 +14,10 @@ mod show;
 mod walk;
 
 pub(crate) use bits::{Bits, Stop};
-pub(crate) use message::{Application, Message, ies, procedure};
+pub(crate) use message::{
+    Application, CRITICALITY, FIELDS, IE_ID, IE_LENGTH, IE_NAME, IES, Message, PDU, PROCEDURE, PROCEDURE_CODE, ies,
+    procedure,
+};
 pub use pdu::{Element, Ies, Kind, Pdu};
 pub(crate) use pdu::{Extension, Form};
 pub(crate) use plain::plmn;

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,6 +18,16 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(67), Carrier::Udp(68)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("op", Kind::Uint, "Message op code: 1 BOOTREQUEST, 2 BOOTREPLY"),
+        Field::new("xid", Kind::Uint, "Transaction identifier"),
+        Field::new("message_type", Kind::Uint, "DHCP Message Type option (RFC 2132 clause 9.6)"),
+        Field::new("ciaddr", Kind::Ip, "Client IP address, where not zero"),
+        Field::new("yiaddr", Kind::Ip, "“Your” IP address: that of the client, where not zero"),
+        Field::new("siaddr", Kind::Ip, "IP address of the next server, where not zero"),
+        Field::new("giaddr", Kind::Ip, "IP address of the relay agent, where not zero"),
+        Field::new("options", Kind::List(&Kind::Uint), "Codes of the options in the options field, in order"),
+    ],
     samples: &[&DISCOVER],
 };
 

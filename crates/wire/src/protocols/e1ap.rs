@@ -15,6 +15,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ppid(PPID), Carrier::Sctp(PORT)],
     probe: None,
     framing: None,
+    fields: aper::FIELDS,
     samples: &[
         // GNB-CU-UP-E1SetupRequest
         &hex!("0003002700000500390002000000070002000100084006018075702d31000a000120000b0005000000f110"),

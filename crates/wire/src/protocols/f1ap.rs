@@ -15,6 +15,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ppid(PPID), Carrier::Sctp(PORT)],
     probe: None,
     framing: None,
+    fields: aper::FIELDS,
     samples: &[
         // F1SetupRequest
         &hex!("0001001e000004004e00020000002a00020001002d4006018064752d3100ab000100"),

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Items, Name, Note, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Items, Kind, Name, Note, NoteKind, Notes, Span};
 use beleg_spec::gtp;
 use hex_literal::hex;
 
@@ -20,6 +20,18 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(2123)],
     probe: Some(probe),
     framing: None,
+    fields: &[
+        Field::new("version", Kind::Uint, "Version; 1 for GTPv1-C"),
+        Field::new("message_type", Kind::Uint, "Message type, of the version's own table"),
+        Field::new("length", Kind::Uint, "The length that the message states, in octets"),
+        Field::new("teid", Kind::Uint, "Tunnel endpoint identifier; absent where T is 0"),
+        Field::new("sequence_number", Kind::Uint, "Sequence number; absent in version 1 where S is 0"),
+        Field::new("message_priority", Kind::Uint, "Message priority; absent where MP is 0"),
+        Field::new("piggybacked", Kind::Bool, "Whether another message follows in the same datagram (clause 5.5.1)"),
+        Field::new("ies", Kind::List(&Kind::Uint), "Types of the information elements, in order, groups not opened"),
+        Field::new("instances", Kind::List(&Kind::Uint), "Instances of the same elements"),
+        Field::new("values", Kind::List(&Kind::Group(IE)), "With values: the information elements, in order"),
+    ],
     samples: &[
         &hex!("40 01 0009 000001 00  03 0001 00 05"),
         // The start of a Create Session Request: RAT Type, Sender F-TEID, APN, a Bearer Context with its EBI.
@@ -34,8 +46,17 @@ pub const PROTOCOL: Protocol = Protocol {
             "58 21 000e 00000001 000003 00  02 0002 00 1000"
             "48 5f 000d 00000001 000004 00  49 0001 00 05"
         ),
+        // A Modify Bearer Request with a priority.
+        &hex!("4c 22 000d 00000001 000005 30  49 0001 00 05"),
     ],
 };
+
+/// The fields of an information element. Its value is not read.
+const IE: &[Field] = &[
+    Field::new("type", Kind::Uint, "IE type (table 8.1-1)"),
+    Field::new("instance", Kind::Uint, "Which of several elements of its type it is"),
+    Field::new("length", Kind::Uint, "The length that it states, in octets"),
+];
 
 /// The header's first octets, which its Length does not count (clause 5.1).
 const UNCOUNTED: usize = 4;

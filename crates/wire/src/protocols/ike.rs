@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,6 +18,21 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(500), Carrier::Udp(4500)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("initiator_spi", Kind::Octets, "SPI of the initiator (in version 1 its cookie)"),
+        Field::new("responder_spi", Kind::Octets, "SPI of the responder (in version 1 its cookie)"),
+        Field::new("version", Kind::Uint, "Major version"),
+        Field::new("exchange_type", Kind::Uint, "Exchange Type"),
+        Field::new("message_id", Kind::Uint, "Message ID"),
+        Field::new("flags", Kind::Uint, "Flags"),
+        Field::new("initiator", Kind::Bool, "Whether the sender is the original initiator (version 2)"),
+        Field::new("response", Kind::Bool, "Whether the message is a response (version 2)"),
+        Field::new("next_payload", Kind::Uint, "Next Payload: the type of the first payload"),
+        Field::new("payloads", Kind::List(&Kind::Uint), "Types of the payloads, in order, up to one that is encrypted"),
+        Field::new("spi", Kind::Uint, "Security Parameters Index, of an ESP packet on the same port"),
+        Field::new("sequence_number", Kind::Uint, "Sequence Number, of an ESP packet"),
+        Field::new("encrypted_octets", Kind::Uint, "Octets after the header, of an ESP packet"),
+    ],
     samples: &[
         // IKE_SA_INIT with a nonce and a notification.
         &hex!(

@@ -15,6 +15,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ppid(PPID), Carrier::Sctp(PORT)],
     probe: None,
     framing: None,
+    fields: aper::FIELDS,
     samples: &[
         // S1SetupRequest
         &hex!("0011002a000004003b00080000f11000000010003c40070200656e622d31004000070000004000f1100089400140"),

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 
 use crate::protocol::{Carrier, Decode, Protocol};
 use crate::text::text;
@@ -16,9 +16,17 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(5060)],
     probe: Some(probe),
     framing: None,
+    fields: &[
+        Field::new("method", Kind::Text, "Method, of a request"),
+        Field::new("status", Kind::Uint, "Status-Code, of a response"),
+        Field::new("cseq", Kind::Text, "CSeq header field"),
+        Field::new("content_type", Kind::Text, "Content-Type header field"),
+        Field::new("body_octets", Kind::Uint, "Octets after the header"),
+    ],
     samples: &[
         b"OPTIONS sip:192.0.2.1 SIP/2.0\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
         b"SIP/2.0 200 OK\r\nCSeq: 2 MESSAGE\r\nl: 0\r\n\r\n",
+        b"SIP/2.0 200 OK\r\nCSeq: 3 OPTIONS\r\nContent-Type: text/plain\r\nContent-Length: 0\r\n\r\n",
     ],
 };
 

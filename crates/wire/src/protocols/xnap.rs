@@ -15,6 +15,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ppid(PPID), Carrier::Sctp(PORT)],
     probe: None,
     framing: None,
+    fields: aper::FIELDS,
     samples: &[
         // XnSetupFailure
         &hex!("40110009000001000740020000"),

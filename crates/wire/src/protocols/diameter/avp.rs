@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Items, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Items, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::diameter::{Format, find};
 
 use crate::reader::Reader;
@@ -10,6 +10,21 @@ use crate::text::text;
 
 /// How deep groups may hold groups before the rest is left unread.
 const DEEPEST: u8 = 12;
+
+/// An AVP as a field.
+pub(super) static AVP: Kind = Kind::Group(FIELDS);
+
+/// Its fields; a group has AVPs in it.
+static FIELDS: &[Field] = &[
+    Field::new("code", Kind::Uint, "AVP Code"),
+    Field::new("vendor", Kind::Uint, "Vendor-ID, where there is one"),
+    Field::new("name", Kind::Text, "The AVP's name in its specification"),
+    Field::new("avps", Kind::List(&AVP), "The AVPs of a Grouped one, in order"),
+    Field::new("value", VALUE, "Data, by the format of the AVP; an identity's pseudonym, a secret's length"),
+    Field::new("value_octets", Kind::Uint, "Octets of data, of an AVP whose format is not known here"),
+];
+
+const VALUE: Kind = Kind::OneOf(&[Kind::Uint, Kind::Text, Kind::Octets, Kind::Ip]);
 
 /// One AVP of a message.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ mod avp;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span};
 use beleg_spec::diameter as spec;
 use hex_literal::hex;
 
@@ -22,6 +22,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Tcp(3868), Carrier::Sctp(3868), Carrier::Ppid(46), Carrier::Ppid(47)],
     probe: Some(probe),
     framing: Some(framing),
+    fields: FIELDS,
     samples: &[
         // Device-Watchdog-Request.
         &hex!(
@@ -40,8 +41,41 @@ pub const PROTOCOL: Protocol = Protocol {
              00000108 40 00000b 687373 00 00000128 40 00000b 6f7267 00
              00000578 c0 00001c 000028af 00000590 c0 000010 000028af 00000000"
         ),
+        // Authentication-Information-Request to a host, and an answer with 3GPP's own result.
+        &hex!(
+            "01 000054 c0 00013e 01000023 0a0b0c0e 01020305
+             00000107 40 00000f 6d6d653b313b33 00 00000108 40 00000b 6d6d65 00 00000128 40 00000b 6f7267 00
+             00000125 40 00000b 687373 00 0000011b 40 00000b 6f7267 00"
+        ),
+        &hex!(
+            "01 00005c 40 00013e 01000023 0a0b0c0e 01020305
+             00000107 40 00000f 6d6d653b313b33 00 00000108 40 00000b 687373 00 00000128 40 00000b 6f7267 00
+             00000129 40 000020 0000010a 40 00000c 000028af 0000012a 40 00000c 00001389"
+        ),
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("version", Kind::Uint, "Version, 1"),
+    Field::new("command_code", Kind::Uint, "Command Code"),
+    Field::new("request", Kind::Bool, "Command Flags, R: whether this is a request"),
+    Field::new("proxiable", Kind::Bool, "Command Flags, P"),
+    Field::new("error", Kind::Bool, "Command Flags, E"),
+    Field::new("retransmitted", Kind::Bool, "Command Flags, T"),
+    Field::new("application_id", Kind::Uint, "Application-ID"),
+    Field::new("hop_by_hop_id", Kind::Uint, "Hop-by-Hop Identifier"),
+    Field::new("end_to_end_id", Kind::Uint, "End-to-End Identifier"),
+    Field::new("avps", Kind::List(&Kind::Uint), "Codes of the AVPs, in order, groups not opened"),
+    Field::new("user_name", Kind::Text, "User-Name: a pseudonym of the subscriber"),
+    Field::new("session_id", Kind::Text, "Session-Id; a pseudonym where it has a subscriber's number in it"),
+    Field::new("origin_host", Kind::Text, "Origin-Host"),
+    Field::new("result_code", Kind::Uint, "Result-Code (clause 7.1)"),
+    Field::new("destination_realm", Kind::Text, "Destination-Realm"),
+    Field::new("destination_host", Kind::Text, "Destination-Host"),
+    Field::new("origin_realm", Kind::Text, "Origin-Realm"),
+    Field::new("experimental_result_code", Kind::Uint, "Experimental-Result-Code (clause 7.7)"),
+    Field::new("avp_values", Kind::List(&avp::AVP), "With values: the AVPs, in order"),
+];
 
 /// Octets of the header (clause 3).
 const HEADER: usize = 20;
@@ -145,8 +179,11 @@ impl<'a> Decode<'a> for Message<'a> {
                 items.uint(u64::from(avp.code));
             }
         });
-        for avp in self.avps().filter(|avp| avp.vendor == 0) {
-            main_field(&avp, out);
+        for code in MAIN {
+            // A message may have one of them twice, all the same.
+            if let Some(avp) = self.find(code) {
+                main_field(&avp, out);
+            }
         }
         if out.detail() {
             out.list("avp_values", &mut |items| avp::tell(self.avps(), None, 0, items));
@@ -180,11 +217,15 @@ impl<'a> Message<'a> {
         Avps::new(reader, 0)
     }
 
+    /// The first AVP of the IETF with this code.
+    fn find(&self, code: u32) -> Option<Avp<'a>> {
+        self.avps().find(|avp| avp.vendor == 0 && avp.code == code)
+    }
+
     /// The result of an answer: Result-Code, or Experimental-Result-Code.
     fn results(&self) -> (Option<Name>, Option<u32>) {
-        let find = |code| self.avps().find(|avp| avp.vendor == 0 && avp.code == code);
-        let result = find(268).and_then(|avp| avp.number());
-        let experimental = find(297).and_then(|avp| avp.inner(298)?.number());
+        let result = self.find(268).and_then(|avp| avp.number());
+        let experimental = self.find(297).and_then(|avp| avp.inner(298)?.number());
         (result.map(result_name), experimental)
     }
 
@@ -214,6 +255,8 @@ fn result_name(code: u32) -> Name {
 }
 
 /// The AVPs that tell who speaks to whom about what.
+const MAIN: [u32; 8] = [263, 1, 264, 296, 293, 283, 268, 297];
+
 fn main_field(avp: &Avp<'_>, out: &mut dyn Fields) {
     match avp.code {
         1 => avp.identity(None, &mut |value| out.value("user_name", value)),
@@ -303,10 +346,10 @@ mod tests {
         let mut octets = PROTOCOL.samples[2].to_vec();
         octets[22] = 0x77;
         assert_eq!(decode(&octets).1, []);
-        octets[22] = 1;
-        // The AVP in the group gets too long for it.
+        // An AVP in Experimental-Result gets too long for it.
+        let mut octets = PROTOCOL.samples[4].to_vec();
         octets[75] = 0x20;
-        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(68, 16))]);
+        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(68, 24))]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod record;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::dns;
 use hex_literal::hex;
 
@@ -25,6 +25,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(53), Carrier::Tcp(53), Carrier::Udp(5353), Carrier::Udp(5355), Carrier::Tcp(5355)],
     probe: Some(probe),
     framing: Some(framing),
+    fields: FIELDS,
     samples: &[
         // example.org A?
         &hex!("1a2b 0100 0001 0000 0000 0000 07 6578616d706c65 03 6f7267 00 0001 0001"),
@@ -37,8 +38,41 @@ pub const PROTOCOL: Protocol = Protocol {
         ),
         // amf.example.org SRV? and TXT?, over multicast.
         &hex!("0000 0000 0002 0000 0000 0000 03 616d66 07 6578616d706c65 03 6f7267 00 0021 8001 c00c 0010 0001"),
+        // A text of example.org.
+        &hex!(
+            "1a2c 8400 0001 0001 0000 0000 07 6578616d706c65 03 6f7267 00 0010 0001
+             c00c 0010 0001 0000003c 000a 03 763d31 05 68656c6c6f"
+        ),
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("id", Kind::Uint, "ID, which a response repeats"),
+    Field::new("response", Kind::Bool, "QR: whether this is a response"),
+    Field::new("opcode", Kind::Uint, "OPCODE"),
+    Field::new("authoritative", Kind::Bool, "AA: the server is an authority for the name"),
+    Field::new("truncated", Kind::Bool, "TC: the message was cut to fit its transport"),
+    Field::new("recursion_desired", Kind::Bool, "RD: the query is to be pursued"),
+    Field::new("recursion_available", Kind::Bool, "RA: the server pursues queries"),
+    Field::new("authentic_data", Kind::Bool, "AD (RFC 4035 clause 3.1.6)"),
+    Field::new("checking_disabled", Kind::Bool, "CD (RFC 4035 clause 3.2.2)"),
+    Field::new("rcode", Kind::Text, "RCODE, of a response"),
+    Field::new("questions", Kind::List(&Kind::Group(QUESTION)), "The question section"),
+    Field::new("answers", Kind::Uint, "ANCOUNT: how many answers the header announces"),
+    Field::new("authorities", Kind::Uint, "NSCOUNT: how many authority records the header announces"),
+    Field::new("additionals", Kind::Uint, "ARCOUNT: how many additional records the header announces"),
+    Field::new(
+        "records",
+        Kind::List(&Kind::Group(record::FIELDS)),
+        "With values: the records of all sections, in order",
+    ),
+];
+
+/// The fields of an entry of the question section.
+const QUESTION: &[Field] = &[
+    Field::new("name", Kind::Text, "QNAME; a pseudonym where it is a telephone number (ENUM)"),
+    Field::new("type", Kind::Text, "QTYPE"),
+];
 
 /// Octets of the header (RFC 1035 clause 4.1.1).
 const HEADER: usize = 12;

@@ -5,6 +5,7 @@
 
 mod element;
 mod extension;
+mod fields;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(2152)],
     probe: Some(probe),
     framing: None,
+    fields: fields::FIELDS,
     samples: &[
         // An uplink IPv4 packet behind a PDU Session Container, as a gNB sends it.
         &hex!(
@@ -45,6 +47,22 @@ pub const PROTOCOL: Protocol = Protocol {
         &hex!("36 1a 0014 00000000 0000 00 40  01 0868 00  10 00000001 85 0004 c0000202"),
         &hex!("32 1f 0008 00000000 0002 00 00  8d 02 85 20"),
         &hex!("30 fe 0000 00000001"),
+        // Uplink and downlink with all that a PDU Session Container may have, and an N-PDU number.
+        &hex!(
+            "34 ff 0044 00000001 0000 00 85"
+            "0b 1fc9 e93c660000000000 e93c660000000001 e93c660000000002 00000005 00000006 000001 00000002 00 00"
+            "45000014 00000000 4000f6de c0000205 c0000206"
+        ),
+        &hex!(
+            "35 ff 0024 00000007 0000 07 85  03 0609 000001 00000001 00 00"
+            "45000014 00000000 4000f6de c0000205 c0000206"
+        ),
+        // Forwarded at a handover, with PDCP PDU numbers.
+        &hex!(
+            "34 ff 0024 00000001 0000 00 c0  01 1234 82  02 01ffff 000000 00"
+            "45000014 00000000 4000f6de c0000205 c0000206"
+        ),
+        &hex!("32 1a 0017 00000000 0000 00 00  10 00000001 85 0004 c0000202 e7 0004 e93c6600"),
     ],
 };
 

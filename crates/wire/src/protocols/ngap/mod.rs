@@ -2,6 +2,7 @@
 //! IE and transfer; NAS messages are carried on. Containers of other nodes (RRC, EPS) stay octets.
 
 mod carried;
+mod fields;
 mod main;
 mod samples;
 
@@ -28,6 +29,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ppid(PPID), Carrier::Sctp(PORT)],
     probe: Some(probe),
     framing: None,
+    fields: fields::FIELDS,
     samples: samples::SAMPLES,
 };
 

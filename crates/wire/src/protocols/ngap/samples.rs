@@ -73,4 +73,6 @@ pub(super) const SAMPLES: &[&[u8]] = &[
     &hex!("00140014000002000f400186005800084002600100072009"),
     // ErrorIndication
     &hex!("00094008000001000f400160"),
+    // UEContextReleaseComplete, from an ng-eNB's cell
+    &hex!("20290021000003000a400200010055400200070079400e0000f1100000001000f110000001"),
 ];

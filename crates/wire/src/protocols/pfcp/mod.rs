@@ -4,6 +4,7 @@
 //! Which rule applies to which packet, and whether a session exists, is not decided here.
 
 mod check;
+mod fields;
 mod ie;
 mod samples;
 mod tell;
@@ -30,6 +31,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(8805)],
     probe: Some(probe),
     framing: None,
+    fields: fields::FIELDS,
     samples: samples::SAMPLES,
 };
 

@@ -68,7 +68,6 @@ impl<'v> Walk<'v, '_> {
             Part::IfEq(values, parts) if values.contains(&self.first) => self.all(parts)?,
             Part::Opt(parts) if !self.reader.is_empty() => self.all(parts)?,
             Part::If(..) | Part::IfEq(..) | Part::Opt(..) => {}
-            Part::Until(parts) => self.until(parts)?,
             Part::U8(name) => self.uint(name, 1)?,
             Part::U16(name) => self.uint(name, 2)?,
             Part::U24(name) => self.uint(name, 3)?,
@@ -77,7 +76,8 @@ impl<'v> Walk<'v, '_> {
             Part::U64(name) => self.uint(name, 8)?,
             Part::Number(name) => self.uint(name, self.reader.left())?,
             Part::Signed(name, len) => self.signed(name, len)?,
-            Part::U16s(name) => self.u16s(name)?,
+            Part::U8s(name) => self.uints(name, self.reader.left(), 1)?,
+            Part::U16s(name) => self.uints(name, usize::from(self.last).saturating_mul(2), 2)?,
             Part::Time(name) => self.time(name)?,
             Part::Ipv4(name) => {
                 let ip = typed::ipv4(&mut self.reader)?;
@@ -163,17 +163,6 @@ impl<'v> Walk<'v, '_> {
         Some(())
     }
 
-    fn until(&mut self, parts: &'static [Part]) -> Option<()> {
-        while !self.reader.is_empty() {
-            let before = self.reader.at();
-            self.all(parts)?;
-            if self.reader.at() == before {
-                break;
-            }
-        }
-        Some(())
-    }
-
     fn uint(&mut self, name: &'static str, len: usize) -> Option<()> {
         let octets = self.reader.take(len)?;
         if octets.len() > 8 {
@@ -194,12 +183,13 @@ impl<'v> Walk<'v, '_> {
         Some(())
     }
 
-    fn u16s(&mut self, name: &'static str) -> Option<()> {
-        let octets = self.reader.take(usize::from(self.last).saturating_mul(2))?;
+    /// So many octets as numbers of `each` octets.
+    fn uints(&mut self, name: &'static str, len: usize, each: usize) -> Option<()> {
+        let octets = self.reader.take(len)?;
         self.tell(|out| {
             out.list(name, &mut |items: &mut dyn Items| {
-                for pair in octets.chunks(2) {
-                    items.uint(unsigned(pair));
+                for number in octets.chunks(each) {
+                    items.uint(unsigned(number));
                 }
             });
         });
