@@ -1,6 +1,6 @@
 //! Makes a long capture out of a short one, for benchmarks: the frames again and again, time going on.
 //!
-//! Each copy gets addresses of its own ([`readdress`]), since a mere repetition would be retransmissions to both
+//! Each copy gets addresses of its own (`readdress`), since a mere repetition would be retransmissions to both
 //! tshark and Beleg, and neither would decode it again.
 
 mod readdress;

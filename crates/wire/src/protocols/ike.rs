@@ -133,6 +133,9 @@ impl<'a> Decode<'a> for Message<'a> {
 /// The port is not known here, so a datagram without marker is IKE if its header says so: about one in a
 /// hundred million encrypted ones would.
 fn looks_like_ike(octets: &[u8]) -> bool {
+    if octets.len() < HEADER {
+        return false;
+    }
     let mut reader = Reader::new(octets);
     reader.take(17);
     let (version, exchange) = (reader.u8(), reader.u8());
@@ -146,18 +149,18 @@ fn looks_like_ike(octets: &[u8]) -> bool {
 impl<'a> Ike<'a> {
     fn decode(octets: &'a [u8], base: usize, notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
-        reader.take(16);
-        let next = reader.u8();
+        // Behind SPIs that are cut there is nothing.
+        let spis = reader.take(16);
         let mut ike = Self {
             octets,
-            next,
-            version: reader.u8(),
-            exchange: reader.u8(),
-            flags: reader.u8().unwrap_or_default(),
-            id: reader.u32(),
+            next: spis.and_then(|_| reader.u8()),
+            version: spis.and_then(|_| reader.u8()),
+            exchange: spis.and_then(|_| reader.u8()),
+            flags: spis.and_then(|_| reader.u8()).unwrap_or_default(),
+            id: spis.and_then(|_| reader.u32()),
             length: 0,
         };
-        let Some(length) = reader.u32() else {
+        let Some(length) = spis.and_then(|_| reader.u32()) else {
             let span = Span::new(0, base + octets.len());
             notes.add(NoteKind::Truncated, span, "IKE header");
             return ike;
@@ -365,6 +368,20 @@ mod tests {
         assert_eq!(decode(PROTOCOL.samples[1]).1, encrypted(36, 16));
         assert_eq!(decode(PROTOCOL.samples[3]).1, encrypted(28, 8));
         assert_eq!(decode(PROTOCOL.samples[4]).1, encrypted(8, 16));
+    }
+
+    /// Found by fuzzing: a header cut before its version was read from its first octets instead.
+    #[test]
+    fn a_cut_header_is_not_read_from_elsewhere() {
+        for len in 0..HEADER {
+            let octets = &PROTOCOL.samples[0][..len];
+            let mut notes = Notes::default();
+            let ike = Ike::decode(octets, 0, &mut notes);
+            assert!(notes.has(NoteKind::Truncated));
+            assert!(len > 17 || ike.version.is_none(), "{len} octets");
+        }
+        let (_, notes) = decode(&hex!("00000000 d0112233440001d600555500"));
+        assert!(notes.iter().all(|(_, span)| span.end() <= 16));
     }
 
     #[test]
