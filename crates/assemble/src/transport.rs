@@ -49,8 +49,12 @@ impl Assembler {
             return self.tunnelled(payload.from(inner.len), inner, "geneve", sink);
         }
         // Octets of a protocol that is not known stay as they are: unexamined.
-        let by_structure = if self.walk.in_user_plane() { of_the_network } else { by_datagram_structure };
-        if let Some(id) = identify(source, destination, payload.data(), by_structure) {
+        let id = if self.walk.in_user_plane() {
+            identify(source, destination, payload.data(), of_the_network, false)
+        } else {
+            identify(source, destination, payload.data(), by_datagram_structure, true)
+        };
+        if let Some(id) = id {
             self.datagram_messages(id, payload, sink);
         }
     }
@@ -182,12 +186,19 @@ impl Assembler {
 }
 
 /// The protocol of a datagram: by its ports where its structure does not contradict them, else by its
-/// structure, else by its ports all the same, so that a broken message is a broken message of that protocol.
-fn identify(source: u16, destination: u16, octets: &[u8], by_structure: fn(&[u8]) -> Option<Id>) -> Option<Id> {
+/// structure, else (where `trust`) by its ports all the same, so that a broken message is a broken message of that
+/// protocol. A user's port says nothing of the network's protocols.
+fn identify(
+    source: u16,
+    destination: u16,
+    octets: &[u8],
+    by_structure: fn(&[u8]) -> Option<Id>,
+    trust: bool,
+) -> Option<Id> {
     let ports = [by_port(Carrier::Udp(destination)), by_port(Carrier::Udp(source))];
     let fits = |id: &Id| id.protocol().probe.is_none_or(|probe| probe(octets));
     let by_ports = || ports.into_iter().flatten();
-    by_ports().find(fits).or_else(|| by_structure(octets)).or_else(|| by_ports().next())
+    by_ports().find(fits).or_else(|| by_structure(octets)).or_else(|| by_ports().next().filter(|_| trust))
 }
 
 /// What a user's datagram is looked at for besides its ports: protocols of the network itself, which have no

@@ -182,10 +182,11 @@ fn unread(out: &mut String, reasons: &[Reason]) {
     out.push_str("\nNot readable, and why\n");
     for reason in reasons.iter().take(REASONS) {
         let why = reason.why;
+        let octets = if reason.octets == 1 { "octet " } else { "octets" };
         let number = why.number.map_or_else(String::new, |number| format!(" {number}"));
         let _ = writeln!(
             out,
-            "  {:11} {:>9} octets  {} {}{number}: {}, {}, first in frame {}",
+            "  {:11} {:>9} {octets}  {} {}{number}: {}, {}, first in frame {}",
             reason.status,
             grouped(reason.octets),
             why.layer,
