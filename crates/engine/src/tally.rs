@@ -6,7 +6,7 @@ use beleg_assemble::{Delivery, Missing, Remark, Why};
 use beleg_capture::InputReport;
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Name, Status};
-use foldhash::fast::FixedState;
+use foldhash::quality::RandomState;
 
 /// All that a run leaves behind.
 #[derive(Debug, Default)]
@@ -101,7 +101,7 @@ const DISTINCT: usize = 1_024;
 pub(crate) struct Tally {
     seen: Vec<Seen>,
     by_protocol: Vec<Option<usize>>,
-    reasons: HashMap<(Why, Status), Reason, FixedState>,
+    reasons: HashMap<(Why, Status), Reason, RandomState>,
     missing: Vec<Missing>,
     remarks: Vec<Remark>,
     pub(crate) duplicates: u64,
@@ -163,8 +163,10 @@ impl Tally {
 
     pub(crate) fn finish(self, inputs: Vec<InputReport>, books: Books) -> Summary {
         let mut reasons: Vec<Reason> = self.reasons.into_values().collect();
-        let key =
-            |reason: &Reason| (std::cmp::Reverse(reason.octets), reason.first, reason.why.what, reason.why.number);
+        // Every part takes part in the key, so that the order is the same in every run.
+        let key = |&Reason { why, status, octets, first, .. }: &Reason| {
+            (std::cmp::Reverse(octets), first, why.layer, why.what, why.kind.word(), why.number, status)
+        };
         reasons.sort_by_key(key);
         let Self { seen, missing, remarks, duplicates, faults, .. } = self;
         Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults }
