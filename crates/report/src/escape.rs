@@ -20,17 +20,24 @@ pub(crate) fn terminal(out: &mut String, text: &str) {
 
 /// Appends `text` as a JSON string (RFC 8259 clause 7).
 pub(crate) fn json(out: &mut Vec<u8>, text: &str) {
+    let special = |octet: &u8| matches!(octet, b'"' | b'\\' | 0..=0x1f | 0x7f);
     out.push(b'"');
-    for &octet in text.as_bytes() {
-        match octet {
-            b'"' | b'\\' => out.extend([b'\\', octet]),
-            0..=0x1f | 0x7f => {
-                out.extend(b"\\u00");
-                hexadecimal(out, &[octet]);
+    let mut rest = text.as_bytes();
+    // Almost every text has nothing to escape, and goes out in one piece.
+    while let Some(at) = rest.iter().position(special) {
+        let (plain, after) = rest.split_at(at);
+        out.extend_from_slice(plain);
+        match after.split_first() {
+            Some((octet @ (b'"' | b'\\'), _)) => out.extend_from_slice(&[b'\\', *octet]),
+            Some((octet, _)) => {
+                out.extend_from_slice(b"\\u00");
+                hexadecimal(out, &[*octet]);
             }
-            _ => out.push(octet),
+            None => {}
         }
+        rest = after.get(1..).unwrap_or_default();
     }
+    out.extend_from_slice(rest);
     out.push(b'"');
 }
 

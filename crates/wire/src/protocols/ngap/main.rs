@@ -8,13 +8,13 @@ use super::asn1::ie;
 use super::asn1::types::{
     FiveGSTMSI, GNBID, GUAMI, GlobalRANNodeID, N3IWFID, NgENBID, PLMNIdentity, TAI, UserLocationInformation,
 };
-use super::{Message, Pdu, id};
+use super::{Message, id};
 use crate::aper::plmn;
 
 /// The alternative of the IE Cause (clause 9.3.1.2) and its value.
-pub(super) fn cause(pdu: &Pdu<'_>) -> Option<(&'static str, Name)> {
-    let element = pdu.ie(id::CAUSE)?;
-    let mut bits = pdu.bits(&element);
+pub(super) fn cause(message: &Message<'_>) -> Option<(&'static str, Name)> {
+    let element = message.ie(id::CAUSE)?;
+    let mut bits = message.pdu.bits(&element);
     let Shape::Choice(alternatives) = choices::Cause.shape else {
         return None;
     };
@@ -33,7 +33,7 @@ pub(super) fn cause(pdu: &Pdu<'_>) -> Option<(&'static str, Name)> {
 
 /// Tells the main fields of the IEs that the message has.
 pub(super) fn fields(message: &Message<'_>, out: &mut dyn Fields) {
-    if let Some((kind, cause)) = cause(&message.pdu) {
+    if let Some((kind, cause)) = cause(message) {
         out.text("cause", &format!("{kind}/{cause}"));
     }
     if let Some(node) = message.value::<ie::GlobalRANNodeID>() {
@@ -76,7 +76,7 @@ pub(super) fn fields(message: &Message<'_>, out: &mut dyn Fields) {
     if let Some(location) = message.value::<ie::UserLocationInformation>() {
         user_location(&location, out);
     }
-    if let Some(element) = message.pdu.ie(id::RRC_ESTABLISHMENT_CAUSE)
+    if let Some(element) = message.ie(id::RRC_ESTABLISHMENT_CAUSE)
         && let Shape::Enumerated(root, Some(added)) = leaves::RRCEstablishmentCause.shape
         && let Ok((index, later)) = message.pdu.bits(&element).index(root.len(), true)
     {

@@ -57,6 +57,24 @@ pub struct Message<'a> {
     pub amf_ue_ngap_id: Option<u64>,
     /// RAN-UE-NGAP-ID (clause 9.3.3.2), likewise.
     pub ran_ue_ngap_id: Option<u64>,
+    seen: Seen,
+}
+
+/// Which identifiers a message has, so that an IE that is not there is not searched for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen([u64; 8]);
+
+impl Seen {
+    fn add(&mut self, id: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(id) / 64) {
+            *word |= 1 << (id % 64);
+        }
+    }
+
+    /// Whether an IE may be there; identifiers beyond the set always may.
+    fn may_have(self, id: u16) -> bool {
+        self.0.get(usize::from(id) / 64).is_none_or(|word| word >> (id % 64) & 1 == 1)
+    }
 }
 
 impl<'a> Message<'a> {
@@ -65,9 +83,14 @@ impl<'a> Message<'a> {
         self.pdu.ies()
     }
 
+    /// Its first IE of an identifier.
+    fn ie(&self, id: u16) -> Option<Element<'a>> {
+        self.seen.may_have(id).then(|| self.pdu.ie(id)).flatten()
+    }
+
     /// The value of its first IE `T`, where it has one that decodes: `message.value::<asn1::ie::Cause>()`.
     pub fn value<T: asn1::Ie<Protocol = asn1::Ngap>>(&self) -> Option<T::Value<'a>> {
-        let element = self.pdu.ie(T::ID)?;
+        let element = self.ie(T::ID)?;
         oxirush_ngap::aper::decode(element.value).ok()
     }
 }
@@ -75,8 +98,9 @@ impl<'a> Message<'a> {
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
         let pdu = Pdu::read(octets, &FORM, notes);
-        let mut message = Self { pdu, amf_ue_ngap_id: None, ran_ue_ngap_id: None };
+        let mut message = Self { pdu, amf_ue_ngap_id: None, ran_ue_ngap_id: None, seen: Seen::default() };
         for element in pdu.ies() {
+            message.seen.add(element.id);
             match element.id {
                 id::AMF_UE_NGAP_ID | id::RAN_UE_NGAP_ID | id::UE_NGAP_IDS => {
                     // What does not decode was noted by the walk.
@@ -105,7 +129,7 @@ impl<'a> Decode<'a> for Message<'a> {
             write!(out, "{gap}RAN-UE-NGAP-ID {number}")?;
             gap = " ";
         }
-        if let Some((kind, cause)) = main::cause(&self.pdu) {
+        if let Some((kind, cause)) = main::cause(self) {
             write!(out, "{gap}{kind}/{cause}")?;
         }
         Ok(())
