@@ -128,6 +128,7 @@ impl Assembler {
             other => match by_port(Carrier::EtherType(other)) {
                 Some(id) => {
                     self.walk.settle(sink);
+                    self.walk.tell_arp(octets.data(), sink);
                     self.walk.message(id, octets, false, sink);
                 }
                 None => self.walk.unreadable(

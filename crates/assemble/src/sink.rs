@@ -1,5 +1,7 @@
 //! What the assembler tells: senders, messages, octets that it could not read, octets known to be missing.
 
+use std::net::IpAddr;
+
 use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time};
 use beleg_wire::Message;
 
@@ -98,10 +100,25 @@ pub struct Remark {
     pub count: u64,
 }
 
+/// The outermost packet of a frame: who sends what kind of packet to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PacketHeader {
+    /// Source address.
+    pub source: IpAddr,
+    /// Destination address.
+    pub destination: IpAddr,
+    /// Protocol of its payload.
+    pub protocol: u8,
+    /// Source and destination port, where the transport has them and the fragment shows them.
+    pub ports: Option<(u16, u16)>,
+}
+
 /// Whoever takes what the assembler tells.
 pub trait Sink {
     /// A new frame, as soon as its sender is known. Answers with the account that it is posted to.
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId;
+    /// The frame's outermost packet, before what it carries.
+    fn packet(&mut self, _packet: &PacketHeader) {}
     /// A message.
     fn message(&mut self, delivery: &Delivery<'_>);
     /// Octets that have another status than `unexamined`. No octet is ever marked twice.

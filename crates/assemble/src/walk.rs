@@ -2,9 +2,10 @@
 //! messages with what they carry.
 
 use beleg_model::{FrameId, NoteKind, Notes, Octets, Party, Place, SourceId, Span, Status, Time};
+use beleg_wire::headers::ip;
 use beleg_wire::{Id, Message, Next};
 
-use crate::sink::{Delivery, Frame, FrameHeader, Sink, Why};
+use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Sink, Why};
 use crate::stack::{Layer, Stack};
 
 /// The kind of tunnel that carries users' packets.
@@ -25,6 +26,8 @@ pub(crate) struct Walk {
     marks: Vec<(Place, Status, Why)>,
     spare: Vec<Notes>,
     depth: u8,
+    /// The frame's outermost packet was told.
+    told: bool,
 }
 
 /// A packet that a message carries, to be walked in its turn.
@@ -45,6 +48,20 @@ impl Walk {
         self.sender = None;
         self.source = None;
         self.depth = 0;
+        self.told = false;
+    }
+
+    /// Tells the frame's outermost packet, once.
+    pub(crate) fn tell_packet(&mut self, header: &ip::Header, payload: &[u8], sink: &mut dyn Sink) {
+        if std::mem::replace(&mut self.told, true) {
+            return;
+        }
+        let begins = header.fragment.is_none_or(|fragment| fragment.offset == 0);
+        let has_ports = begins && matches!(header.protocol, 6 | 17 | 132);
+        let ports = payload.first_chunk::<4>().filter(|_| has_ports);
+        let ports = ports.map(|[a, b, c, d]| (u16::from_be_bytes([*a, *b]), u16::from_be_bytes([*c, *d])));
+        let (source, destination, protocol) = (header.source, header.destination, header.protocol);
+        sink.packet(&PacketHeader { source, destination, protocol, ports });
     }
 
     /// When the frame was captured.
@@ -193,6 +210,21 @@ impl Walk {
         let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
         sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, depth });
         self.carried(id, message, octets, duplicate, sink)
+    }
+
+    /// Tells who asks whom for a link address, as a packet of no protocol, where the frame is ARP's for IPv4 over Ethernet
+    /// (RFC 826).
+    pub(crate) fn tell_arp(&mut self, octets: &[u8], sink: &mut dyn Sink) {
+        const ETHERNET_AND_IPV4: [u8; 6] = [0, 1, 8, 0, 6, 4];
+        let Some((head, rest)) = octets.split_first_chunk::<6>() else { return };
+        let Some([_, _, _, _, _, _, _, _, a, b, c, d, _, _, _, _, _, _, e, f, g, h]) = rest.first_chunk::<22>() else {
+            return;
+        };
+        if *head != ETHERNET_AND_IPV4 || std::mem::replace(&mut self.told, true) {
+            return;
+        }
+        let (source, destination) = ([*a, *b, *c, *d].into(), [*e, *f, *g, *h].into());
+        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None });
     }
 
     /// Turns notes into marks; answers with the status of the message as a whole.

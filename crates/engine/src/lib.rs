@@ -4,8 +4,11 @@
 //!
 //! **What is deliberately absent:** the name of any protocol, the look of any output.
 
+mod clerk;
+mod paint;
 mod run;
 mod tally;
 
-pub use run::{Observer, Silent, run};
+pub use clerk::{Entry, Judged};
+pub use run::{Observer, Options, Silent, run, run_with};
 pub use tally::{Fault, Reason, Seen, Summary};

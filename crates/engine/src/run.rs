@@ -2,11 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
+use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
+use beleg_declaration::Network;
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 
+use crate::clerk::{Clerk, Entry};
 use crate::tally::{Fault, Summary, Tally};
 
 /// Whoever wants each message as it is read, in frame order.
@@ -16,6 +18,9 @@ pub trait Observer {
 
     /// One message.
     fn message(&mut self, delivery: &Delivery<'_>);
+
+    /// The same message, as the ledger has entered it.
+    fn entered(&mut self, _entry: &Entry) {}
 
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
@@ -34,10 +39,25 @@ impl Observer for Silent {
 /// Between how many frames [`Observer::proceed`] is asked.
 const STRIDE: u64 = 4_096;
 
-/// Reads all frames and closes the books.
+/// What a run is to judge by.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// The declaration; an empty one is learnt from the capture.
+    pub network: Network,
+    /// Whether the observer wants the chain of causes of every entry.
+    pub chains: bool,
+}
+
+/// Reads all frames and closes the books, without a declaration.
 pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
+    run_with(taps, Options::default(), observer)
+}
+
+/// Reads all frames and closes the books.
+pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) -> Summary {
     let mut assembler = Assembler::default();
-    let mut books = Bookkeeper { books: Books::default(), tally: Tally::default(), observer, posted: None };
+    let clerk = Clerk::new(options.network, options.chains);
+    let mut books = Bookkeeper { books: Books::default(), tally: Tally::default(), clerk, observer, posted: None };
     let mut frames = 0_u64;
     while let Some(frame) = taps.next() {
         let frame = Frame {
@@ -56,19 +76,24 @@ pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
             assembler = Assembler::default();
             books.stumbled(&frame);
         }
+        books.clerk.settle();
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
             break;
         }
     }
     assembler.finish(&mut books);
-    let Bookkeeper { books, tally, .. } = books;
-    tally.finish(taps.inputs().to_vec(), books)
+    books.clerk.settle();
+    let Bookkeeper { mut books, tally, clerk, .. } = books;
+    clerk.close(&mut books);
+    let judged = clerk.judged();
+    tally.finish(taps.inputs().to_vec(), books, judged)
 }
 
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
+    clerk: Clerk,
     observer: &'o mut dyn Observer,
     posted: Option<FrameId>,
 }
@@ -88,21 +113,31 @@ impl Bookkeeper<'_> {
 impl Sink for Bookkeeper<'_> {
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId {
         self.posted = Some(frame.id);
-        self.books.post(sender, u64::from(frame.captured_len), u64::from(frame.original_len))
+        let source = self.books.post(sender, u64::from(frame.captured_len), u64::from(frame.original_len));
+        self.clerk.frame(frame, sender, source);
+        source
+    }
+
+    fn packet(&mut self, packet: &PacketHeader) {
+        self.clerk.packet(packet);
     }
 
     fn message(&mut self, delivery: &Delivery<'_>) {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
+        let entry = self.clerk.message(delivery);
         self.observer.message(delivery);
+        self.observer.entered(&entry);
     }
 
     fn mark(&mut self, place: Place, status: Status, why: Why) {
+        self.clerk.mark(place);
         self.books.shift(place.source, status, u64::from(place.len));
         self.tally.reason(why, status, u64::from(place.len), place.frame);
     }
 
     fn missing(&mut self, missing: Missing) {
+        self.clerk.missing();
         self.tally.missing(missing);
     }
 

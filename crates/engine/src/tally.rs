@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::clerk::Judged;
 use beleg_assemble::{Delivery, Missing, Remark, Why};
 use beleg_capture::InputReport;
 use beleg_ledger::Books;
@@ -27,6 +28,8 @@ pub struct Summary {
     pub duplicates: u64,
     /// Faults of this program that were contained.
     pub faults: Vec<Fault>,
+    /// What the ledger has found.
+    pub judged: Judged,
 }
 
 /// Messages of one protocol.
@@ -161,7 +164,7 @@ impl Tally {
         }
     }
 
-    pub(crate) fn finish(self, inputs: Vec<InputReport>, books: Books) -> Summary {
+    pub(crate) fn finish(self, inputs: Vec<InputReport>, books: Books, judged: Judged) -> Summary {
         let mut reasons: Vec<Reason> = self.reasons.into_values().collect();
         // Every part takes part in the key, so that the order is the same in every run.
         let key = |&Reason { why, status, octets, first, .. }: &Reason| {
@@ -169,6 +172,6 @@ impl Tally {
         };
         reasons.sort_by_key(key);
         let Self { seen, missing, remarks, duplicates, faults, .. } = self;
-        Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults }
+        Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults, judged }
     }
 }

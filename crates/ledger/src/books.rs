@@ -46,6 +46,8 @@ pub struct Account {
     pub frames: u64,
     /// Messages sent.
     pub messages: u64,
+    /// The same messages by status.
+    pub entries: Totals,
     /// Octets of those frames at their length on the wire, by status.
     pub octets: Totals,
     /// The same octets, counted apart from the statuses: the books close where both agree.
@@ -83,6 +85,7 @@ impl Books {
     pub fn message(&mut self, source: SourceId) {
         if let Some(account) = self.accounts.get_mut(source.0 as usize) {
             account.messages += 1;
+            account.entries.add(Status::Unexamined, 1);
         }
     }
 
@@ -90,6 +93,20 @@ impl Books {
     pub fn shift(&mut self, source: SourceId, status: Status, octets: u64) {
         let moved = self.accounts.get_mut(source.0 as usize).map_or(0, |account| account.octets.shift(status, octets));
         self.unbooked = self.unbooked.saturating_add(octets - moved);
+    }
+
+    /// Moves octets that are unexamined to the status of their class, as many as there are.
+    pub fn judge(&mut self, source: SourceId, status: Status, octets: u64) {
+        if let Some(account) = self.accounts.get_mut(source.0 as usize) {
+            account.octets.shift(status, octets);
+        }
+    }
+
+    /// Gives messages that are unexamined another status.
+    pub fn enter(&mut self, source: SourceId, status: Status, messages: u64) {
+        if let Some(account) = self.accounts.get_mut(source.0 as usize) {
+            account.entries.shift(status, messages);
+        }
     }
 
     /// The accounts in the order in which they first sent.
@@ -133,7 +150,14 @@ impl Books {
             if self.accounts.len() < Self::LIMIT || self.index.contains_key(&party) { party } else { Party::Others };
         *self.index.entry(party).or_insert_with(|| {
             let id = SourceId(u32::try_from(self.accounts.len()).unwrap_or(u32::MAX));
-            self.accounts.push(Account { party, frames: 0, messages: 0, octets: Totals::default(), posted: 0 });
+            self.accounts.push(Account {
+                party,
+                frames: 0,
+                messages: 0,
+                entries: Totals::default(),
+                octets: Totals::default(),
+                posted: 0,
+            });
             id
         })
     }

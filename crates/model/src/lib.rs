@@ -3,6 +3,7 @@
 //!
 //! It holds no protocol knowledge, does no I/O and depends on nothing outside the standard library.
 
+mod claim;
 mod field;
 mod fields;
 mod name;
@@ -13,6 +14,7 @@ mod place;
 mod status;
 mod time;
 
+pub use claim::{Claims, Interface, Issue, Key, Need, Peer, Relation, Sight, Symbol};
 pub use field::{Field, Kind};
 pub use fields::{Fields, Items, Value};
 pub use name::Name;

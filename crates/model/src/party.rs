@@ -4,13 +4,14 @@ use std::fmt;
 use std::net::IpAddr;
 
 /// The sender of a frame: its outermost network address, or its link address where it has no other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Party {
     /// The source of the outermost IP header.
     Ip(IpAddr),
     /// The source address of the link layer (IEEE 802.3 clause 3.2).
     Link([u8; 6]),
     /// The frame names no sender that could be read.
+    #[default]
     Nameless,
     /// One of more senders than the books keep apart.
     Others,

@@ -12,6 +12,7 @@ pub mod gtp;
 pub mod nas_5gs;
 pub mod ngap;
 pub mod pfcp;
+pub mod reference_points;
 pub mod s1ap;
 pub mod sctp;
 pub mod tls;

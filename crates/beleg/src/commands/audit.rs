@@ -6,7 +6,7 @@ use beleg_report::formats::audit;
 use clap::Args;
 
 use crate::Outcome;
-use crate::commands::{Inputs, outcome, print};
+use crate::commands::{Declared, Inputs, outcome, print};
 use crate::progress::Progress;
 
 /// Read captures, find every 5G protocol in them, and close the books
@@ -14,13 +14,17 @@ use crate::progress::Progress;
 pub(crate) struct Audit {
     #[command(flatten)]
     inputs: Inputs,
+    #[command(flatten)]
+    declared: Declared,
 }
 
 impl Audit {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        let network = self.declared.network()?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);
-        let summary = beleg_engine::run(&mut taps, &mut progress);
+        let options = beleg_engine::Options { network, chains: false };
+        let summary = beleg_engine::run_with(&mut taps, options, &mut progress);
         progress.clear();
         print(&audit::screen(&summary))?;
         Ok(outcome(&summary))

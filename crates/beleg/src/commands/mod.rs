@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod learn;
 mod messages;
 mod protocols;
 
@@ -10,6 +11,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use beleg_capture::{Options, Taps};
+use beleg_declaration::Network;
 use beleg_engine::Summary;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
@@ -25,6 +27,8 @@ pub(crate) enum Command {
     Messages(messages::Messages),
     /// Show the books: a row per sender, a column per status
     Accounts(accounts::Accounts),
+    /// Write a declaration (network.toml) from what captures show, for a person to review
+    Learn(learn::Learn),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
 }
@@ -35,6 +39,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Audit(command) => command.run(),
         Command::Messages(command) => command.run(),
         Command::Accounts(command) => command.run(),
+        Command::Learn(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }
 }
@@ -55,6 +60,24 @@ impl Inputs {
             progress::tell(&format!("beleg: {notice}"));
         }
         Ok(taps)
+    }
+}
+
+/// The declaration to judge by.
+#[derive(Debug, Args)]
+pub(crate) struct Declared {
+    /// The network's declaration (network.toml); `beleg learn` writes one. Without it, one is learnt from the
+    /// captures, and what no role implies cannot be judged.
+    #[arg(long, value_name = "FILE")]
+    network: Option<PathBuf>,
+}
+
+impl Declared {
+    fn network(&self) -> Result<Network, Box<dyn Error>> {
+        let Some(path) = &self.network else { return Ok(Network::default()) };
+        let shown = path.display();
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+        beleg_declaration::parse(&text).map_err(|fault| format!("{shown}, {fault}").into())
     }
 }
 

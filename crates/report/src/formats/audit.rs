@@ -7,7 +7,7 @@ use beleg_engine::{Reason, Seen, Summary};
 use beleg_model::Status;
 
 use crate::escape;
-use crate::formats::accounts;
+use crate::formats::{accounts, findings};
 use crate::numbers::{counted, grouped};
 
 /// How many reasons for unread octets the screen lists.
@@ -28,7 +28,7 @@ pub fn screen(summary: &Summary) -> String {
     let _ = write!(out, "\nAccounts\n{}", accounts::table(&summary.books, accounts::SCREEN));
     closing(&mut out, summary);
     unread(&mut out, &summary.reasons);
-    out.push_str("\nFindings\n  none sought: this version reads and posts; it does not judge yet.\n");
+    let _ = write!(out, "\nWithout a reason that the capture shows\n{}", findings::table(&summary.judged));
     out
 }
 

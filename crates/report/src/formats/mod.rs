@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod fields;
+pub mod findings;
 pub mod json;
 pub mod lines;
 pub mod schema;

@@ -78,6 +78,11 @@ impl Seen {
 }
 
 impl<'a> Message<'a> {
+    /// Whether it answers another message: a successful or an unsuccessful outcome.
+    pub fn answers(&self) -> bool {
+        matches!(self.pdu.kind, Some(Kind::Successful | Kind::Unsuccessful))
+    }
+
     /// Its IEs in order, as far as they can be read.
     pub fn ies(&self) -> Ies<'a> {
         self.pdu.ies()

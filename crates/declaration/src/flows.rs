@@ -1,0 +1,90 @@
+//! The flows of a capture: who sent what kind of packets to whom. Bounded; what does not fit is one flow of its own.
+
+use std::collections::HashMap;
+
+use beleg_model::{FrameId, Party};
+
+/// A flow by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FlowId(pub u32);
+
+/// What makes a flow one: direction, transport and the service's port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FlowKey {
+    /// The sender.
+    pub from: Party,
+    /// The receiver.
+    pub to: Party,
+    /// IP protocol number of what follows the network layer; 0 where there is none.
+    pub transport: u8,
+    /// The port of the two by which the service is known; 0 where there is none.
+    pub port: u16,
+}
+
+/// A flow.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// What makes it one.
+    pub key: FlowKey,
+    /// Frames.
+    pub frames: u64,
+    /// Octets of those frames.
+    pub octets: u64,
+    /// The application protocols seen in it, by name.
+    pub protocols: Vec<&'static str>,
+    /// Its first frame.
+    pub first: FrameId,
+    /// It carries a user's own packets, outside tunnels: N6.
+    pub user: bool,
+    /// A message asked an element to have it.
+    pub announced: bool,
+}
+
+/// All flows.
+#[derive(Debug, Default)]
+pub struct Flows {
+    flows: Vec<Flow>,
+    index: HashMap<FlowKey, FlowId>,
+    last: [Option<(FlowKey, FlowId)>; 2],
+}
+
+impl Flows {
+    /// How many flows are kept apart.
+    pub const LIMIT: usize = 1 << 16;
+
+    /// The flow of a key.
+    pub fn of(&mut self, key: FlowKey, frame: FrameId) -> FlowId {
+        if let Some((_, id)) = self.last.iter().flatten().find(|(last, _)| *last == key) {
+            return *id;
+        }
+        let id = self.look_up(key, frame);
+        self.last = [Some((key, id)), self.last.first().copied().flatten()];
+        id
+    }
+
+    /// A flow.
+    pub fn get(&self, id: FlowId) -> Option<&Flow> {
+        self.flows.get(id.0 as usize)
+    }
+
+    /// A flow, to count in.
+    pub fn get_mut(&mut self, id: FlowId) -> Option<&mut Flow> {
+        self.flows.get_mut(id.0 as usize)
+    }
+
+    /// All of them, in order of appearance.
+    pub fn all(&self) -> &[Flow] {
+        &self.flows
+    }
+
+    fn look_up(&mut self, key: FlowKey, frame: FrameId) -> FlowId {
+        let room = self.flows.len() < Self::LIMIT || self.index.contains_key(&key);
+        let others = FlowKey { from: Party::Others, to: Party::Others, transport: 0, port: 0 };
+        let key = if room { key } else { others };
+        *self.index.entry(key).or_insert_with(|| {
+            let (frames, octets, protocols) = (0, 0, Vec::new());
+            self.flows.push(Flow { key, frames, octets, protocols, first: frame, user: false, announced: false });
+            FlowId(u32::try_from(self.flows.len() - 1).unwrap_or(u32::MAX))
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! Learns a declaration from what messages say of the network.
+
+use std::net::IpAddr;
+
+use beleg_model::{FrameId, Party};
+
+use crate::flows::Flow;
+use crate::network::{Allow, Element, Network, Standing};
+
+/// How many elements are learnt: more than any network has at one tap.
+const LIMIT: usize = 16_384;
+
+/// Learns elements as messages tell of them.
+#[derive(Debug, Default)]
+pub struct Learner {
+    /// What was learnt, or was given.
+    pub network: Network,
+}
+
+impl Learner {
+    /// One that has a declaration to begin with. What a person stands for is not changed by what is seen.
+    pub fn with(network: Network) -> Self {
+        Self { network }
+    }
+
+    /// Who has this address is this.
+    pub fn role(&mut self, address: IpAddr, role: &str, frame: FrameId) {
+        if self.network.reviewed {
+            return;
+        }
+        let place = match self.network.place(address) {
+            Some(place) => place,
+            None if self.network.elements.len() < LIMIT => {
+                let name = self.free_name(role);
+                let (roles, addresses) = (vec![role.to_owned()], vec![address]);
+                self.network.add(Element { name, roles, vendor: None, addresses, learnt: Some(frame) });
+                return;
+            }
+            None => return,
+        };
+        if let Some(element) = self.network.elements.get_mut(place)
+            && !element.roles.iter().any(|known| known == role)
+        {
+            element.roles.push(role.to_owned());
+        }
+    }
+
+    /// `other` is an address of whoever has `address`, too.
+    pub fn also(&mut self, address: IpAddr, other: IpAddr, role: &str, frame: FrameId) {
+        if self.network.reviewed {
+            return;
+        }
+        self.role(address, role, frame);
+        match (self.network.place(address), self.network.place(other)) {
+            (Some(place), None) => self.network.also(place, other),
+            (_, Some(_)) => self.role(other, role, frame),
+            (None, None) => {}
+        }
+    }
+
+    /// What was learnt, for a person to review: whoever else was seen is a host, and every flow that no role implies has a
+    /// line that allows it.
+    pub fn finish(mut self, flows: &[Flow]) -> Network {
+        for flow in flows.iter().filter(|flow| !flow.user && !flow.announced) {
+            for party in [flow.key.from, flow.key.to] {
+                if let Party::Ip(address) = party
+                    && is_host(address)
+                {
+                    let known = self.network.place(address).is_some();
+                    if !known {
+                        self.role(address, "host", flow.first);
+                    }
+                }
+            }
+        }
+        for flow in flows.iter().filter(|flow| !flow.user && !flow.announced) {
+            if self.network.standing(flow) == Standing::Unknown {
+                let name = |party| match party {
+                    Party::Ip(address) => {
+                        self.network.element(address).map_or_else(|| address.to_string(), |e| e.name.clone())
+                    }
+                    Party::Nameless => "any".to_owned(),
+                    other => other.to_string(),
+                };
+                let (from, to) = (name(flow.key.from), name(flow.key.to));
+                let spoken = if flow.protocols.is_empty() { "nothing known" } else { &flow.protocols.join(", ") };
+                let reason = format!("learnt, to be reviewed: {} frames, {spoken}", flow.frames);
+                let learnt = Some(flow.first);
+                self.network.allows.push(Allow { from, to, flow: flow.key.service(), reason, learnt });
+            }
+        }
+        self.network
+    }
+
+    fn free_name(&self, role: &str) -> String {
+        let stem = role.to_lowercase();
+        let taken = |name: &str| self.network.elements.iter().any(|element| element.name == name);
+        (1..).map(|number| format!("{stem}{number}")).find(|name| !taken(name)).unwrap_or(stem)
+    }
+}
+
+/// Whether an address may be a host's own.
+fn is_host(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => !address.is_multicast() && !address.is_broadcast() && !address.is_unspecified(),
+        IpAddr::V6(address) => !address.is_multicast() && !address.is_unspecified(),
+    }
+}

@@ -1,0 +1,149 @@
+//! Entries that share a judgement: the flow they went in, and what they lack. What becomes of a class is decided when all of
+//! the capture is known.
+
+use std::collections::HashMap;
+
+use beleg_model::{FrameId, Interface, Key, Relation, SourceId};
+use foldhash::quality::RandomState;
+
+use crate::cause::Deed;
+use crate::ledger::Unmet;
+
+/// A class by its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClassId(pub u32);
+
+/// What its entries share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Class {
+    /// The flow, by its number.
+    pub flow: u32,
+    /// A flow that the entries ask for.
+    pub announced: Option<u32>,
+    /// What they lack.
+    pub lacks: Option<Lack>,
+}
+
+/// A kind of reason that is lacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lack {
+    /// The kind.
+    pub relation: Relation,
+    /// Whose issuing interface.
+    pub scope: (Interface, Key),
+    /// It would have been seen.
+    pub proven: bool,
+    /// It had been there, and was ended.
+    pub ended: bool,
+}
+
+/// One entry of a class, for people to look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample {
+    /// The message.
+    pub deed: Deed,
+    /// What it lacks.
+    pub unmet: Option<Unmet>,
+}
+
+/// Counts of one class.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// What its entries share.
+    pub class: Class,
+    /// Its first frame.
+    pub first: FrameId,
+    /// Its messages.
+    pub messages: u64,
+    /// The first of them.
+    pub samples: Vec<Sample>,
+}
+
+/// Octets and messages of one account in one class.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    /// Octets.
+    pub octets: u64,
+    /// Messages.
+    pub messages: u64,
+}
+
+/// How many classes are kept apart. Beyond, entries go to the class of their flow, lacking nothing that is told.
+const LIMIT: usize = 1 << 18;
+/// How many entries of a class are kept to look at.
+const SAMPLES: usize = 64;
+
+/// All classes.
+#[derive(Debug, Default)]
+pub struct Classes {
+    kept: Vec<Kept>,
+    index: HashMap<Class, ClassId, RandomState>,
+    shares: HashMap<(SourceId, ClassId), Share, RandomState>,
+    last: Option<(Class, ClassId)>,
+    /// Entries whose class did not fit.
+    pub folded: u64,
+}
+
+impl Classes {
+    /// The class of entries that share this.
+    pub fn of(&mut self, class: Class, frame: FrameId) -> ClassId {
+        if let Some((last, id)) = self.last
+            && last == class
+        {
+            return id;
+        }
+        let room = self.kept.len() < LIMIT || self.index.contains_key(&class);
+        let folded = Class { lacks: None, announced: None, flow: u32::MAX };
+        self.folded += u64::from(!room);
+        let class = if room { class } else { folded };
+        let id = *self.index.entry(class).or_insert_with(|| {
+            self.kept.push(Kept { class, first: frame, messages: 0, samples: Vec::new() });
+            ClassId(u32::try_from(self.kept.len() - 1).unwrap_or(u32::MAX))
+        });
+        self.last = Some((class, id));
+        id
+    }
+
+    /// A class.
+    pub fn get(&self, id: ClassId) -> Option<&Kept> {
+        self.kept.get(id.0 as usize)
+    }
+
+    /// All of them, in order of appearance.
+    pub fn all(&self) -> &[Kept] {
+        &self.kept
+    }
+
+    /// Counts a message.
+    pub fn message(&mut self, id: ClassId, source: SourceId, sample: &Sample) {
+        if let Some(kept) = self.kept.get_mut(id.0 as usize) {
+            kept.messages += 1;
+            if kept.samples.len() < SAMPLES && (kept.class.lacks.is_some() || kept.class.announced.is_some()) {
+                kept.samples.push(*sample);
+            }
+        }
+        self.shares.entry((source, id)).or_default().messages += 1;
+    }
+
+    /// Posts octets.
+    pub fn post(&mut self, id: ClassId, source: SourceId, octets: u64) {
+        self.shares.entry((source, id)).or_default().octets += octets;
+    }
+
+    /// Moves octets from one class to another; as many as there are.
+    pub fn shift(&mut self, source: SourceId, from: ClassId, to: Option<ClassId>, octets: u64) {
+        let Some(share) = self.shares.get_mut(&(source, from)) else { return };
+        let moved = octets.min(share.octets);
+        share.octets -= moved;
+        if let Some(to) = to {
+            self.post(to, source, moved);
+        }
+    }
+
+    /// What every account has in every class, in a fixed order.
+    pub fn shares(&self) -> Vec<(SourceId, ClassId, Share)> {
+        let mut all: Vec<_> = self.shares.iter().map(|(&(source, class), &share)| (source, class, share)).collect();
+        all.sort_by_key(|&(source, class, _)| (source, class));
+        all
+    }
+}

@@ -1,0 +1,70 @@
+//! What the capture shows, and since when it shows all of it: only there does the lack of a reason mean something.
+
+use std::collections::HashMap;
+
+use beleg_model::{FrameId, Interface, Key, Sight};
+use foldhash::quality::RandomState;
+
+/// How many interfaces of how many parties are kept apart.
+const LIMIT: usize = 1 << 18;
+
+/// What is known of one interface of one party.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The first frame that showed it.
+    pub first: FrameId,
+    /// The frame from which on all state there is known.
+    pub beginning: Option<FrameId>,
+    /// Whether something is missing since then: lost frames, messages that could not be read, reasons forgotten.
+    pub gaps: bool,
+}
+
+/// What the capture shows.
+#[derive(Debug, Default)]
+pub struct Coverage {
+    seen: HashMap<(Interface, Key), Seen, RandomState>,
+}
+
+impl Coverage {
+    /// Notes that an interface is in the capture.
+    pub(crate) fn see(&mut self, sight: &Sight, frame: FrameId) {
+        if self.seen.len() >= LIMIT && !self.seen.contains_key(&(sight.interface, sight.scope)) {
+            return;
+        }
+        let announced = sight.as_of.is_some_and(|of| self.is_proven(of));
+        let fresh = Seen { first: frame, beginning: None, gaps: false };
+        let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
+        // Everything there starts anew: what was missing before does not matter any more.
+        if sight.beginning {
+            (seen.beginning, seen.gaps) = (Some(frame), false);
+        } else if announced && seen.beginning.is_none() {
+            seen.beginning = Some(frame);
+        }
+    }
+
+    /// Notes that something is missing on an interface.
+    pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) {
+        for ((of, key), seen) in &mut self.seen {
+            if *of == interface && scope.is_none_or(|scope| scope == *key) {
+                seen.gaps = true;
+            }
+        }
+    }
+
+    /// Whether all state of this interface of this party is known.
+    pub fn is_proven(&self, (interface, scope): (Interface, Key)) -> bool {
+        self.seen.get(&(interface, scope)).is_some_and(|seen| seen.beginning.is_some() && !seen.gaps)
+    }
+
+    /// What is known of an interface of a party.
+    pub fn of(&self, (interface, scope): (Interface, Key)) -> Option<Seen> {
+        self.seen.get(&(interface, scope)).copied()
+    }
+
+    /// All that was seen, in a fixed order.
+    pub fn all(&self) -> Vec<(Interface, Key, Seen)> {
+        let mut all: Vec<_> = self.seen.iter().map(|(&(interface, key), &seen)| (interface, key, seen)).collect();
+        all.sort_by_key(|&(interface, key, _)| (interface, key));
+        all
+    }
+}

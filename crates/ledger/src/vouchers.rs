@@ -1,0 +1,251 @@
+//! The reasons in force, by relation and key. Bounded: what has ended is remembered for a while, to say since when there
+//! is no reason any more; what does not fit is forgotten, and that is told.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::sync::Arc;
+
+use beleg_model::{FrameId, Issue, Key, Relation, Time};
+use foldhash::quality::RandomState;
+use hashbrown::HashTable;
+use std::hash::BuildHasher;
+
+use crate::cause::Cause;
+
+/// How many reasons are kept, in force or ended.
+pub(crate) const LIMIT: usize = 1 << 24;
+/// How many reasons are remembered after their end.
+pub(crate) const ENDED: usize = 1 << 16;
+
+const NONE: u32 = u32::MAX;
+
+/// A reason.
+#[derive(Clone, Debug)]
+pub struct Voucher {
+    /// Its kind.
+    pub relation: Relation,
+    /// What it is about.
+    pub key: Key,
+    /// The message that gave it.
+    pub cause: Arc<Cause>,
+    /// When and by which frame it was ended, if it was.
+    pub ended: Option<(Time, FrameId)>,
+    parent: u32,
+    first_child: u32,
+    next: u32,
+    previous: u32,
+    generation: u32,
+}
+
+/// All reasons.
+#[derive(Debug, Default)]
+pub struct Vouchers {
+    index: HashTable<u32>,
+    hasher: RandomState,
+    slots: Vec<Option<Voucher>>,
+    free: Vec<u32>,
+    ended: VecDeque<(u32, u32)>,
+    due: BinaryHeap<Reverse<(Time, u32, u32)>>,
+    hand: u32,
+    generation: u32,
+    /// Reasons forgotten for want of room, by relation.
+    pub evicted: Vec<(Relation, u64)>,
+    limit: Option<usize>,
+}
+
+impl Vouchers {
+    /// A table that keeps at most `limit` reasons.
+    pub fn with_limit(limit: usize) -> Self {
+        Self { limit: Some(limit), ..Self::default() }
+    }
+
+    /// How many reasons are kept.
+    pub fn len(&self) -> usize {
+        self.slots.len() - self.free.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The reason of this kind for this key, in force or ended.
+    pub fn find(&self, relation: Relation, key: &Key) -> Option<&Voucher> {
+        self.place(relation, key).and_then(|at| self.slot(at))
+    }
+
+    /// Gives a reason; one of the same kind and key in force is replaced.
+    pub fn issue(&mut self, issue: &Issue, cause: &Arc<Cause>) {
+        if let Some(at) = self.place(issue.relation, &issue.key) {
+            let live = self.slot(at).is_some_and(|voucher| voucher.ended.is_none());
+            if live && issue.keep {
+                return;
+            }
+            self.remove(at);
+        }
+        let parent = issue.parent.and_then(|(relation, key)| self.place(relation, &key)).unwrap_or(NONE);
+        let parent = if self.slot(parent).is_some_and(|parent| parent.ended.is_none()) { parent } else { NONE };
+        self.generation = self.generation.wrapping_add(1);
+        let generation = self.generation;
+        let voucher = Voucher {
+            relation: issue.relation,
+            key: issue.key,
+            cause: Arc::clone(cause),
+            ended: None,
+            parent: NONE,
+            first_child: NONE,
+            next: NONE,
+            previous: NONE,
+            generation,
+        };
+        let at = self.put(voucher);
+        self.adopt(parent, at);
+        let hash = self.hash(issue.relation, &issue.key);
+        let Self { index, slots, hasher, .. } = self;
+        index.insert_unique(hash, at, |&at| hash_of(hasher, slots, at));
+        if let Some(lifetime) = issue.lifetime {
+            let lifetime = i64::try_from(lifetime.as_nanos()).unwrap_or(i64::MAX);
+            let until = Time::from_nanoseconds(cause.deed.time.nanoseconds().saturating_add(lifetime));
+            self.due.push(Reverse((until, at, generation)));
+        }
+    }
+
+    /// Ends a reason and all that hang on it.
+    pub fn end(&mut self, relation: Relation, key: &Key, time: Time, frame: FrameId) {
+        if let Some(at) = self.place(relation, key) {
+            self.end_at(at, time, frame);
+        }
+    }
+
+    /// Drops the reasons whose time is over at `now`.
+    pub fn expire(&mut self, now: Time) {
+        while let Some(&Reverse((until, at, generation))) = self.due.peek() {
+            if until > now {
+                break;
+            }
+            self.due.pop();
+            if self.slot(at).is_some_and(|voucher| voucher.generation == generation) {
+                self.remove(at);
+            }
+        }
+    }
+
+    fn end_at(&mut self, first: u32, time: Time, frame: FrameId) {
+        let mut open = vec![first];
+        while let Some(at) = open.pop() {
+            let mut child = self.slot(at).map_or(NONE, |voucher| voucher.first_child);
+            while let Some(voucher) = self.slot(child) {
+                open.push(child);
+                child = voucher.next;
+            }
+            let Some(voucher) = self.slot_mut(at) else { continue };
+            if voucher.ended.is_none() {
+                voucher.ended = Some((time, frame));
+                let generation = voucher.generation;
+                self.ended.push_back((at, generation));
+            }
+        }
+        while self.ended.len() > ENDED {
+            if let Some((at, generation)) = self.ended.pop_front()
+                && self.slot(at).is_some_and(|voucher| voucher.generation == generation)
+            {
+                self.remove(at);
+            }
+        }
+    }
+
+    fn put(&mut self, voucher: Voucher) -> u32 {
+        if self.len() >= self.limit.unwrap_or(LIMIT) {
+            self.evict();
+        }
+        if let Some(at) = self.free.pop()
+            && let Some(slot) = self.slots.get_mut(at as usize)
+        {
+            *slot = Some(voucher);
+            return at;
+        }
+        self.slots.push(Some(voucher));
+        u32::try_from(self.slots.len() - 1).unwrap_or(NONE)
+    }
+
+    /// Forgets the reason that has stood longest since the hand last passed.
+    fn evict(&mut self) {
+        let count = u32::try_from(self.slots.len()).unwrap_or(NONE);
+        for _ in 0..count {
+            let at = self.hand;
+            self.hand = if at + 1 >= count { 0 } else { at + 1 };
+            if let Some(relation) = self.slot(at).map(|voucher| voucher.relation) {
+                match self.evicted.iter_mut().find(|(known, _)| *known == relation) {
+                    Some((_, times)) => *times += 1,
+                    None => self.evicted.push((relation, 1)),
+                }
+                return self.remove(at);
+            }
+        }
+    }
+
+    fn remove(&mut self, at: u32) {
+        let Some(voucher) = self.slot(at) else { return };
+        let (parent, previous, next) = (voucher.parent, voucher.previous, voucher.next);
+        let mut child = voucher.first_child;
+        let hash = self.hash(voucher.relation, &voucher.key);
+        if let Ok(entry) = self.index.find_entry(hash, |&other| other == at) {
+            entry.remove();
+        }
+        // Its children hold on their own from now on.
+        while let Some(voucher) = self.slot_mut(child) {
+            let following = voucher.next;
+            (voucher.parent, voucher.next, voucher.previous) = (NONE, NONE, NONE);
+            child = following;
+        }
+        match self.slot_mut(previous) {
+            Some(voucher) => voucher.next = next,
+            None => {
+                if let Some(voucher) = self.slot_mut(parent) {
+                    voucher.first_child = next;
+                }
+            }
+        }
+        if let Some(voucher) = self.slot_mut(next) {
+            voucher.previous = previous;
+        }
+        if let Some(slot) = self.slots.get_mut(at as usize) {
+            *slot = None;
+            self.free.push(at);
+        }
+    }
+
+    fn adopt(&mut self, parent: u32, child: u32) {
+        let Some(voucher) = self.slot_mut(parent) else { return };
+        let first = std::mem::replace(&mut voucher.first_child, child);
+        if let Some(voucher) = self.slot_mut(first) {
+            voucher.previous = child;
+        }
+        if let Some(voucher) = self.slot_mut(child) {
+            (voucher.parent, voucher.next) = (parent, first);
+        }
+    }
+
+    fn place(&self, relation: Relation, key: &Key) -> Option<u32> {
+        let hash = self.hash(relation, key);
+        let same = |&at: &u32| self.slot(at).is_some_and(|one| one.relation == relation && one.key == *key);
+        self.index.find(hash, same).copied()
+    }
+
+    fn hash(&self, relation: Relation, key: &Key) -> u64 {
+        self.hasher.hash_one((relation, key))
+    }
+
+    fn slot(&self, at: u32) -> Option<&Voucher> {
+        self.slots.get(at as usize)?.as_ref()
+    }
+
+    fn slot_mut(&mut self, at: u32) -> Option<&mut Voucher> {
+        self.slots.get_mut(at as usize)?.as_mut()
+    }
+}
+
+fn hash_of(hasher: &RandomState, slots: &[Option<Voucher>], at: u32) -> u64 {
+    let voucher = slots.get(at as usize).and_then(Option::as_ref);
+    voucher.map_or(0, |voucher| hasher.hash_one((voucher.relation, &voucher.key)))
+}

@@ -1,0 +1,221 @@
+//! What a procedure states of a message: what it needs, what it is a reason for, what it ends, what it shows.
+//!
+//! Statements only: whether a need is met is the ledger's to say, and what follows from it the standard's.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::time::Duration;
+
+/// A kind of reason, by its place in the table that the procedures publish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Relation(pub u8);
+
+/// A reference point of the architecture (TS 23.501 clause 4.2.7), or what stands below all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Interface {
+    /// Packets between two addresses, whatever they carry.
+    Transport,
+    /// UE to AMF.
+    N1,
+    /// RAN to AMF.
+    N2,
+    /// RAN to UPF.
+    N3,
+    /// SMF to UPF.
+    N4,
+    /// The service-based interfaces.
+    Sbi,
+}
+
+impl Interface {
+    /// Its name in the specification.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Transport => "transport",
+            Self::N1 => "N1",
+            Self::N2 => "N2",
+            Self::N3 => "N3",
+            Self::N4 => "N4",
+            Self::Sbi => "SBI",
+        }
+    }
+}
+
+/// A transport address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Peer {
+    /// The network address.
+    pub address: IpAddr,
+    /// The port.
+    pub port: u16,
+}
+
+impl fmt::Display for Peer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.address {
+            IpAddr::V4(address) => write!(f, "{address}:{}", self.port),
+            IpAddr::V6(address) => write!(f, "[{address}]:{}", self.port),
+        }
+    }
+}
+
+/// Text that a key holds, by the number under which the ledger keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Symbol(pub u32);
+
+/// What a reason is about. Every identifier is scoped by whom it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Key {
+    /// A network address.
+    Address(IpAddr),
+    /// Two network addresses, the lower one first.
+    Addresses(IpAddr, IpAddr),
+    /// Two transport addresses, the lower one first.
+    Peers(Peer, Peer),
+    /// A UE's context on an association, by its RAN-UE-NGAP-ID.
+    RanUe(Peer, Peer, u64),
+    /// One PDU session of such a UE.
+    RanSession(Peer, Peer, u64, u8),
+    /// A UE's context at an AMF's address, by its AMF-UE-NGAP-ID.
+    AmfUe(IpAddr, u64),
+    /// One PDU session of such a UE.
+    UeSession(IpAddr, u64, u8),
+    /// A GTP-U tunnel's receiving end.
+    Tunnel(IpAddr, u32),
+    /// A PFCP session's end: the node that gave the SEID, its peer, the SEID.
+    Session(IpAddr, IpAddr, u64),
+    /// A request that waits for its response: who asked whom, its sequence number.
+    Request(IpAddr, IpAddr, u32),
+    /// Something named by text, in the scope of an address.
+    Text(IpAddr, Symbol),
+}
+
+impl Key {
+    /// The key of a relation between two transport addresses, whichever of them speaks.
+    pub fn peers(one: Peer, other: Peer) -> Self {
+        if one <= other { Self::Peers(one, other) } else { Self::Peers(other, one) }
+    }
+
+    /// The key of a relation between two addresses, whichever of them speaks.
+    pub fn addresses(one: IpAddr, other: IpAddr) -> Self {
+        if one <= other { Self::Addresses(one, other) } else { Self::Addresses(other, one) }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(address) => write!(f, "{address}"),
+            Self::Addresses(one, other) => write!(f, "{one} and {other}"),
+            Self::Peers(one, other) => write!(f, "{one} and {other}"),
+            Self::RanUe(one, other, id) => write!(f, "RAN-UE-NGAP-ID {id} between {one} and {other}"),
+            Self::RanSession(one, other, id, session) => {
+                write!(f, "PDU session {session} of RAN-UE-NGAP-ID {id} between {one} and {other}")
+            }
+            Self::AmfUe(amf, id) => write!(f, "AMF-UE-NGAP-ID {id} at {amf}"),
+            Self::UeSession(amf, id, session) => write!(f, "PDU session {session} of AMF-UE-NGAP-ID {id} at {amf}"),
+            Self::Tunnel(address, teid) => write!(f, "{address} TEID 0x{teid:08x}"),
+            Self::Session(node, peer, seid) => write!(f, "SEID 0x{seid:x} at {node} for {peer}"),
+            Self::Request(from, to, sequence) => write!(f, "{from} to {to}, sequence {sequence}"),
+            Self::Text(address, Symbol(symbol)) => write!(f, "#{symbol} at {address}"),
+        }
+    }
+}
+
+/// What a message requires: one of these reasons in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Need {
+    /// The reasons, any of which will do; the first is the usual one.
+    pub options: [Option<(Relation, Key)>; 3],
+    /// Whose issuing interface must have been visible for the lack of the reason to mean something.
+    pub scope: (Interface, Key),
+}
+
+/// A reason that a message gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Issue {
+    /// Its kind.
+    pub relation: Relation,
+    /// What it is about.
+    pub key: Key,
+    /// The reason with which it ends, beside its own end.
+    pub parent: Option<(Relation, Key)>,
+    /// How long it holds, where it does not hold until it is ended.
+    pub lifetime: Option<Duration>,
+    /// Whether one in force is kept as it is, instead of being replaced.
+    pub keep: bool,
+}
+
+/// An interface that a message shows to be in the capture.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight {
+    /// The interface.
+    pub interface: Interface,
+    /// Whose.
+    pub scope: Key,
+    /// Whether the message is the beginning of all state there: what is not seen from here on does not exist.
+    pub beginning: bool,
+    /// The interface on which its state is announced: where that is known from a beginning on, this is too.
+    pub as_of: Option<(Interface, Key)>,
+}
+
+/// All that a procedure states of one message.
+#[derive(Clone, Debug, Default)]
+pub struct Claims {
+    /// What the message needs: every one of these.
+    pub needs: Vec<Need>,
+    /// What it is a reason for, once its needs have been looked at.
+    pub issues: Vec<Issue>,
+    /// What it ends, after that.
+    pub ends: Vec<(Relation, Key)>,
+    /// What it shows.
+    pub sights: Vec<Sight>,
+    /// Why it needs nothing further: a subscriber's own action, a declared peer's keep-alive.
+    pub root: Option<&'static str>,
+}
+
+impl Claims {
+    /// Empties it for the next message.
+    pub fn clear(&mut self) {
+        self.needs.clear();
+        self.issues.clear();
+        self.ends.clear();
+        self.sights.clear();
+        self.root = None;
+    }
+
+    /// States a need.
+    pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
+        self.needs.push(Need { options: [Some((relation, key)), None, None], scope });
+    }
+
+    /// States a need that any of several reasons meets.
+    pub fn need_any(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
+        self.needs.push(Need { options, scope });
+    }
+
+    /// Gives a reason that holds until it is ended, or until `parent` is.
+    pub fn issue(&mut self, relation: Relation, key: Key, parent: Option<(Relation, Key)>) {
+        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: false });
+    }
+
+    /// Gives a reason unless it is in force already.
+    pub fn issue_once(&mut self, relation: Relation, key: Key, parent: Option<(Relation, Key)>) {
+        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: true });
+    }
+
+    /// Gives a reason that holds for a time.
+    pub fn issue_for(&mut self, relation: Relation, key: Key, lifetime: Duration) {
+        self.issues.push(Issue { relation, key, parent: None, lifetime: Some(lifetime), keep: false });
+    }
+
+    /// Ends a reason, and what hangs on it.
+    pub fn end(&mut self, relation: Relation, key: Key) {
+        self.ends.push((relation, key));
+    }
+
+    /// Says that an interface is in the capture.
+    pub fn shows(&mut self, interface: Interface, scope: Key, beginning: bool) {
+        self.sights.push(Sight { interface, scope, beginning, as_of: None });
+    }
+}

@@ -1,0 +1,43 @@
+//! A message with what its procedure must know of where it stood.
+
+use std::net::IpAddr;
+
+use beleg_assemble::{Delivery, Endpoints};
+use beleg_model::{Key, Peer};
+use beleg_wire::Message;
+
+/// One message and its surroundings.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// What it says.
+    pub message: &'a Message<'a>,
+    /// The innermost network endpoints that it stood on.
+    pub ends: Endpoints,
+    /// The user's packet that stands in it, where it is a tunnel's.
+    pub inner: Option<(IpAddr, IpAddr)>,
+    /// The context of the UE that the carrying message is about.
+    pub ue: Option<Key>,
+}
+
+impl<'a> About<'a> {
+    /// What a delivery tells; `None` where it stands on no network layer.
+    pub fn of(delivery: &Delivery<'a>, ue: Option<Key>) -> Option<Self> {
+        let ends = delivery.stack.endpoints().last()?;
+        Some(Self { message: delivery.message, ends, inner: None, ue })
+    }
+
+    /// The sender's transport address.
+    pub fn from(&self) -> Peer {
+        Peer { address: self.ends.source, port: self.ends.ports.map_or(0, |(_, source, _)| source) }
+    }
+
+    /// The receiver's transport address.
+    pub fn to(&self) -> Peer {
+        Peer { address: self.ends.destination, port: self.ends.ports.map_or(0, |(_, _, destination)| destination) }
+    }
+
+    /// The pair of both.
+    pub fn pair(&self) -> Key {
+        Key::peers(self.from(), self.to())
+    }
+}

@@ -1,0 +1,49 @@
+//! What messages say of the network itself: who is what, and which addresses belong together.
+
+use std::net::IpAddr;
+
+use beleg_model::{Interface, Key, Need};
+
+use crate::relations::UE_ADDRESS;
+
+/// What an element is, by 3GPP's names (TS 23.501 clause 6.2; NFType of TS 29.510).
+pub type Role = &'static str;
+
+/// Something that a message says of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Who has this address is this.
+    Role(IpAddr, Role),
+    /// The second address is one of the first one's element.
+    Also(IpAddr, IpAddr, Role),
+}
+
+/// A flow that a message asks an element to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Who is to send.
+    pub from: IpAddr,
+    /// To whom.
+    pub to: IpAddr,
+    /// IP protocol of the transport.
+    pub transport: u8,
+    /// The service's port.
+    pub port: u16,
+    /// The protocol that is to be spoken, by its name in output.
+    pub speaks: &'static str,
+}
+
+/// What a packet outside tunnels needs to be a user's: that one of its ends is an address that a UE has.
+pub fn users_packet(from: IpAddr, to: IpAddr) -> Need {
+    let of = |address| Some((UE_ADDRESS, Key::Address(ue_address(address))));
+    Need { options: [of(from), of(to), None], scope: (Interface::N4, Key::Address(from)) }
+}
+
+/// The address by which a UE is known: of IPv6 the prefix of 64 bits, since the rest is the UE's own choice (TS 23.501 clause
+/// 5.8.2.2.3).
+pub fn ue_address(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => IpAddr::V6((u128::from(address) >> 64 << 64).into()),
+    }
+}

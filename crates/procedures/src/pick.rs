@@ -1,0 +1,77 @@
+//! Picks a few fields out of a message's tree, wherever in it they stand: GTP-U tunnels and PDU session identifiers of
+//! NGAP's transfers.
+
+use std::net::IpAddr;
+
+use beleg_model::{Fields, Items, Value};
+
+/// What was found, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Picked {
+    /// Tunnels (gTPTunnel), each with the PDU session in whose list item it stood.
+    pub tunnels: Vec<(Option<u8>, IpAddr, u32)>,
+    /// PDU sessions.
+    pub sessions: Vec<u8>,
+}
+
+/// How many of each are kept of one message: more than 256 PDU sessions have no numbers.
+const MOST: usize = 1_024;
+
+/// A visitor of fields.
+#[derive(Debug, Default)]
+pub(crate) struct Pick {
+    pub(crate) picked: Picked,
+    session: Option<u8>,
+    address: Option<IpAddr>,
+    teid: Option<u32>,
+}
+
+impl Pick {
+    fn settle(&mut self) {
+        if let (Some(address), Some(teid)) = (self.address.take(), self.teid.take())
+            && self.picked.tunnels.len() < MOST
+        {
+            self.picked.tunnels.push((self.session, address, teid));
+        }
+    }
+}
+
+impl Fields for Pick {
+    fn value(&mut self, name: &'static str, value: Value<'_>) {
+        match (name, value) {
+            ("pDUSessionID", Value::Uint(id)) => {
+                self.session = u8::try_from(id).ok();
+                if let Some(id) = self.session
+                    && self.picked.sessions.len() < MOST
+                {
+                    self.picked.sessions.push(id);
+                }
+            }
+            ("transportLayerAddress", Value::Ip(address)) => self.address = Some(address),
+            ("gTP-TEID", Value::Uint(teid)) => self.teid = u32::try_from(teid).ok(),
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, _name: &'static str, fill: &mut dyn FnMut(&mut dyn Items)) {
+        fill(self);
+    }
+
+    fn group(&mut self, _name: &'static str, fill: &mut dyn FnMut(&mut dyn Fields)) {
+        fill(self);
+        self.settle();
+    }
+
+    fn detail(&self) -> bool {
+        true
+    }
+}
+
+impl Items for Pick {
+    fn value(&mut self, _value: Value<'_>) {}
+
+    fn group(&mut self, fill: &mut dyn FnMut(&mut dyn Fields)) {
+        fill(self);
+        self.settle();
+    }
+}

@@ -1,0 +1,71 @@
+//! The registry of procedures: one line each.
+
+mod gtp_tunnel;
+mod handover;
+mod nas;
+mod ng_interface;
+mod pdu_session_resource;
+mod pfcp_node;
+mod pfcp_session;
+mod sctp_association;
+mod ue_context;
+
+use beleg_model::{Claims, Key};
+
+use crate::about::About;
+use crate::network::{Asked, Fact};
+
+/// What the procedures state of one message.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// What it needs, gives, ends and shows.
+    pub claims: Claims,
+    /// What it says of the network.
+    pub facts: Vec<Fact>,
+    /// Flows that it asks an element to have.
+    pub flows: Vec<Asked>,
+    /// The UE's context that it is about, for the messages that it carries.
+    pub ue: Option<Key>,
+}
+
+impl Page {
+    /// Empties it for the next message.
+    pub fn clear(&mut self) {
+        self.claims.clear();
+        self.facts.clear();
+        self.flows.clear();
+        self.ue = None;
+    }
+}
+
+/// A procedure, or what several have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Procedure {
+    /// Its name.
+    pub name: &'static str,
+    /// Where it is specified.
+    pub source: &'static str,
+    /// What it states of a message: nothing where the message is none of its own.
+    pub state: fn(&About<'_>, &mut Page),
+}
+
+/// Every procedure, in the order in which they state.
+pub const ALL: &[Procedure] = &[
+    gtp_tunnel::PROCEDURE,
+    pfcp_node::PROCEDURE,
+    pfcp_session::PROCEDURE,
+    sctp_association::PROCEDURE,
+    ng_interface::PROCEDURE,
+    ue_context::PROCEDURE,
+    handover::PROCEDURE,
+    pdu_session_resource::PROCEDURE,
+    nas::PROCEDURE,
+];
+
+/// What all procedures state of a message.
+pub fn claims(about: &About<'_>, page: &mut Page) {
+    page.clear();
+    for procedure in ALL {
+        (procedure.state)(about, page);
+    }
+}

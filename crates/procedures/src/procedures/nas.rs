@@ -1,0 +1,53 @@
+//! NAS: what a UE begins, and what the network answers (TS 24.501 clauses 5.5, 5.6, 6.4). What is ciphered is not read.
+
+use beleg_model::{Interface, Key};
+use beleg_wire::{Decode, Message};
+
+use super::{Page, Procedure};
+use crate::about::About;
+use crate::relations::{NAS_REQUEST, SM_REQUEST, UE_CONTEXT};
+
+/// The procedure.
+pub(super) const PROCEDURE: Procedure = Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", state };
+
+fn state(about: &About<'_>, page: &mut Page) {
+    let (Message::Nas5gs(message), Some(ue)) = (about.message, about.ue) else { return };
+    page.ue = Some(ue);
+    let claims = &mut page.claims;
+    let scope = (Interface::N2, about.pair());
+    claims.need(UE_CONTEXT, ue, scope);
+    let Some(name) = message.name().known() else { return };
+    let session = match (ue, message.session) {
+        (Key::RanUe(one, other, id), Some((session, _))) => Some(Key::RanSession(one, other, id, session)),
+        _ => None,
+    };
+    match (name, session) {
+        ("Registration request" | "Service request" | "Deregistration request (UE originating)", _) => {
+            claims.root = Some("the subscriber's action");
+            claims.issue(NAS_REQUEST, ue, Some((UE_CONTEXT, ue)));
+        }
+        (
+            "Registration accept"
+            | "Registration reject"
+            | "Service accept"
+            | "Service reject"
+            | "Deregistration accept (UE originating)",
+            _,
+        ) => claims.need(NAS_REQUEST, ue, scope),
+        (
+            "PDU session establishment request" | "PDU session modification request" | "PDU session release request",
+            Some(session),
+        ) => {
+            claims.root = Some("the subscriber's action");
+            claims.issue(SM_REQUEST, session, Some((UE_CONTEXT, ue)));
+        }
+        (
+            "PDU session establishment accept"
+            | "PDU session establishment reject"
+            | "PDU session modification reject"
+            | "PDU session release reject",
+            Some(session),
+        ) => claims.need(SM_REQUEST, session, scope),
+        _ => {}
+    }
+}

@@ -1,0 +1,30 @@
+//! An SCTP association between two addresses (RFC 9260 clause 5): what N2 stands on.
+
+use beleg_model::Interface;
+use beleg_wire::Message;
+
+use super::{Page, Procedure};
+use crate::about::About;
+use crate::relations::SCTP_ASSOCIATION;
+
+/// The procedure.
+pub(super) const PROCEDURE: Procedure = Procedure { name: "SCTP association", source: "RFC 9260", state };
+
+fn state(about: &About<'_>, page: &mut Page) {
+    let Message::Sctp(message) = about.message else { return };
+    let (pair, claims) = (about.pair(), &mut page.claims);
+    let scope = (Interface::Transport, pair);
+    match beleg_wire::Decode::name(message).known() {
+        // A new association: nothing of an older one between the same two outlives it.
+        Some("INIT") => {
+            claims.issue(SCTP_ASSOCIATION, pair, None);
+            claims.shows(Interface::Transport, pair, true);
+            claims.shows(Interface::N2, pair, true);
+        }
+        Some("ABORT" | "SHUTDOWN COMPLETE") => {
+            claims.need(SCTP_ASSOCIATION, pair, scope);
+            claims.end(SCTP_ASSOCIATION, pair);
+        }
+        _ => claims.need(SCTP_ASSOCIATION, pair, scope),
+    }
+}

@@ -1,0 +1,63 @@
+//! The kinds of reasons: what gives them, where that is seen, what they mean.
+
+use beleg_model::{Interface, Relation};
+
+/// A kind of reason, described.
+#[derive(Clone, Copy, Debug)]
+pub struct Description {
+    /// Its name in output and in standards.
+    pub name: &'static str,
+    /// Where the messages that give it are seen.
+    pub interface: Interface,
+    /// What it means and what ends it. One sentence.
+    pub about: &'static str,
+}
+
+macro_rules! relations {
+    ($($constant:ident = $number:literal: $name:literal, $interface:ident, $about:literal;)*) => {
+        $(#[doc = $about] pub const $constant: Relation = Relation($number);)*
+        /// All of them, by number.
+        pub const ALL: &[Description] = &[
+            $(Description { name: $name, interface: Interface::$interface, about: $about },)*
+        ];
+    };
+}
+
+relations! {
+    SCTP_ASSOCIATION = 0: "sctp-association", Transport, "An SCTP association, from INIT to ABORT or SHUTDOWN COMPLETE (RFC 9260)";
+    NG_SETUP = 1: "ng-setup", N2, "An NG SETUP REQUEST that waits for its answer (TS 38.413 clause 8.7.1)";
+    N2_ASSOCIATION = 2: "n2-association", N2, "An NG interface instance that was set up (TS 38.413 clause 8.7.1), until its SCTP association ends";
+    UE_CONTEXT = 3: "ue-context", N2, "A UE-associated logical NG connection (TS 38.413 clause 8.1), until UE CONTEXT RELEASE COMPLETE";
+    HANDOVER = 4: "handover", N2, "A HANDOVER REQUIRED for a UE (TS 38.413 clause 8.4.1)";
+    N2_SESSION = 5: "pdu-session-resource", N2, "A PDU session's resources at the RAN (TS 38.413 clause 8.2)";
+    N2_TUNNEL = 6: "n2-tunnel", N2, "A GTP-U tunnel's end that N2 announced (TS 38.413 clause 9.3.4)";
+    NAS_REQUEST = 7: "nas-request", N1, "A NAS procedure that the UE began (TS 24.501 clause 5.5)";
+    SM_REQUEST = 8: "sm-request", N1, "A 5GSM procedure of one PDU session (TS 24.501 clause 6.4)";
+    PFCP_REQUEST = 9: "pfcp-request", N4, "A PFCP request that waits for its response (TS 29.244 clause 6.4)";
+    PFCP_ASSOCIATION = 10: "pfcp-association", N4, "A PFCP association between two nodes (TS 29.244 clause 6.2.6)";
+    PFCP_SESSION = 11: "pfcp-session", N4, "A PFCP session's end, by its F-SEID (TS 29.244 clause 6.3)";
+    N4_TUNNEL = 12: "n4-tunnel", N4, "A GTP-U tunnel's receiving end that a PDR or a FAR names (TS 29.244 clause 5.2)";
+    UE_ADDRESS = 13: "ue-address", N4, "An address that a UE was given (TS 23.501 clause 5.8.2.2), until its PDU session ends";
+    GTP_U_REQUEST = 14: "gtp-u-request", N3, "An Echo Request that waits for its response (TS 29.281 clause 7.2)";
+    HTTP_REQUEST = 15: "http-request", Sbi, "A request that waits for its response (RFC 9110)";
+}
+
+/// The description of a kind of reason.
+pub fn describe(relation: Relation) -> Option<&'static Description> {
+    ALL.get(usize::from(relation.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_places_in_the_table_and_names_are_unique() {
+        assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
+        assert_eq!(describe(HTTP_REQUEST).unwrap().name, "http-request");
+        let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ALL.len());
+    }
+}

@@ -1,0 +1,66 @@
+//! The entries that lack a reason: by what they lack, gravest first.
+
+use std::fmt::Write as _;
+
+use beleg_declaration::Flow;
+use beleg_engine::Judged;
+use beleg_ledger::Kept;
+use beleg_model::Status;
+use beleg_procedures::relations;
+
+use crate::numbers::counted;
+
+/// How many lines a first screen has for entries that lack a reason.
+const LINES: usize = 12;
+
+/// The findings of a run.
+pub fn table(judged: &Judged) -> String {
+    let mut out = String::new();
+    for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
+        let mut classes: Vec<&(Kept, Status)> = judged.classes.iter().filter(|(_, of)| *of == status).collect();
+        classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
+        for (kept, _) in classes.iter().take(LINES) {
+            line(&mut out, judged, kept, status);
+        }
+        if classes.len() > LINES {
+            let _ =
+                writeln!(out, "  {:9}  and {}", status.word(), counted((classes.len() - LINES) as u64, "further kind"));
+        }
+    }
+    out
+}
+
+fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
+    let flow = judged.flows.get(kept.class.flow as usize);
+    let who = flow.map_or_else(|| "many flows".to_owned(), |(flow, _)| name(judged, flow));
+    let what = match kept.class.lacks {
+        Some(lack) => {
+            let relation = relations::describe(lack.relation).map_or("?", |known| known.name);
+            let ended = if lack.ended { ", which had ended" } else { "" };
+            format!("no {relation}{ended} ({} of {})", lack.scope.0.name(), lack.scope.1)
+        }
+        None => "the flow is not declared".to_owned(),
+    };
+    let messages = counted(kept.messages, "message");
+    let _ = writeln!(out, "  {:9}  {who}: {messages}, first in frame {}: {what}", status.word(), kept.first.number);
+    if let Some(sample) = kept.samples.first() {
+        let key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        let _ = writeln!(
+            out,
+            "             frame {}: {} {}{key}",
+            sample.deed.frame.number, sample.deed.protocol, sample.deed.name
+        );
+    }
+}
+
+/// A flow in words.
+fn name(judged: &Judged, flow: &Flow) -> String {
+    let of = |party| match party {
+        beleg_model::Party::Ip(address) => match judged.network.element(address) {
+            Some(element) => element.name.clone(),
+            None => address.to_string(),
+        },
+        other => other.to_string(),
+    };
+    format!("{} → {} {}", of(flow.key.from), of(flow.key.to), flow.key.service())
+}
