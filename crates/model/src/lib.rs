@@ -12,7 +12,7 @@ mod place;
 mod status;
 mod time;
 
-pub use fields::{Fields, Items, Value};
+pub use fields::{Fields, Items, Part, Value};
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};
 pub use octets::Octets;

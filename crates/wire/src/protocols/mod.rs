@@ -92,4 +92,5 @@ protocols! {
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
+    http: Http,
 }
