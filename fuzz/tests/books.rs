@@ -31,13 +31,18 @@ fn captures() -> Vec<PathBuf> {
     let mut found = Vec::new();
     for part in ["public", "lab"] {
         let entries = std::fs::read_dir(folder.join(part)).into_iter().flatten().flatten();
-        found.extend(entries.map(|entry| entry.path()).filter(|path| {
-            path.extension().is_some_and(|extension| extension == "pcap" || extension == "pcapng")
-        }));
+        found.extend(
+            entries
+                .map(|entry| entry.path())
+                .filter(|path| path.extension().is_some_and(|extension| extension == "pcap" || extension == "pcapng")),
+        );
     }
     found.sort();
     if found.is_empty() {
-        eprintln!("LEFT OUT: no captures in {}; set BELEG_CAPTURES to a folder with public/ and lab/", folder.display());
+        eprintln!(
+            "LEFT OUT: no captures in {}; set BELEG_CAPTURES to a folder with public/ and lab/",
+            folder.display()
+        );
     }
     found
 }
@@ -68,7 +73,32 @@ fn the_books_close_on_random_octets() {
     let mut random = Random::new(11);
     for round in 0..300 {
         let link = [1, 101, 113, 276, 0, 147][round % 6];
-        let mut octets = vec![0xd4, 0xc3, 0xb2, 0xa1, 2, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, link as u8, (link >> 8) as u8, 0, 0];
+        let mut octets = vec![
+            0xd4,
+            0xc3,
+            0xb2,
+            0xa1,
+            2,
+            0,
+            4,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0xff,
+            0xff,
+            0,
+            0,
+            link as u8,
+            (link >> 8) as u8,
+            0,
+            0,
+        ];
         for _ in 0..random.below(40) {
             let len = random.below(300);
             octets.extend([0; 8]);

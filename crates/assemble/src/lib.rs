@@ -7,23 +7,42 @@
 //! **What is deliberately absent:** judgement, clocks (time is the frame's), I/O, copies of a message that
 //! stands whole in one frame.
 
+pub mod flow;
+pub mod fragments;
+pub mod gathered;
+mod held;
 pub mod link;
 mod network;
+#[cfg(test)]
+mod permutations;
+#[cfg(test)]
+mod random;
+pub mod report;
+pub mod sctp;
 mod sink;
+mod slots;
 mod stack;
+pub mod tcp;
 mod transport;
 mod walk;
 
 pub use sink::{Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
 pub use stack::{Endpoints, Layer, Stack, Transport};
 
-use beleg_model::Octets;
+use beleg_model::{NoteKind, Octets};
+
+use fragments::Fragments;
+use report::{Event, Report};
+use tcp::Tcp;
 use walk::Walk;
 
 /// Turns frames into messages.
 #[derive(Debug, Default)]
 pub struct Assembler {
     walk: Walk,
+    fragments: Fragments,
+    tcp: Tcp,
+    report: Report,
 }
 
 impl Assembler {
@@ -31,11 +50,77 @@ impl Assembler {
     pub fn frame(&mut self, frame: &Frame<'_>, sink: &mut dyn Sink) {
         self.walk.begin(frame);
         self.link(frame.link, Octets::frame(frame.octets), sink);
+        self.walk.settle(sink);
+        self.tell(sink);
         self.walk.end(sink);
     }
 
     /// Ends the capture: tells of everything that never became whole.
     pub fn finish(&mut self, sink: &mut dyn Sink) {
-        let _ = sink;
+        self.fragments.finish(&mut self.report);
+        self.tcp_rest(sink);
+        self.tell(sink);
+        self.walk.end(sink);
+    }
+
+    /// Passes on what reassembly has reported.
+    fn tell(&mut self, sink: &mut dyn Sink) {
+        if self.report.is_empty() {
+            return;
+        }
+        let Self { report, walk, .. } = self;
+        report.drain(|event| match event {
+            Event::Left { layer, why, places } => {
+                if why.status().is_some() {
+                    walk.mark_places(places, why.kind(), layer.title(), why.what());
+                }
+            }
+            Event::Missing { layer, count, near } => {
+                sink.missing(Missing { frame: near.0, what: layer.missing(), count });
+            }
+            Event::Evicted { what, .. } => {
+                sink.remark(Remark { frame: walk.current().0, what: evicted(what), count: 1 });
+            }
+            Event::Irregular { what, near, .. } => sink.remark(Remark { frame: near.0, what, count: 1 }),
+        });
+    }
+}
+
+/// What a full table's eviction is called.
+fn evicted(what: &'static str) -> &'static str {
+    match what {
+        "datagram" => "fragmented datagrams given up, since there were too many",
+        "connection" => "TCP connections forgotten, since there were too many",
+        "association" => "SCTP associations forgotten, since there were too many",
+        other => other,
+    }
+}
+
+impl report::Layer {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Ip => "IP",
+            Self::Tcp => "TCP",
+            Self::Sctp => "SCTP",
+        }
+    }
+
+    const fn missing(self) -> &'static str {
+        match self {
+            Self::Ip => "octets of IP fragments",
+            Self::Tcp => "octets of TCP streams",
+            Self::Sctp => "SCTP chunks with user data",
+        }
+    }
+}
+
+impl report::Why {
+    const fn kind(self) -> NoteKind {
+        match self {
+            Self::Incomplete | Self::Unframed => NoteKind::Truncated,
+            Self::TooLong | Self::Evicted => NoteKind::Limit,
+            Self::Impossible | Self::Stray => NoteKind::BadValue,
+            _ => NoteKind::Residue,
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! IP packets: headers, fragments, packets in packets, and the way to the transport.
 
+use std::net::IpAddr;
+
 use beleg_model::{NoteKind, Octets, Party};
 use beleg_wire::headers::{ethernet, ip, tunnel};
 use beleg_wire::{Carrier, by_port};
 
 use crate::Assembler;
+use crate::fragments::{Fragment, Key, Outcome};
 use crate::sink::Sink;
 use crate::stack::{DEPTH, Layer};
 use crate::walk::Walk;
@@ -28,9 +31,10 @@ impl Assembler {
             return self.walk.unreadable(octets, NoteKind::Limit, "IP", "layers", Some(DEPTH as u64), sink);
         }
         let payload = octets.first(len).from(header.len);
+        let sent = len.saturating_sub(header.len);
         match header.fragment {
-            None => self.payload(&header, payload, sink),
-            Some(fragment) => self.fragment(&header, fragment, payload, sink),
+            None => self.payload(&header, payload, sent, sink),
+            Some(fragment) => self.fragment(&header, fragment, payload, sent, sink),
         }
         self.walk.stack.cut(depth);
         trailer(&mut self.walk, octets.from(len), sink);
@@ -46,11 +50,11 @@ impl Assembler {
         self.walk.unreadable(octets, kind, "IP", what, number, sink);
     }
 
-    /// The payload of a whole packet, by protocol number.
-    pub(crate) fn payload(&mut self, header: &ip::Header, payload: Octets<'_>, sink: &mut dyn Sink) {
+    /// The payload of a whole packet, by protocol number; `sent` is how many octets of it were on the wire.
+    pub(crate) fn payload(&mut self, header: &ip::Header, payload: Octets<'_>, sent: usize, sink: &mut dyn Sink) {
         match header.protocol {
-            17 => self.udp(header, payload, sink),
-            6 => self.tcp(header, payload, sink),
+            17 => self.udp(payload, sink),
+            6 => self.tcp(header, payload, sent, sink),
             132 => self.sctp(header, payload, sink),
             4 | 41 => self.nested_packet(payload, Layer::Tunnel { kind: "ip", key: None, qfi: None }, sink),
             47 => self.gre(payload, sink),
@@ -69,7 +73,44 @@ impl Assembler {
         }
     }
 
-    fn fragment(&mut self, _header: &ip::Header, _fragment: ip::Fragment, _payload: Octets<'_>, _sink: &mut dyn Sink) {}
+    /// A part of a datagram, and the datagram where that makes it whole.
+    fn fragment(
+        &mut self,
+        header: &ip::Header,
+        part: ip::Fragment,
+        payload: Octets<'_>,
+        sent: usize,
+        sink: &mut dyn Sink,
+    ) {
+        if payload.len() < sent {
+            return self.walk.unreadable(payload, NoteKind::Truncated, "IP", "fragment", None, sink);
+        }
+        let key = match (header.source, header.destination) {
+            (IpAddr::V4(source), IpAddr::V4(destination)) => {
+                let identification = u16::try_from(part.identification).unwrap_or_default();
+                Key::v4((source, destination), header.protocol, identification, self.walk.scope)
+            }
+            (IpAddr::V6(source), IpAddr::V6(destination)) => {
+                Key::v6((source, destination), part.identification, self.walk.scope)
+            }
+            // One header has addresses of one version only.
+            _ => return,
+        };
+        let (current, now) = (self.walk.current(), self.walk.now());
+        let offset = u32::try_from(part.offset).unwrap_or(u32::MAX);
+        let fragment =
+            Fragment { key, protocol: header.protocol, offset, more: part.more, octets: payload, current, now };
+        match self.fragments.add(&fragment, &mut self.report) {
+            Outcome::Alone => self.payload(header, payload, sent, sink),
+            Outcome::Whole { octets, protocol } => {
+                let len = octets.len();
+                self.payload(&ip::Header { protocol, fragment: None, ..*header }, octets.octets(), len, sink);
+                self.fragments.recycle(octets);
+            }
+            // What cannot be a part of a datagram is in the report already.
+            Outcome::Waiting | Outcome::Repeated | Outcome::Bad(_) => {}
+        }
+    }
 
     fn gre(&mut self, payload: Octets<'_>, sink: &mut dyn Sink) {
         let Some(inner) = tunnel::gre(payload.data()) else {

@@ -1,35 +1,35 @@
 //! UDP, TCP and SCTP: from the packet's payload to messages.
 
-use beleg_model::{NoteKind, Octets};
-use beleg_wire::headers::{ip, tunnel};
-use beleg_wire::reader::Reader;
-use beleg_wire::{Carrier, Id, by_datagram_structure, by_port};
+use beleg_model::{NoteKind, Octets, Span};
+use beleg_wire::headers::{ip, sctp, tcp, tunnel, udp};
+use beleg_wire::{Carrier, Framing, Id, by_datagram_structure, by_port, by_ppid};
 
 use crate::Assembler;
+use crate::flow::{Arrival, Endpoint, Flow};
 use crate::sink::Sink;
 use crate::stack::{Layer, Transport};
+use crate::tcp::Turn;
 use crate::walk::Packet;
 
 impl Assembler {
     /// A UDP datagram (RFC 768).
-    pub(crate) fn udp(&mut self, _packet: &ip::Header, octets: Octets<'_>, sink: &mut dyn Sink) {
-        let mut reader = Reader::new(octets.data());
-        let (Some(source), Some(destination), Some(len), Some(_checksum)) =
-            (reader.u16(), reader.u16(), reader.u16(), reader.u16())
-        else {
+    pub(crate) fn udp(&mut self, octets: Octets<'_>, sink: &mut dyn Sink) {
+        let Some(header) = udp::Header::read(octets.data()) else {
             return self.walk.unreadable(octets, NoteKind::Truncated, "UDP", "header", None, sink);
         };
+        let (source, destination) = (header.source_port, header.destination_port);
         self.walk.stack.push(Layer::Transport { kind: Transport::Udp, source, destination });
         // Length 0 is a jumbogram's (RFC 2675 clause 4).
-        let len = if len == 0 { octets.len() } else { usize::from(len) };
-        if len < 8 {
-            return self.walk.unreadable(octets.from(8), NoteKind::BadLength, "UDP", "length", Some(len as u64), sink);
+        let len = if header.length == 0 { octets.len() } else { usize::from(header.length) };
+        if len < udp::Header::LEN {
+            let (rest, number) = (octets.from(udp::Header::LEN), Some(u64::from(header.length)));
+            return self.walk.unreadable(rest, NoteKind::BadLength, "UDP", "length", number, sink);
         }
         let rest = octets.from(len);
         if !rest.is_empty() {
             self.walk.mark(rest, NoteKind::Residue, "UDP", "octets after the datagram", None, sink);
         }
-        self.datagram(source, destination, octets.first(len).from(8), sink);
+        self.datagram(source, destination, octets.first(len).from(udp::Header::LEN), sink);
     }
 
     fn datagram(&mut self, source: u16, destination: u16, payload: Octets<'_>, sink: &mut dyn Sink) {
@@ -54,11 +54,11 @@ impl Assembler {
 
     fn datagram_messages(&mut self, id: Id, payload: Octets<'_>, sink: &mut dyn Sink) {
         if let Some(packet) = self.walk.message(id, payload, false, sink) {
-            self.carried_packet(packet, sink);
+            self.carried_packet(&packet, sink);
         }
     }
 
-    fn carried_packet(&mut self, packet: Packet<'_>, sink: &mut dyn Sink) {
+    fn carried_packet(&mut self, packet: &Packet<'_>, sink: &mut dyn Sink) {
         if packet.ethernet {
             self.nested_ethernet(packet.octets, packet.tunnel, sink);
         } else {
@@ -66,11 +66,122 @@ impl Assembler {
         }
     }
 
-    /// A TCP segment (RFC 9293).
-    pub(crate) fn tcp(&mut self, _packet: &ip::Header, _octets: Octets<'_>, _sink: &mut dyn Sink) {}
+    /// A TCP segment (RFC 9293); `sent` is how many octets of it were on the wire.
+    pub(crate) fn tcp(&mut self, packet: &ip::Header, octets: Octets<'_>, sent: usize, sink: &mut dyn Sink) {
+        let Some(header) = tcp::Header::read(octets.data()) else {
+            return self.walk.unreadable(octets, NoteKind::Truncated, "TCP", "header", None, sink);
+        };
+        let (source, destination) = (header.source_port, header.destination_port);
+        self.walk.stack.push(Layer::Transport { kind: Transport::Tcp, source, destination });
+        let Some(at) = header.data_at(sent.max(octets.len())) else {
+            let number = Some(u64::from(header.data_offset));
+            return self.walk.unreadable(
+                octets.from(tcp::Header::LEN),
+                NoteKind::BadLength,
+                "TCP",
+                "data offset",
+                number,
+                sink,
+            );
+        };
+        // Streams of users are not put together: what they say to whom is in the headers, the rest is theirs.
+        if self.walk.in_user_plane() {
+            return;
+        }
+        let flow = self.flow(packet, source, destination);
+        let cut = sent.saturating_sub(octets.len());
+        let (current, now) = (self.walk.current(), self.walk.now());
+        let arrival = Arrival { flow, octets: octets.from(at), cut, current, now };
+        let mut turn = self.tcp.segment(&arrival, &header, &mut self.report);
+        self.tcp_turn(&mut turn, sink);
+    }
+
+    fn tcp_turn(&mut self, turn: &mut Turn<'_>, sink: &mut dyn Sink) {
+        while let Some(delivery) = self.tcp.next(turn, &mut self.report) {
+            if let Some(id) = delivery.protocol {
+                let octets = delivery.octets.octets();
+                self.walk.message(id, octets.from(prefix(id, octets.data())), false, sink);
+            }
+            self.tcp.recycle(delivery.octets);
+        }
+    }
+
+    /// What TCP streams still hold at the end of the capture.
+    pub(crate) fn tcp_rest(&mut self, sink: &mut dyn Sink) {
+        let mut turn = self.tcp.finish();
+        self.tcp_turn(&mut turn, sink);
+    }
+
+    fn flow(&self, packet: &ip::Header, source: u16, destination: u16) -> Flow {
+        Flow {
+            source: Endpoint { address: packet.source, port: source },
+            destination: Endpoint { address: packet.destination, port: destination },
+            scope: self.walk.scope,
+        }
+    }
 
     /// An SCTP packet (RFC 9260).
-    pub(crate) fn sctp(&mut self, _packet: &ip::Header, _octets: Octets<'_>, _sink: &mut dyn Sink) {}
+    pub(crate) fn sctp(&mut self, _packet: &ip::Header, octets: Octets<'_>, sink: &mut dyn Sink) {
+        let Some(header) = sctp::Header::read(octets.data()) else {
+            return self.walk.unreadable(octets, NoteKind::Truncated, "SCTP", "header", None, sink);
+        };
+        let (source, destination) = (header.source_port, header.destination_port);
+        self.walk.stack.push(Layer::Transport { kind: Transport::Sctp, source, destination });
+        let mut chunks = sctp::Chunks::of(octets.data());
+        for chunk in &mut chunks {
+            match sctp::Data::read(&chunk) {
+                Some(data) if data.beginning && data.ending => {
+                    let payload = octets.span(data.user_span);
+                    self.user_message(
+                        data.ppid.unwrap_or_default(),
+                        data.stream,
+                        (source, destination),
+                        payload,
+                        false,
+                        sink,
+                    );
+                }
+                Some(_) => {}
+                None if chunk.kind == sctp::kind::SACK => {}
+                None => {
+                    let span = Span::new(chunk.at, sctp::Chunk::HEADER + chunk.value.len());
+                    self.walk.message(Id::Sctp, octets.span(span), false, sink);
+                }
+            }
+        }
+        let rest = octets.span(chunks.rest());
+        if !rest.is_empty() {
+            self.walk.unreadable(rest, NoteKind::BadLength, "SCTP", "chunk", None, sink);
+        }
+    }
+
+    /// A user message of SCTP.
+    fn user_message(
+        &mut self,
+        ppid: u32,
+        stream: u16,
+        ports: (u16, u16),
+        payload: Octets<'_>,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) {
+        let depth = self.walk.stack.depth();
+        self.walk.stack.push(Layer::SctpStream { stream, ppid });
+        let by_ports = || by_port(Carrier::Sctp(ports.1)).or_else(|| by_port(Carrier::Sctp(ports.0)));
+        let id = by_ppid(ppid).or_else(by_ports).or_else(|| by_datagram_structure(payload.data()));
+        if let Some(id) = id {
+            self.walk.message(id, payload, duplicate, sink);
+        }
+        self.walk.stack.cut(depth);
+    }
+}
+
+/// How many octets stand before the message in its stream.
+fn prefix(id: Id, octets: &[u8]) -> usize {
+    match id.protocol().framing.map(|framing| framing(octets)) {
+        Some(Framing::Message { skip, .. }) => skip,
+        _ => 0,
+    }
 }
 
 /// The protocol of a datagram: by its ports where its structure does not contradict them, else by its
@@ -78,10 +189,6 @@ impl Assembler {
 fn identify(source: u16, destination: u16, octets: &[u8]) -> Option<Id> {
     let ports = [by_port(Carrier::Udp(destination)), by_port(Carrier::Udp(source))];
     let fits = |id: &Id| id.protocol().probe.is_none_or(|probe| probe(octets));
-    ports
-        .into_iter()
-        .flatten()
-        .find(fits)
-        .or_else(|| by_datagram_structure(octets))
-        .or_else(|| ports.into_iter().flatten().next())
+    let by_ports = || ports.into_iter().flatten();
+    by_ports().find(fits).or_else(|| by_datagram_structure(octets)).or_else(|| by_ports().next())
 }

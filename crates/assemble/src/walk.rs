@@ -124,16 +124,21 @@ impl Walk {
         self.mark(octets, kind, layer, what, number, sink);
     }
 
-    /// Marks a place that an earlier frame left behind in a buffer.
-    pub(crate) fn mark_place(&mut self, place: Place, kind: NoteKind, layer: &'static str, what: &'static str) {
+    /// Marks places that earlier frames left behind in a buffer.
+    pub(crate) fn mark_places(&mut self, places: &[Place], kind: NoteKind, layer: &'static str, what: &'static str) {
         if let Some(status) = kind.status() {
-            self.marks.push((place, status, Why { kind, layer, what, number: None }));
+            let why = Why { kind, layer, what, number: None };
+            self.marks.extend(places.iter().map(|&place| (place, status, why)));
         }
+    }
+
+    /// Whether the packet being read is a user's, in GTP-U.
+    pub(crate) fn in_user_plane(&self) -> bool {
+        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: "gtp-u", .. }))
     }
 
     /// Ends the frame: hands each marked octet over once, the first mark in octet order winning.
     pub(crate) fn end(&mut self, sink: &mut dyn Sink) {
-        self.settle(sink);
         if self.marks.is_empty() {
             return;
         }
@@ -165,21 +170,26 @@ impl Walk {
         let mut notes = self.spare.pop().unwrap_or_default();
         notes.clear();
         let message = Message::decode(id, octets.data(), &mut notes);
-        let status = self.note(id, octets, &notes);
-        let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
-        sink.message(&Delivery {
-            frame,
-            time,
-            message: &message,
-            octets,
-            notes: &notes,
-            stack: &self.stack,
-            status,
-            duplicate,
-            depth,
-        });
+        let packet = self.deliver(&message, octets, &notes, duplicate, sink);
         self.spare.push(notes);
-        self.carried(id, &message, octets, duplicate, sink)
+        packet
+    }
+
+    /// Hands over a message that is decoded already, and then the messages that it carries.
+    pub(crate) fn deliver<'a>(
+        &mut self,
+        message: &Message<'a>,
+        octets: Octets<'a>,
+        notes: &Notes,
+        duplicate: bool,
+        sink: &mut dyn Sink,
+    ) -> Option<Packet<'a>> {
+        self.settle(sink);
+        let id = message.id();
+        let status = self.note(id, octets, notes);
+        let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
+        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, depth });
+        self.carried(id, message, octets, duplicate, sink)
     }
 
     /// Turns notes into marks; answers with the status of the message as a whole.

@@ -5,12 +5,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_ledger::Books;
-use beleg_model::{FrameId, Party, Place, SourceId, Status};
+use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 
 use crate::tally::{Fault, Summary, Tally};
 
 /// Whoever wants each message as it is read, in frame order.
 pub trait Observer {
+    /// The first frame's time, before any message.
+    fn start(&mut self, _first: Time) {}
+
     /// One message.
     fn message(&mut self, delivery: &Delivery<'_>);
 
@@ -44,6 +47,9 @@ pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
             octets: frame.octets,
             original_len: frame.original_len,
         };
+        if frames == 0 {
+            books.observer.start(frame.time);
+        }
         // A fault of this program in one frame must not lose what all others tell.
         let read = catch_unwind(AssertUnwindSafe(|| assembler.frame(&frame, &mut books)));
         if read.is_err() {

@@ -3,6 +3,7 @@
 //!
 //! It holds no protocol knowledge, does no I/O and depends on nothing outside the standard library.
 
+mod field;
 mod fields;
 mod name;
 mod note;
@@ -12,6 +13,7 @@ mod place;
 mod status;
 mod time;
 
+pub use field::{Field, Kind};
 pub use fields::{Fields, Items, Part, Value};
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};

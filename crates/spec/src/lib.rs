@@ -1,4 +1,11 @@
-//! 3GPP and IETF facts as data: registries and tables, each with its source.
+//! 3GPP and IETF facts as data: registries and tables, one module a topic, each table with its source.
+//!
+//! **What is deliberately absent:** decoding and judgement. A fact that only one decoder needs, and that fits
+//! into a few lines, stands with that decoder.
 
+pub mod diameter;
 pub mod dns;
 pub mod http;
+pub mod nas_5gs;
+pub mod sctp;
+pub mod tls;

@@ -12,7 +12,7 @@ pub fn g_pdus(sessions: u32, payload: usize) -> impl Iterator<Item = Frame> {
     let sessions = sessions.max(1);
     (0_u32..).map(move |number| {
         let session = number / 2 % sessions;
-        let ue = Ipv4Addr::from(0x0a2d_0000 | (session & 0xffff) + 2);
+        let ue = Ipv4Addr::from(0x0a2d_0002 + (session & 0xffff));
         let server = Ipv4Addr::new(198, 51, 100, 7);
         let uplink = number.is_multiple_of(2);
         let sequence = (number & 0xffff) as u16;

@@ -79,7 +79,7 @@ impl Story {
         let recovery = ie(96, &hex!("ed3a9f00"));
         self.pfcp(SMF, UPF, &pfcp(5, None, 1, &[node(SMF), recovery.clone(), ie(89, &[0])]));
         self.pfcp(UPF, SMF, &pfcp(6, None, 1, &[node(UPF), ie(19, &[1]), recovery.clone(), ie(43, &hex!("4000"))]));
-        self.pfcp(SMF, UPF, &pfcp(1, None, 2, &[recovery.clone()]));
+        self.pfcp(SMF, UPF, &pfcp(1, None, 2, std::slice::from_ref(&recovery)));
         self.pfcp(UPF, SMF, &pfcp(2, None, 2, &[recovery]));
     }
 
@@ -313,7 +313,7 @@ impl Story {
         frame.extend(b"not in any length");
         self.push(frame);
         let recovery = ie(96, &hex!("ed3a9f00"));
-        self.pfcp(SMF, UPF, &pfcp(1, None, 5, &[recovery.clone()]));
+        self.pfcp(SMF, UPF, &pfcp(1, None, 5, std::slice::from_ref(&recovery)));
         self.pfcp(UPF, SMF, &pfcp(2, None, 5, &[recovery]));
     }
 

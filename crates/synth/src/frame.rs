@@ -169,7 +169,7 @@ pub fn crc32c(octets: &[u8]) -> u32 {
     for &octet in octets {
         crc ^= u32::from(octet);
         for _ in 0..8 {
-            crc = if crc & 1 == 1 { crc >> 1 ^ 0x82f6_3b78 } else { crc >> 1 };
+            crc = if crc & 1 == 1 { (crc >> 1) ^ 0x82f6_3b78 } else { crc >> 1 };
         }
     }
     !crc

@@ -40,6 +40,11 @@ pub(super) fn value(manifest: &str, table: &str, key: &str) -> Option<String> {
         .map(|(_, value)| unquoted(value))
 }
 
+/// Whether the crate stands outside the workspace: it is one of its own, for tools that stable Rust does not have.
+pub(super) fn stands_apart(manifest: &str) -> bool {
+    manifest.lines().any(|line| line.trim() == "[workspace]")
+}
+
 /// Every `key = value` line with its table and its number.
 fn entries(manifest: &str) -> impl Iterator<Item = (&str, usize, &str)> {
     let mut table = "";

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::Observer;
+use beleg_model::Time;
 use beleg_report::Identities;
 use beleg_report::formats::{json, lines};
 use clap::Args;
@@ -84,6 +85,12 @@ struct Listing<'a> {
 }
 
 impl Observer for Listing<'_> {
+    fn start(&mut self, first: Time) {
+        if let Format::Lines(writer) = &mut self.format {
+            writer.start(first);
+        }
+    }
+
     fn message(&mut self, delivery: &Delivery<'_>) {
         let name = delivery.message.id().protocol().name;
         if self.failure.is_some() || !(self.wanted.is_empty() || self.wanted.iter().any(|wanted| wanted == name)) {

@@ -34,7 +34,14 @@ fn read(out: &mut String, input: &InputReport) {
     let links: Vec<String> = input.links().iter().map(|link| link.name().to_string()).collect();
     let _ = write!(out, "  ");
     escape::terminal(out, &input.name);
-    let _ = write!(out, ": {}, {}, {}, {}", input.format, links.join(" and "), counted(input.frames, "frame"), counted(input.original_octets, "octet"));
+    let _ = write!(
+        out,
+        ": {}, {}, {}, {}",
+        input.format,
+        links.join(" and "),
+        counted(input.frames, "frame"),
+        counted(input.original_octets, "octet")
+    );
     if let (Some(first), Some(last)) = (input.first, input.last) {
         let _ = write!(out, "\n    {:.19}Z, for {:.3} s", first.to_string(), last.since(first) as f64 / 1e9);
     }

@@ -28,6 +28,11 @@ impl Writer {
         Self { width, taps, ..Self::default() }
     }
 
+    /// Sets the instant that lines count from: the first frame's.
+    pub fn start(&mut self, first: Time) {
+        self.start = Some(first);
+    }
+
     /// Writes one message to `out`.
     ///
     /// # Errors

@@ -2,4 +2,7 @@
 
 pub mod ethernet;
 pub mod ip;
+pub mod sctp;
+pub mod tcp;
 pub mod tunnel;
+pub mod udp;

@@ -82,15 +82,23 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    nas_5gs: Nas5gs,
     ntp: Ntp,
+    tls: Tls,
+    ssh: Ssh,
     dns: Dns,
+    diameter: Diameter,
     arp: Arp,
     icmp: Icmp,
     icmpv6: Icmpv6,
     igmp: Igmp,
+    sctp: Sctp,
     esp: Esp,
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
     http: Http,
+    sip: Sip,
+    snmp: Snmp,
+    syslog: Syslog,
 }

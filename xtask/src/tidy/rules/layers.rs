@@ -2,7 +2,7 @@
 //!
 //! Dependencies for tests alone are free.
 
-use crate::tidy::manifest::{dependencies, value};
+use crate::tidy::manifest::{dependencies, stands_apart, value};
 use crate::tidy::{Breach, Rule};
 use crate::tree::Tree;
 
@@ -73,6 +73,7 @@ pub(crate) const RULE: Rule = Rule {
         )],
         &[("crates/model/Cargo.toml", "[package]\nname = \"beleg-model\"\n[dev-dependencies]\nproptest = \"1\"\n")],
         &[("crates/beleg/Cargo.toml", "[package]\nname = \"beleg\"\n[dependencies]\nbeleg-engine.workspace = true\n")],
+        &[("fuzz/apart/Cargo.toml", "[package]\nname = \"apart\"\n[workspace]\n")],
         &[("xtask/Cargo.toml", "[package]\nname = \"xtask\"\n[dev-dependencies]\nbeleg-wire.workspace = true\n")],
     ],
 };
@@ -83,6 +84,9 @@ fn check(tree: &Tree) -> Vec<Breach> {
         let Some(folder) = path.strip_suffix("/Cargo.toml") else {
             continue;
         };
+        if stands_apart(&manifest) {
+            continue;
+        }
         let name = folder.strip_prefix("crates/").unwrap_or(folder);
         let Some((_, may)) = LAYERS.iter().find(|(known, _)| *known == name) else {
             breaches.push(Breach::file(

@@ -1,6 +1,6 @@
 //! `unsafe` is forbidden for the whole workspace, and every crate takes the workspace's lints.
 
-use crate::tidy::manifest::value;
+use crate::tidy::manifest::{stands_apart, value};
 use crate::tidy::{Breach, Rule};
 use crate::tree::Tree;
 
@@ -33,7 +33,10 @@ fn check(tree: &Tree) -> Vec<Breach> {
                     "does not forbid `unsafe`: write `unsafe_code = \"forbid\"` under [workspace.lints.rust]",
                 ));
             }
-        } else if path.ends_with("/Cargo.toml") && value(&manifest, "lints", "workspace").as_deref() != Some("true") {
+        } else if path.ends_with("/Cargo.toml")
+            && !stands_apart(&manifest)
+            && value(&manifest, "lints", "workspace").as_deref() != Some("true")
+        {
             breaches
                 .push(Breach::file(path, "does not take the workspace's lints: add `[lints]` with `workspace = true`"));
         }

@@ -1,0 +1,335 @@
+//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the next record:
+//! then what the first record has of it is read, and its end is nobody's fault.
+
+use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_spec::tls;
+
+use super::certificate::Certificate;
+use crate::reader::Reader;
+use crate::text::text;
+
+pub(super) const HELLO_REQUEST: u8 = 0;
+pub(super) const CLIENT_HELLO: u8 = 1;
+pub(super) const SERVER_HELLO: u8 = 2;
+const CERTIFICATE: u8 = 11;
+
+/// Octets of a handshake message's type and length.
+const HEADER: usize = 4;
+
+/// A handshake message in its record.
+#[derive(Clone, Copy, Debug)]
+pub struct Handshake<'a> {
+    /// The record up to the end of the message, or of the record where the message goes on.
+    octets: &'a [u8],
+    /// Where the body starts.
+    body: usize,
+    /// Type.
+    pub kind: u8,
+    /// Whether the record has all of it.
+    pub whole: bool,
+}
+
+/// The handshake messages from octet `start` of a record on, as long as they look like such.
+pub(super) fn messages<'a>(record: &'a [u8], start: usize, payload: usize) -> impl Iterator<Item = Handshake<'a>> {
+    let mut reader = Reader::new(record);
+    reader.take(start);
+    let end = start.saturating_add(payload);
+    std::iter::from_fn(move || {
+        let left = end.saturating_sub(reader.at());
+        let mut ahead = reader;
+        let kind = ahead.u8()?;
+        let len = ahead.u24()? as usize;
+        if !is_plausible(kind, len, left.checked_sub(HEADER)?, ahead.rest()) {
+            return None;
+        }
+        let body = ahead.at();
+        let whole = ahead.take(len).is_some();
+        if !whole {
+            ahead.take_up_to(len);
+        }
+        reader = ahead;
+        Some(Handshake { octets: record.get(..ahead.at()).unwrap_or_default(), body, kind, whole })
+    })
+}
+
+/// Whether a header belongs to a readable message, of which `left` octets are in the record: encrypted records
+/// look random, and must not be read.
+fn is_plausible(kind: u8, len: usize, left: usize, body: &[u8]) -> bool {
+    // A message that goes on in the next record fills this one, unless the sender does it on purpose.
+    let fills = left >= 512 - HEADER && len < 0x2_0000;
+    match kind {
+        // An explicit nonce of zeros looks like it too, but is not alone.
+        HELLO_REQUEST => len == 0 && left == 0,
+        CLIENT_HELLO | SERVER_HELLO => {
+            let version = matches!(body, [3, 0..=4, ..]) || body.is_empty() || body == [3];
+            version && len < 0x1_0000 && (38..0x1_0000).contains(&len)
+        }
+        _ => tls::handshake_type(kind).is_some() && (len <= left || fills),
+    }
+}
+
+impl<'a> Handshake<'a> {
+    /// Its name.
+    pub fn name(&self) -> Name {
+        if self.hello().is_some_and(|hello| hello.is_retry()) {
+            return Name::Known("HelloRetryRequest");
+        }
+        Name::of(tls::handshake_type(self.kind), "handshake type", u32::from(self.kind))
+    }
+
+    /// Where the message stands in its record.
+    pub(super) fn span(&self) -> Span {
+        let start = self.body.saturating_sub(HEADER);
+        Span::new(start, self.octets.len().saturating_sub(start))
+    }
+
+    fn body(&self) -> Reader<'a> {
+        let mut reader = Reader::new(self.octets);
+        reader.take(self.body);
+        reader
+    }
+
+    /// The ClientHello or ServerHello that this is.
+    pub(super) fn hello(&self) -> Option<Hello<'a>> {
+        Hello::read(self.kind, self.body())
+    }
+
+    /// The certificates of a Certificate message, as DER with their places.
+    fn certificates(&self) -> impl Iterator<Item = (Span, &'a [u8])> {
+        let mut reader = self.body();
+        let there = (self.kind == CERTIFICATE).then(|| reader.u24()).flatten();
+        std::iter::from_fn(move || {
+            there?;
+            let len = reader.u24()? as usize;
+            let der = reader.take(len)?;
+            Some((reader.last_span(len), der))
+        })
+    }
+
+    /// The certificate of the sender, the first of the message.
+    fn leaf(&self) -> Option<Certificate<'a>> {
+        self.certificates().next().and_then(|(_, der)| Certificate::read(der))
+    }
+
+    /// Takes notes about a whole message.
+    pub(super) fn check(&self, notes: &mut Notes) {
+        if !self.whole {
+            return;
+        }
+        match self.kind {
+            CLIENT_HELLO | SERVER_HELLO => match self.hello() {
+                Some(hello) if hello.complete => hello.check(notes),
+                _ => notes.add(NoteKind::BadLength, self.span(), "hello"),
+            },
+            CERTIFICATE => {
+                let mut end = self.body + 3;
+                for (span, der) in self.certificates() {
+                    end = span.end() as usize;
+                    if Certificate::read(der).is_none() {
+                        notes.add(NoteKind::BadValue, span, "certificate");
+                    }
+                }
+                if end != self.octets.len() {
+                    notes.add(NoteKind::BadLength, self.span(), "Certificate");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn fields(&self, out: &mut dyn Fields) {
+        if let Some(hello) = self.hello() {
+            hello.fields(out);
+        }
+        if self.kind == CERTIFICATE {
+            out.uint("certificates", self.certificates().count() as u64);
+            if let Some(leaf) = self.leaf() {
+                out.group("certificate", &mut |out| leaf.fields(out));
+            }
+        }
+    }
+}
+
+/// What ClientHello and ServerHello have in common, as far as the record has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hello<'a> {
+    client: bool,
+    version: Option<u16>,
+    random: Option<&'a [u8]>,
+    session: Option<&'a [u8]>,
+    /// The suites that a client offers, or the one that a server chose.
+    suites: &'a [u8],
+    extensions: Option<Reader<'a>>,
+    /// Whether the lengths add up to the whole message.
+    complete: bool,
+}
+
+/// SHA-256 of "HelloRetryRequest": the random of a ServerHello that is one (RFC 8446 clause 4.1.3).
+const RETRY: [u8; 32] = hex_literal::hex!("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c");
+
+const SERVER_NAME: u16 = 0;
+const ALPN: u16 = 16;
+const SUPPORTED_VERSIONS: u16 = 43;
+
+impl<'a> Hello<'a> {
+    fn read(kind: u8, mut reader: Reader<'a>) -> Option<Self> {
+        if !matches!(kind, CLIENT_HELLO | SERVER_HELLO) {
+            return None;
+        }
+        let mut hello = Self {
+            client: kind == CLIENT_HELLO,
+            version: reader.u16(),
+            random: reader.take(32),
+            session: None,
+            suites: &[],
+            extensions: None,
+            complete: false,
+        };
+        hello.complete = hello.rest(&mut reader).is_some();
+        Some(hello)
+    }
+
+    fn rest(&mut self, reader: &mut Reader<'a>) -> Option<()> {
+        let session = usize::from(reader.u8()?);
+        self.session = Some(reader.take(session)?);
+        let suites = if self.client { usize::from(reader.u16()?) } else { 2 };
+        self.suites = reader.take(suites)?;
+        let compression = if self.client { usize::from(reader.u8()?) } else { 1 };
+        reader.take(compression)?;
+        // Up to TLS 1.2 extensions may be absent (RFC 5246 clause 7.4.1.2).
+        if reader.is_empty() {
+            return Some(());
+        }
+        let len = usize::from(reader.u16()?);
+        self.extensions = Some(*reader);
+        (reader.left() == len).then_some(())
+    }
+
+    fn is_retry(&self) -> bool {
+        !self.client && self.random == Some(&RETRY)
+    }
+
+    /// The extensions in order: type, value, and the reader behind them.
+    fn extensions(&self) -> impl Iterator<Item = (u16, &'a [u8], Reader<'a>)> {
+        let mut reader = self.extensions;
+        std::iter::from_fn(move || {
+            let mut ahead = reader?;
+            let kind = ahead.u16()?;
+            let len = usize::from(ahead.u16()?);
+            let value = ahead.take(len)?;
+            reader = Some(ahead);
+            Some((kind, value, ahead))
+        })
+    }
+
+    fn extension(&self, wanted: u16) -> Option<&'a [u8]> {
+        self.extensions().find(|&(kind, ..)| kind == wanted).map(|(_, value, _)| value)
+    }
+
+    fn check(&self, notes: &mut Notes) {
+        let mut rest = self.extensions;
+        for (kind, value, after) in self.extensions() {
+            rest = Some(after);
+            if tls::extension(kind).is_none() {
+                let span = after.last_span(value.len());
+                notes.add_number(NoteKind::UnknownType, span, "extension", u64::from(kind));
+            }
+        }
+        if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
+            notes.add(NoteKind::BadLength, rest.rest_span(), "extension");
+        }
+    }
+
+    /// The host that a client wants (RFC 6066 clause 3).
+    pub(super) fn server_name(&self) -> Option<&'a [u8]> {
+        let mut reader = Reader::new(self.extension(SERVER_NAME).filter(|_| self.client)?);
+        reader.u16()?;
+        let _host_name = reader.u8().filter(|&kind| kind == 0)?;
+        let len = usize::from(reader.u16()?);
+        reader.take(len)
+    }
+
+    /// The application protocols offered or chosen (RFC 7301 clause 3.1).
+    fn protocols(&self) -> impl Iterator<Item = &'a [u8]> {
+        let mut reader = Reader::new(self.extension(ALPN).unwrap_or_default());
+        reader.u16();
+        std::iter::from_fn(move || {
+            let len = usize::from(reader.u8()?);
+            reader.take(len)
+        })
+    }
+
+    /// The versions that a client supports (RFC 8446 clause 4.2.1).
+    fn versions(&self) -> impl Iterator<Item = u16> {
+        let value = self.extension(SUPPORTED_VERSIONS).filter(|_| self.client);
+        let mut reader = Reader::new(value.unwrap_or_default());
+        reader.u8();
+        std::iter::from_fn(move || reader.u16())
+    }
+
+    /// The version that a server chose.
+    pub(super) fn selected_version(&self) -> Option<Name> {
+        let chosen = self.extension(SUPPORTED_VERSIONS);
+        let chosen = chosen.and_then(|value| Reader::new(value).u16());
+        (!self.client).then(|| chosen.or(self.version).map(version_name))?
+    }
+
+    /// The cipher suite that a server chose.
+    pub(super) fn selected_suite(&self) -> Option<Name> {
+        let suite = Reader::new(self.suites).u16().map(suite_name);
+        suite.filter(|_| !self.client)
+    }
+
+    fn fields(&self, out: &mut dyn Fields) {
+        if let Some(version) = self.version {
+            out.value("legacy_version", Value::Name(version_name(version)));
+        }
+        if let Some(version) = self.selected_version() {
+            out.value("selected_version", Value::Name(version));
+        }
+        if let Some(session) = self.session {
+            out.uint("session_id_octets", session.len() as u64);
+        }
+        if let Some(suite) = self.selected_suite() {
+            out.value("cipher_suite", Value::Name(suite));
+        } else if self.client {
+            out.list("cipher_suites", &mut |items| {
+                let mut reader = Reader::new(self.suites);
+                while let Some(suite) = reader.u16() {
+                    items.value(Value::Name(suite_name(suite)));
+                }
+            });
+        }
+        if let Some(host) = self.server_name() {
+            out.value("server_name", text(host));
+        }
+        if self.versions().next().is_some() {
+            out.list("supported_versions", &mut |items| {
+                for version in self.versions() {
+                    items.value(Value::Name(version_name(version)));
+                }
+            });
+        }
+        if self.protocols().next().is_some() {
+            out.list("alpn", &mut |items| {
+                for protocol in self.protocols() {
+                    items.value(text(protocol));
+                }
+            });
+        }
+        out.list("extensions", &mut |items| {
+            for (kind, ..) in self.extensions() {
+                items.uint(u64::from(kind));
+            }
+        });
+    }
+}
+
+pub(super) fn version_name(version: u16) -> Name {
+    Name::of(tls::version(version), "version", u32::from(version))
+}
+
+fn suite_name(suite: u16) -> Name {
+    let known = if tls::is_grease(suite) { Some("GREASE") } else { tls::cipher_suite(suite) };
+    Name::of(known, "cipher suite", u32::from(suite))
+}

@@ -1,0 +1,342 @@
+//! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A message is one
+//! record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
+
+mod certificate;
+mod handshake;
+
+use std::fmt;
+
+use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_spec::tls;
+use hex_literal::hex;
+
+use crate::protocol::{Carrier, Decode, Framing, Protocol};
+use crate::reader::Reader;
+use crate::text::text;
+pub use certificate::Certificate;
+pub use handshake::Handshake;
+use handshake::{messages, version_name};
+
+/// TLS's description.
+pub const PROTOCOL: Protocol = Protocol {
+    name: "tls",
+    title: "TLS",
+    source: "RFC 8446",
+    carriers: &[Carrier::Tcp(443)],
+    probe: None,
+    framing: Some(framing),
+    samples: &[
+        // ClientHello for amf.example.org.
+        &hex!(
+            "16030100610100005d0303202122232425262728292a2b2c2d2e2f303132333435363738393a3b3c3d3e3f0000060a0a1301
+             c02b0100002e00000014001200000f616d662e6578616d706c652e6f7267001000050003026832002b000504030403030a0a
+             0000"
+        ),
+        // ServerHello, Certificate and ServerHelloDone of TLS 1.2.
+        &hex!(
+            "16030301690200003503033f3e3d3c3b3a393837363534333231302f2e2d2c2b2a292827262524232221200401020304c02b
+             0000090010000500030268320b0001280001250001223082011e3081d1a00302010202021001300506032b6570301f311030
+             0e060355040a0c074578616d706c65310b300906035504030c024341301e170d3236303130313030303030305a170d323730
+             3130313030303030305a302c3110300e060355040a0c074578616d706c653118301606035504030c0f616d662e6578616d70
+             6c652e6f7267302a300506032b6570032100000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f
+             a324302230200603551d1104193017820f616d662e6578616d706c652e6f72678704c000020a300506032b65700341000001
+             02030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f30313233
+             3435363738393a3b3c3d3e3f0e000000"
+        ),
+        &hex!("14 0303 0001 01"),
+        &hex!("15 0303 0002 02 28"),
+        &hex!("17 0303 0010 9f31c07be2485da61b7f03c85e924ad6"),
+        // An encrypted Finished, with its explicit nonce.
+        &hex!("16 0303 0020 0000000000000000 9f31c07be2485da61b7f03c85e924ad69f31c07be2485da6"),
+    ],
+};
+
+/// Octets of the record header, and the longest record (RFC 5246 clause 6.2.3).
+const HEADER: usize = 5;
+const LONGEST: u16 = (1 << 14) + 2048;
+
+const CHANGE_CIPHER_SPEC: u8 = 20;
+const ALERT: u8 = 21;
+const HANDSHAKE: u8 = 22;
+const APPLICATION_DATA: u8 = 23;
+const HEARTBEAT: u8 = 24;
+
+/// One TLS record.
+#[derive(Debug)]
+pub struct Message<'a> {
+    /// The record, without what stands after it.
+    octets: &'a [u8],
+    /// Content type.
+    pub content: Option<u8>,
+    /// Protocol version of the record layer, which TLS 1.3 leaves at older values.
+    pub version: Option<u16>,
+    /// Length of the fragment.
+    pub length: Option<u16>,
+    /// Whether the fragment is encrypted.
+    pub encrypted: bool,
+}
+
+impl<'a> Decode<'a> for Message<'a> {
+    fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
+        let mut reader = Reader::new(octets);
+        let mut message =
+            Self { octets, content: reader.u8(), version: reader.u16(), length: reader.u16(), encrypted: false };
+        let Some(length) = message.length.map(usize::from) else {
+            let span = Span::new(0, octets.len());
+            notes.add(NoteKind::Truncated, span, "TLS record header");
+            return message;
+        };
+        if let Some(fragment) = reader.take(length) {
+            if !reader.is_empty() {
+                notes.add(NoteKind::Residue, reader.rest_span(), "after TLS record");
+            }
+            message.octets = octets.get(..HEADER + fragment.len()).unwrap_or_default();
+        } else {
+            let span = Span::new(octets.len(), 0);
+            notes.add_number(NoteKind::Truncated, span, "TLS record", length as u64);
+        }
+        message.check(length, notes);
+        message
+    }
+
+    fn name(&self) -> Name {
+        let first = self.handshakes().next();
+        let known = match self.content {
+            Some(CHANGE_CIPHER_SPEC) => Some("ChangeCipherSpec"),
+            Some(ALERT) if self.encrypted => Some("Encrypted Alert"),
+            Some(ALERT) => Some("Alert"),
+            Some(HANDSHAKE) if self.encrypted => Some("Encrypted Handshake"),
+            Some(HANDSHAKE) => return first.map_or(Name::Known("Handshake"), |first| first.name()),
+            Some(APPLICATION_DATA) => Some("Application Data"),
+            Some(HEARTBEAT) => Some("Heartbeat"),
+            _ => None,
+        };
+        Name::of(known, "content type", u32::from(self.content.unwrap_or_default()))
+    }
+
+    fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        if let Some((level, description)) = self.alert() {
+            return write!(out, "{level} {description}");
+        }
+        let hello = self.handshakes().next().and_then(|first| first.hello());
+        if let Some(hello) = hello {
+            if let Some(Value::Text(host)) = hello.server_name().map(text) {
+                write!(out, "server_name {}", host.escape_debug())?;
+            }
+            if let (Some(version), Some(suite)) = (hello.selected_version(), hello.selected_suite()) {
+                write!(out, "{version} {suite}")?;
+            }
+            return Ok(());
+        }
+        match self.length {
+            Some(length) => write!(out, "{length} octets"),
+            None => Ok(()),
+        }
+    }
+
+    fn fields(&self, out: &mut dyn Fields) {
+        out.maybe("content_type", self.content.map(u64::from));
+        if let Some(version) = self.version {
+            out.value("record_version", Value::Name(version_name(version)));
+        }
+        out.maybe("length", self.length.map(u64::from));
+        out.flag("encrypted", self.encrypted);
+        if let Some((level, description)) = self.alert() {
+            out.value("level", Value::Name(level));
+            out.value("description", Value::Name(description));
+        }
+        if self.handshakes().next().is_some() {
+            out.list("handshake", &mut |items| {
+                for message in self.handshakes() {
+                    items.value(Value::Name(message.name()));
+                }
+            });
+        }
+        for message in self.handshakes() {
+            message.fields(out);
+        }
+    }
+}
+
+impl<'a> Message<'a> {
+    fn check(&mut self, length: usize, notes: &mut Notes) {
+        let fragment = Span::new(HEADER, self.octets.len().saturating_sub(HEADER));
+        if self.version.is_none_or(|version| version >> 8 != 3) {
+            let version = u64::from(self.version.unwrap_or_default());
+            notes.add_number(NoteKind::UnknownType, fragment, "version", version);
+            return;
+        }
+        match self.content {
+            Some(CHANGE_CIPHER_SPEC) if length != 1 => {
+                notes.add_number(NoteKind::BadLength, fragment, "ChangeCipherSpec", length as u64);
+            }
+            Some(CHANGE_CIPHER_SPEC) => {}
+            Some(ALERT) => self.encrypted = length != 2,
+            Some(HANDSHAKE) => self.check_handshakes(length, notes),
+            Some(APPLICATION_DATA | HEARTBEAT) => self.encrypted = true,
+            unknown => notes.add_number(
+                NoteKind::UnknownType,
+                fragment,
+                "content type",
+                u64::from(unknown.unwrap_or_default()),
+            ),
+        }
+        if self.encrypted && fragment.len > 0 {
+            notes.add(NoteKind::Encrypted, fragment, "TLS fragment");
+        }
+    }
+
+    /// A record that does not begin with a handshake message is encrypted. (Or it continues a message of the
+    /// record before, which cannot be told from here, and is rare.)
+    fn check_handshakes(&mut self, length: usize, notes: &mut Notes) {
+        let mut end = None;
+        for message in messages(self.octets, HEADER, length) {
+            message.check(notes);
+            end = Some(message.span().end() as usize);
+        }
+        let Some(end) = end else {
+            self.encrypted = true;
+            return;
+        };
+        // Less than a header may be the start of a message that goes on in the next record.
+        let rest = Span::new(end, self.octets.len().saturating_sub(end));
+        if rest.len >= 4 {
+            notes.add(NoteKind::BadValue, rest, "handshake message");
+        }
+    }
+
+    /// The readable handshake messages.
+    pub fn handshakes(&self) -> impl Iterator<Item = Handshake<'a>> {
+        let readable = self.content == Some(HANDSHAKE) && !self.encrypted;
+        let length = self.length.filter(|_| readable).map(usize::from);
+        messages(self.octets, HEADER, length.unwrap_or_default())
+    }
+
+    /// Level and description of a readable alert.
+    fn alert(&self) -> Option<(Name, Name)> {
+        if self.content != Some(ALERT) || self.encrypted {
+            return None;
+        }
+        let &[level, description] = self.octets.get(HEADER..)? else {
+            return None;
+        };
+        let known = match level {
+            1 => Some("warning"),
+            2 => Some("fatal"),
+            _ => None,
+        };
+        Some((
+            Name::of(known, "level", u32::from(level)),
+            Name::of(tls::alert(description), "description", u32::from(description)),
+        ))
+    }
+}
+
+/// A record at the start of a stream or anywhere in it. Octets that are not TLS pass about once in two million.
+fn framing(octets: &[u8]) -> Framing {
+    let mut reader = Reader::new(octets);
+    let content = reader.u8();
+    if content.is_some_and(|content| !(CHANGE_CIPHER_SPEC..=HEARTBEAT).contains(&content)) {
+        return Framing::Foreign;
+    }
+    let (Some(content), Some(version), Some(length)) = (content, reader.u16(), reader.u16()) else {
+        return Framing::More;
+    };
+    let sane = match content {
+        CHANGE_CIPHER_SPEC => length == 1 && reader.peek().is_none_or(|octet| octet == 1),
+        ALERT if length == 2 => matches!(reader.peek(), None | Some(1 | 2)),
+        // An authentication tag at least.
+        ALERT | HEARTBEAT => (16..=256).contains(&length),
+        HANDSHAKE => length >= 4,
+        _ => true,
+    };
+    if sane && (0x0300..=0x0304).contains(&version) && length <= LONGEST {
+        Framing::Message { skip: 0, len: HEADER + usize::from(length) }
+    } else {
+        Framing::Foreign
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(octets: &[u8]) -> (Message<'_>, Vec<(NoteKind, Span)>) {
+        let mut notes = Notes::default();
+        let message = Message::decode(octets, &mut notes);
+        let notes = notes.all().iter().map(|n| (n.kind, n.span)).collect();
+        (message, notes)
+    }
+
+    fn summary(message: &Message<'_>) -> String {
+        let mut text = String::new();
+        message.summary(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn a_client_says_where_it_wants_to_go() {
+        let (hello, notes) = decode(PROTOCOL.samples[0]);
+        assert_eq!((hello.name(), notes), (Name::Known("ClientHello"), vec![]));
+        assert_eq!(summary(&hello), "server_name amf.example.org");
+    }
+
+    #[test]
+    fn a_server_says_what_it_chose_and_who_it_is() {
+        let (hello, notes) = decode(PROTOCOL.samples[1]);
+        assert_eq!(notes, []);
+        assert_eq!(summary(&hello), "TLS 1.2 TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+        let names: Vec<String> = hello.handshakes().map(|m| m.name().to_string()).collect();
+        assert_eq!(names, ["ServerHello", "Certificate", "ServerHelloDone"]);
+    }
+
+    #[test]
+    fn what_is_encrypted_is_opaque() {
+        let (data, notes) = decode(PROTOCOL.samples[4]);
+        assert_eq!(data.name(), Name::Known("Application Data"));
+        assert_eq!(notes, [(NoteKind::Encrypted, Span::new(5, 16))]);
+        let (finished, notes) = decode(PROTOCOL.samples[5]);
+        assert_eq!(finished.name(), Name::Known("Encrypted Handshake"));
+        assert_eq!(notes, [(NoteKind::Encrypted, Span::new(5, 32))]);
+        let (alert, notes) = decode(PROTOCOL.samples[3]);
+        assert_eq!((summary(&alert), notes), ("fatal handshake_failure".into(), vec![]));
+    }
+
+    #[test]
+    fn a_message_may_go_on_in_the_next_record() {
+        let sample = PROTOCOL.samples[0];
+        let mut octets = sample[..60].to_vec();
+        octets[4] = 55;
+        let (hello, notes) = decode(&octets);
+        assert_eq!((hello.name(), notes), (Name::Known("ClientHello"), vec![]));
+        // The record itself is cut.
+        let (hello, notes) = decode(&sample[..80]);
+        assert_eq!(hello.name(), Name::Known("ClientHello"));
+        assert_eq!(notes, [(NoteKind::Truncated, Span::new(80, 0))]);
+    }
+
+    #[test]
+    fn malformed_hellos_and_certificates_are_noted() {
+        let mut octets = PROTOCOL.samples[0].to_vec();
+        octets[55] = 0x2d;
+        assert_eq!(decode(&octets).1, [(NoteKind::BadLength, Span::new(5, 97))]);
+        octets[55] = 0x2e;
+        octets[98..100].copy_from_slice(&[0x7f, 0x7f]);
+        assert_eq!(decode(&octets).1, [(NoteKind::UnknownType, Span::new(102, 0))]);
+        let mut octets = PROTOCOL.samples[1].to_vec();
+        octets[72] = 0x31;
+        assert_eq!(decode(&octets).1, [(NoteKind::BadValue, Span::new(72, 290))]);
+    }
+
+    #[test]
+    fn records_divide_a_stream_and_other_octets_are_foreign() {
+        let message = |len| Framing::Message { skip: 0, len };
+        for sample in PROTOCOL.samples {
+            assert_eq!(framing(sample), message(sample.len()));
+        }
+        assert_eq!(framing(&[22, 3]), Framing::More);
+        assert_eq!(framing(b"SSH-2.0-x"), Framing::Foreign);
+        assert_eq!(framing(&[22, 3, 9, 0, 9]), Framing::Foreign);
+        assert_eq!(framing(&[20, 3, 3, 0, 2, 1]), Framing::Foreign);
+    }
+}
