@@ -11,6 +11,7 @@ pub mod flow;
 pub mod fragments;
 pub mod gathered;
 mod held;
+pub mod http;
 pub mod link;
 mod network;
 #[cfg(test)]
