@@ -157,11 +157,7 @@ impl Conversation {
         self.decide_late(out);
         match &mut self.0 {
             Stage::Undecided(undecided) => out.count(&mut undecided.counted, 0),
-            Stage::One(connection) => {
-                connection.close(out);
-                let connection = std::mem::take(&mut **connection);
-                connection.leave(out);
-            }
+            Stage::One(connection) => connection.close(out),
             Stage::Two(connection) => connection.close(out),
             Stage::Foreign => {}
         }

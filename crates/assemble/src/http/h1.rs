@@ -174,13 +174,16 @@ impl Connection {
         for side in [Side::Low, Side::High] {
             self.break_off(side, "connection ended", out);
         }
+        self.asked.clear();
         self.count(out);
     }
 
-    /// Octets of both sides that are not read.
+    /// Another version follows: octets of both sides that are not read.
     pub(super) fn leave(mut self, out: &mut Outbox) -> [(Side, Gathered); 2] {
-        out.count(&mut self.counted, 0);
-        [Side::Low, Side::High].map(|side| (side, std::mem::take(&mut self.directions.get_mut(side).pending)))
+        let rest =
+            [Side::Low, Side::High].map(|side| (side, std::mem::take(&mut self.directions.get_mut(side).pending)));
+        self.close(out);
+        rest
     }
 
     fn count(&mut self, out: &mut Outbox) {
@@ -237,10 +240,13 @@ impl Connection {
         match direction.state {
             State::Start => self.start(side, input, out),
             State::Length { left, doubtful } => {
-                let no_body = doubtful && octets.data().starts_with(b"HTTP/1.");
-                if left == 0 || no_body {
+                let next_head = doubtful && begins(octets.data(), b"HTTP/1.");
+                if left == 0 || next_head && octets.len() >= b"HTTP/1.".len() {
                     self.finish(side, out);
                     return Step::Read(0);
+                }
+                if next_head {
+                    return Step::Wait;
                 }
                 let len = direction.body(octets, current, left, out);
                 direction.state = State::Length { left: left - len as u64, doubtful: false };

@@ -41,3 +41,6 @@ impl Start {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

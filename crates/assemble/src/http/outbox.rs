@@ -64,7 +64,7 @@ impl Outbox {
     pub const STATE: usize = 64 << 20;
 
     /// The next event, in order.
-    pub fn next(&mut self) -> Option<Event> {
+    pub fn take(&mut self) -> Option<Event> {
         self.events.pop_front()
     }
 
