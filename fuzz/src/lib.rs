@@ -61,7 +61,7 @@ pub fn targets() -> Vec<Target> {
     decoders.chain([assembler, pipeline]).collect()
 }
 
-/// One frame as [`assemble`] reads it: link type, how much longer it was on the wire, length, octets.
+/// One frame as the target `assemble` reads it: link type, how much longer it was on the wire, length, octets.
 pub fn scripted(link: u8, octets: &[u8]) -> Vec<u8> {
     let len = u16::try_from(octets.len()).unwrap_or(u16::MAX);
     let mut out = vec![link, 0];

@@ -1,4 +1,4 @@
-//! Runs the fuzz targets on stable Rust: `beleg-fuzz [--seconds N] [--seed N] [TARGET…]`. Seconds are per run
+//! Runs the fuzz targets on stable Rust: `beleg-fuzz [--seconds N] [--seed N] [TARGET…]`, or `--write-seeds FOLDER`. Seconds are per run
 //! over all targets; an input that breaks one is written to `fuzz/crashes/` and its name is printed.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a developer's tool that reports to its user")]
 #![expect(clippy::disallowed_methods, reason = "fuzzing ends by the clock")]
@@ -16,6 +16,9 @@ fn main() -> ExitCode {
         match argument.as_str() {
             "--seconds" => seconds = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(seconds),
             "--seed" => seed = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(seed),
+            "--write-seeds" => {
+                return write_seeds(&arguments.next().unwrap_or_else(|| "fuzz/libfuzzer/corpus".to_owned()));
+            }
             name => wanted.push(name.to_owned()),
         }
     }
@@ -34,13 +37,35 @@ fn main() -> ExitCode {
     if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Writes the seeds in the form that `fuzz/libfuzzer` takes: a folder a target, the decoders' together, each seed with
+/// the octet in front that picks its decoder.
+fn write_seeds(folder: &str) -> ExitCode {
+    let all = targets();
+    let decoders = all.iter().filter(|target| target.name.starts_with("decode-")).count();
+    for (number, target) in all.iter().enumerate() {
+        let (place, first) =
+            if number < decoders { ("decode", u8::try_from(number).ok()) } else { (target.name.as_str(), None) };
+        for (at, seed) in target.seeds.iter().enumerate() {
+            let octets: Vec<u8> = first.into_iter().chain(seed.iter().copied()).collect();
+            let path = format!("{folder}/{place}/{}-{at}", target.name);
+            let written =
+                std::fs::create_dir_all(format!("{folder}/{place}")).and_then(|()| std::fs::write(&path, octets));
+            if let Err(error) = written {
+                eprintln!("{path}: {error}");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    ExitCode::SUCCESS
+}
+
 /// Runs one target for a while; answers whether it held.
 fn fuzz(target: &Target, time: Duration, seed: u64) -> bool {
     let mut mutator = Mutator::new(seed);
     let mut pool = target.seeds.clone();
     let (start, mut runs, mut slowest) = (Instant::now(), 0_u64, Duration::ZERO);
     while start.elapsed() < time {
-        let input = mutator.next(&pool);
+        let input = mutator.input(&pool);
         let begun = Instant::now();
         if catch_unwind(AssertUnwindSafe(|| target.run.on(&input))).is_err() {
             let path = format!("fuzz/crashes/{}-{seed}-{runs}", target.name);

@@ -11,7 +11,7 @@ impl Random {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -20,7 +20,7 @@ impl Random {
 
     /// A number below `limit`; 0 where `limit` is 0.
     pub fn below(&mut self, limit: usize) -> usize {
-        if limit == 0 { 0 } else { usize::try_from(self.next() >> 33).unwrap_or_default() % limit }
+        if limit == 0 { 0 } else { usize::try_from(self.number() >> 33).unwrap_or_default() % limit }
     }
 }
 
@@ -42,7 +42,7 @@ impl Mutator {
     }
 
     /// The next input: one of `pool`, changed a few times, perhaps with parts of another.
-    pub fn next(&mut self, pool: &[Vec<u8>]) -> Vec<u8> {
+    pub fn input(&mut self, pool: &[Vec<u8>]) -> Vec<u8> {
         let mut octets = self.pick(pool).to_vec();
         for _ in 0..=self.random.below(6) {
             self.change(&mut octets, pool);
@@ -62,7 +62,7 @@ impl Mutator {
         let end = (at + run).min(octets.len());
         match self.random.below(8) {
             0 | 1 => {
-                let value = self.random.next() as u8;
+                let value = self.random.number() as u8;
                 octets.get_mut(at).into_iter().for_each(|octet| *octet = value);
             }
             2 => {

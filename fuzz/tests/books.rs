@@ -1,4 +1,5 @@
 //! The books close on every input: captures of others where present, mutated ones, random octets.
+#![expect(clippy::print_stderr, reason = "what is left out is said aloud")]
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -64,7 +65,7 @@ fn the_books_close_on_mutated_captures() {
     seeds.retain(|octets| octets.len() < 200_000);
     seeds.push(beleg_synth::pcapng(&beleg_synth::first::frames().unwrap()));
     let mut mutator = Mutator::new(7);
-    let read = (0..400).filter_map(|round| read(mutator.next(&seeds), &format!("mutation {round}"))).count();
+    let read = (0..400).filter_map(|round| read(mutator.input(&seeds), &format!("mutation {round}"))).count();
     assert!(read > 100, "only {read} of 400 mutated captures were readable at all");
 }
 
@@ -104,7 +105,7 @@ fn the_books_close_on_random_octets() {
             octets.extend([0; 8]);
             octets.extend((len as u32).to_le_bytes());
             octets.extend((len as u32 + random.below(3) as u32 * 100).to_le_bytes());
-            octets.extend((0..len).map(|_| random.next() as u8));
+            octets.extend((0..len).map(|_| random.number() as u8));
         }
         assert!(read(octets, &format!("round {round}")).is_some());
     }

@@ -44,6 +44,12 @@ pub(crate) const TASKS: &[Task] = &[
     },
     Task { name: "fuzz", arguments: "--seconds N", does: "fuzz the decoders and the whole pipeline", run: fuzz },
     Task {
+        name: "bench",
+        arguments: "CAPTURE [MB]",
+        does: "make a long capture of a short one (200 MB), and time tshark and Beleg on it",
+        run: bench,
+    },
+    Task {
         name: "new",
         arguments: "protocol NAME",
         does: "begin a protocol: its file, and its line in the registry",
@@ -96,6 +102,25 @@ fn tidy(arguments: &[String]) -> Outcome {
 
 fn fuzz(arguments: &[String]) -> Outcome {
     run(cargo().args(["run", "--quiet", "--release", "--package", "beleg-fuzz", "--"]).args(arguments))
+}
+
+/// The whole-program benchmark. One run of each program: whoever compares small changes repeats it.
+fn bench(arguments: &[String]) -> Outcome {
+    let (capture, megabytes) = match arguments {
+        [capture] => (capture, "200"),
+        [capture, megabytes] => (capture, megabytes.as_str()),
+        _ => return Err("say what to make the long capture of: bench CAPTURE [MB]".to_owned()),
+    };
+    let capture = std::path::absolute(capture).map_err(|error| error.to_string())?;
+    let long = root().join("target/bench.pcap");
+    run(cargo().args(["build", "--quiet", "--release", "--package", "beleg", "--package", "beleg-oracle"]))?;
+    let oracle = || {
+        let mut oracle = cargo();
+        oracle.args(["run", "--quiet", "--release", "--package", "beleg-oracle", "--"]);
+        oracle
+    };
+    run(oracle().arg("--grow").arg(capture).args(["--to-megabytes", megabytes, "-o"]).arg(&long))?;
+    run(oracle().arg("--time").arg(&long))
 }
 
 fn new(arguments: &[String]) -> Outcome {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span};
 use hex_literal::hex;
 
 use crate::protocol::{Decode, Protocol};
@@ -19,6 +19,8 @@ pub const PROTOCOL: Protocol = Protocol {
     probe: None,
     // Where its messages end in a TCP stream.
     framing: None,
+    // Everything that `fields` may tell; it becomes the schema and the documentation.
+    fields: &[Field::new("message_type", Kind::Uint, "Message type")],
     // Composed from the specification, with documentation addresses; never copied from a capture.
     samples: &[&hex!("01")],
 };

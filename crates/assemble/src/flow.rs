@@ -113,6 +113,10 @@ impl Flow {
 }
 
 impl Ends {
+    pub(crate) const fn ports(&self) -> [u16; 2] {
+        [self.low.port, self.high.port]
+    }
+
     /// The flow in which `side` sends.
     pub(crate) const fn from(self, side: Side) -> Flow {
         let (source, destination) = match side {

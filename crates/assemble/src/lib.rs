@@ -28,12 +28,13 @@ mod transport;
 mod walk;
 
 pub use sink::{Delivery, Frame, FrameHeader, Missing, Remark, Sink, Why};
-pub use stack::{Endpoints, Layer, Stack, Transport};
+pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 
 use beleg_model::{NoteKind, Octets};
 
 use fragments::Fragments;
 use report::{Event, Report};
+use sctp::Sctp;
 use tcp::Tcp;
 use walk::Walk;
 
@@ -43,6 +44,7 @@ pub struct Assembler {
     walk: Walk,
     fragments: Fragments,
     tcp: Tcp,
+    sctp: Sctp,
     report: Report,
 }
 
@@ -60,6 +62,7 @@ impl Assembler {
     pub fn finish(&mut self, sink: &mut dyn Sink) {
         self.fragments.finish(&mut self.report);
         self.tcp_rest(sink);
+        self.sctp.finish(&mut self.report);
         self.tell(sink);
         self.walk.end(sink);
     }

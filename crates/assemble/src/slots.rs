@@ -13,9 +13,10 @@ pub(crate) struct Handle {
 /// No slot.
 const NONE: u32 = u32::MAX;
 
+/// The place of a record in its queue. Kept apart from the record, so that the neighbours of a record that is
+/// used are found in little memory.
 #[derive(Debug)]
-struct Slot<V> {
-    value: Option<V>,
+struct Slot {
     generation: u32,
     /// The next more recently used record of the same queue.
     newer: u32,
@@ -34,7 +35,8 @@ struct Queue {
 /// Records in `QUEUES` queues, each ordered by last use.
 #[derive(Debug)]
 pub(crate) struct Slots<V, const QUEUES: usize> {
-    slots: Vec<Slot<V>>,
+    slots: Vec<Slot>,
+    values: Vec<Option<V>>,
     queues: [Queue; QUEUES],
     free: u32,
     len: usize,
@@ -43,7 +45,7 @@ pub(crate) struct Slots<V, const QUEUES: usize> {
 impl<V, const QUEUES: usize> Default for Slots<V, QUEUES> {
     fn default() -> Self {
         let empty = Queue { newest: NONE, oldest: NONE };
-        Self { slots: Vec::new(), queues: [empty; QUEUES], free: NONE, len: 0 }
+        Self { slots: Vec::new(), values: Vec::new(), queues: [empty; QUEUES], free: NONE, len: 0 }
     }
 }
 
@@ -54,31 +56,36 @@ impl<V, const QUEUES: usize> Slots<V, QUEUES> {
 
     pub(crate) fn get(&self, handle: Handle) -> Option<&V> {
         let slot = self.slots.get(handle.index as usize)?;
-        let value = slot.value.as_ref()?;
-        (slot.generation == handle.generation).then_some(value)
+        if slot.generation != handle.generation {
+            return None;
+        }
+        self.values.get(handle.index as usize)?.as_ref()
     }
 
     pub(crate) fn get_mut(&mut self, handle: Handle) -> Option<&mut V> {
-        let slot = self.slots.get_mut(handle.index as usize)?;
-        let value = slot.value.as_mut()?;
-        (slot.generation == handle.generation).then_some(value)
+        let slot = self.slots.get(handle.index as usize)?;
+        if slot.generation != handle.generation {
+            return None;
+        }
+        self.values.get_mut(handle.index as usize)?.as_mut()
     }
 
     /// Adds a record as the newest of `queue`.
     pub(crate) fn insert(&mut self, value: V, queue: usize, now: Time) -> Handle {
-        let index = self.free;
-        let index = if let Some(slot) = self.slots.get_mut(index as usize) {
+        let mut index = self.free;
+        let mut generation = 0;
+        if let (Some(slot), Some(place)) = (self.slots.get_mut(index as usize), self.values.get_mut(index as usize)) {
             self.free = slot.older;
-            slot.value = Some(value);
+            generation = slot.generation;
             slot.seen = now;
-            index
+            *place = Some(value);
         } else {
-            self.slots.push(Slot { value: Some(value), generation: 0, newer: NONE, older: NONE, queue, seen: now });
-            (self.slots.len() - 1) as u32
-        };
+            index = self.slots.len() as u32;
+            self.slots.push(Slot { generation, newer: NONE, older: NONE, queue, seen: now });
+            self.values.push(Some(value));
+        }
         self.link(index, queue);
         self.len += 1;
-        let generation = self.slot(index).map_or(0, |slot| slot.generation);
         Handle { index, generation }
     }
 
@@ -92,12 +99,12 @@ impl<V, const QUEUES: usize> Slots<V, QUEUES> {
         slot.generation = slot.generation.wrapping_add(1);
         self.free = handle.index;
         self.len -= 1;
-        slot.value.take()
+        self.values.get_mut(handle.index as usize)?.take()
     }
 
     /// Makes a record the newest of `queue`.
     pub(crate) fn touch(&mut self, handle: Handle, queue: usize, now: Time) {
-        if self.get(handle).is_none() {
+        if self.slot(handle.index).is_none_or(|slot| slot.generation != handle.generation) {
             return;
         }
         let newest = self.queues.get(queue).map(|queue| queue.newest);
@@ -118,7 +125,7 @@ impl<V, const QUEUES: usize> Slots<V, QUEUES> {
         Some((Handle { index, generation }, slot.seen))
     }
 
-    fn slot(&self, index: u32) -> Option<&Slot<V>> {
+    fn slot(&self, index: u32) -> Option<&Slot> {
         self.slots.get(index as usize)
     }
 

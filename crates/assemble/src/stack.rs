@@ -5,6 +5,9 @@ use std::net::IpAddr;
 /// How many layers are followed. A frame with more was made to exhaust its observer.
 pub(crate) const DEPTH: usize = 24;
 
+/// The kinds of tunnels, by the words for them in output.
+pub const TUNNELS: [&str; 7] = ["gtp-u", "gre", "vxlan", "geneve", "ip", "mpls", "ethernet"];
+
 /// One layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -46,7 +49,7 @@ pub enum Layer {
     },
     /// A tunnel: what follows is a packet in a packet.
     Tunnel {
-        /// "gtp-u", "gre", "vxlan", "geneve", "ip".
+        /// One of [`TUNNELS`].
         kind: &'static str,
         /// TEID, GRE key, VNI.
         key: Option<u32>,

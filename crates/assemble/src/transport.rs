@@ -2,10 +2,12 @@
 
 use beleg_model::{NoteKind, Octets, Span};
 use beleg_wire::headers::{ip, sctp, tcp, tunnel, udp};
-use beleg_wire::{Carrier, Framing, Id, by_datagram_structure, by_port, by_ppid};
+use beleg_wire::protocols::pfcp;
+use beleg_wire::{Carrier, Id, by_datagram_structure, by_port, by_ppid};
 
 use crate::Assembler;
 use crate::flow::{Arrival, Endpoint, Flow};
+use crate::sctp::Repeat;
 use crate::sink::Sink;
 use crate::stack::{Layer, Transport};
 use crate::tcp::Turn;
@@ -47,14 +49,28 @@ impl Assembler {
             return self.tunnelled(payload.from(inner.len), inner, "geneve", sink);
         }
         // Octets of a protocol that is not known stay as they are: unexamined.
-        if let Some(id) = identify(source, destination, payload.data()) {
+        let id = if self.walk.in_user_plane() {
+            identify(source, destination, payload.data(), of_the_network, false)
+        } else {
+            identify(source, destination, payload.data(), by_datagram_structure, true)
+        };
+        if let Some(id) = id {
             self.datagram_messages(id, payload, sink);
         }
     }
 
     fn datagram_messages(&mut self, id: Id, payload: Octets<'_>, sink: &mut dyn Sink) {
-        if let Some(packet) = self.walk.message(id, payload, false, sink) {
-            self.carried_packet(&packet, sink);
+        let mut rest = payload;
+        loop {
+            // Several PFCP messages may stand in one datagram (TS 29.244 clause 7.2.2.1, flag FO).
+            let len = if id == Id::Pfcp { pfcp::message_len(rest.data()).max(1) } else { rest.len() };
+            if let Some(packet) = self.walk.message(id, rest.first(len), false, sink) {
+                self.carried_packet(&packet, sink);
+            }
+            rest = rest.from(len);
+            if rest.is_empty() {
+                break;
+            }
         }
     }
 
@@ -99,8 +115,7 @@ impl Assembler {
     fn tcp_turn(&mut self, turn: &mut Turn<'_>, sink: &mut dyn Sink) {
         while let Some(delivery) = self.tcp.next(turn, &mut self.report) {
             if let Some(id) = delivery.protocol {
-                let octets = delivery.octets.octets();
-                self.walk.message(id, octets.from(prefix(id, octets.data())), false, sink);
+                self.walk.message(id, delivery.message(), false, sink);
             }
             self.tcp.recycle(delivery.octets);
         }
@@ -120,33 +135,27 @@ impl Assembler {
         }
     }
 
-    /// An SCTP packet (RFC 9260).
-    pub(crate) fn sctp(&mut self, _packet: &ip::Header, octets: Octets<'_>, sink: &mut dyn Sink) {
+    /// An SCTP packet (RFC 9260): its user messages as they become whole, its control chunks as messages.
+    pub(crate) fn sctp(&mut self, packet: &ip::Header, octets: Octets<'_>, sink: &mut dyn Sink) {
         let Some(header) = sctp::Header::read(octets.data()) else {
             return self.walk.unreadable(octets, NoteKind::Truncated, "SCTP", "header", None, sink);
         };
-        let (source, destination) = (header.source_port, header.destination_port);
-        self.walk.stack.push(Layer::Transport { kind: Transport::Sctp, source, destination });
+        let ports = (header.source_port, header.destination_port);
+        self.walk.stack.push(Layer::Transport { kind: Transport::Sctp, source: ports.0, destination: ports.1 });
+        let (current, now) = (self.walk.current(), self.walk.now());
+        let arrival = Arrival { flow: self.flow(packet, ports.0, ports.1), octets, cut: 0, current, now };
+        let association = self.sctp.packet(&arrival, &header, &mut self.report);
         let mut chunks = sctp::Chunks::of(octets.data());
         for chunk in &mut chunks {
-            match sctp::Data::read(&chunk) {
-                Some(data) if data.beginning && data.ending => {
-                    let payload = octets.span(data.user_span);
-                    self.user_message(
-                        data.ppid.unwrap_or_default(),
-                        data.stream,
-                        (source, destination),
-                        payload,
-                        false,
-                        sink,
-                    );
-                }
-                Some(_) => {}
-                None if chunk.kind == sctp::kind::SACK => {}
-                None => {
-                    let span = Span::new(chunk.at, sctp::Chunk::HEADER + chunk.value.len());
-                    self.walk.message(Id::Sctp, octets.span(span), false, sink);
-                }
+            if let Some(delivery) = self.sctp.chunk(&association, &chunk, octets, &mut self.report) {
+                let duplicate = delivery.repeat != Repeat::First;
+                self.user_message(delivery.ppid, delivery.stream, ports, delivery.octets.octets(), duplicate, sink);
+                self.sctp.recycle(delivery.octets);
+            }
+            // Acknowledgements are transport: they say nothing that their count does not.
+            if !matches!(chunk.kind, sctp::kind::DATA | sctp::kind::I_DATA | sctp::kind::SACK) {
+                let span = Span::new(chunk.at, sctp::Chunk::HEADER + chunk.value.len());
+                self.walk.message(Id::Sctp, octets.span(span), false, sink);
             }
         }
         let rest = octets.span(chunks.rest());
@@ -176,19 +185,25 @@ impl Assembler {
     }
 }
 
-/// How many octets stand before the message in its stream.
-fn prefix(id: Id, octets: &[u8]) -> usize {
-    match id.protocol().framing.map(|framing| framing(octets)) {
-        Some(Framing::Message { skip, .. }) => skip,
-        _ => 0,
-    }
-}
-
 /// The protocol of a datagram: by its ports where its structure does not contradict them, else by its
-/// structure, else by its ports all the same, so that a broken message is a broken message of that protocol.
-fn identify(source: u16, destination: u16, octets: &[u8]) -> Option<Id> {
+/// structure, else (where `trust`) by its ports all the same, so that a broken message is a broken message of that
+/// protocol. A user's port says nothing of the network's protocols.
+fn identify(
+    source: u16,
+    destination: u16,
+    octets: &[u8],
+    by_structure: fn(&[u8]) -> Option<Id>,
+    trust: bool,
+) -> Option<Id> {
     let ports = [by_port(Carrier::Udp(destination)), by_port(Carrier::Udp(source))];
     let fits = |id: &Id| id.protocol().probe.is_none_or(|probe| probe(octets));
     let by_ports = || ports.into_iter().flatten();
-    by_ports().find(fits).or_else(|| by_datagram_structure(octets)).or_else(|| by_ports().next())
+    by_ports().find(fits).or_else(|| by_structure(octets)).or_else(|| by_ports().next().filter(|_| trust))
+}
+
+/// What a user's datagram is looked at for besides its ports: protocols of the network itself, which have no
+/// place in the user plane. What users say to each other is theirs.
+fn of_the_network(octets: &[u8]) -> Option<Id> {
+    let fits = |id: &Id| id.protocol().probe.is_some_and(|probe| probe(octets));
+    [Id::GtpU, Id::Pfcp, Id::Gtpv2C].into_iter().find(fits)
 }

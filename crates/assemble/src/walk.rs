@@ -7,6 +7,9 @@ use beleg_wire::{Id, Message, Next};
 use crate::sink::{Delivery, Frame, FrameHeader, Sink, Why};
 use crate::stack::{Layer, Stack};
 
+/// The kind of tunnel that carries users' packets.
+const GTP_U: &str = "gtp-u";
+
 /// How deep messages may carry messages.
 const CARRIED: u8 = 8;
 
@@ -134,7 +137,7 @@ impl Walk {
 
     /// Whether the packet being read is a user's, in GTP-U.
     pub(crate) fn in_user_plane(&self) -> bool {
-        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: "gtp-u", .. }))
+        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: GTP_U, .. }))
     }
 
     /// Ends the frame: hands each marked octet over once, the first mark in octet order winning.
@@ -252,6 +255,8 @@ impl Walk {
 
 /// The tunnel that a message's packet stands in.
 fn tunnel(message: &Message<'_>) -> Layer {
-    let _ = message;
-    Layer::Tunnel { kind: "gtp-u", key: None, qfi: None }
+    match message {
+        Message::GtpU(message) => Layer::Tunnel { kind: GTP_U, key: message.teid, qfi: message.qfi() },
+        other => Layer::Tunnel { kind: other.id().protocol().name, key: None, qfi: None },
+    }
 }

@@ -6,7 +6,7 @@ use beleg_assemble::{Delivery, Missing, Remark, Why};
 use beleg_capture::InputReport;
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Name, Status};
-use foldhash::fast::FixedState;
+use foldhash::quality::RandomState;
 
 /// All that a run leaves behind.
 #[derive(Debug, Default)]
@@ -44,6 +44,31 @@ pub struct Seen {
     pub undecodable: u64,
     /// How many of each name, in order of first appearance.
     pub names: Vec<(Name, u64)>,
+    /// Where in `names` the last message's stands: most messages follow one of their own kind.
+    last: usize,
+}
+
+impl Seen {
+    fn count(&mut self, name: Name) {
+        if let Some((last, count)) = self.names.get_mut(self.last)
+            && *last == name
+        {
+            *count += 1;
+            return;
+        }
+        // Numbers that hostile input makes up are folded when there are too many of them.
+        let name = match name {
+            Name::Unknown(what, _) if self.names.len() >= DISTINCT => Name::Known(what),
+            name => name,
+        };
+        self.last = self.names.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            self.names.push((name, 0));
+            self.names.len() - 1
+        });
+        if let Some((_, count)) = self.names.get_mut(self.last) {
+            *count += 1;
+        }
+    }
 }
 
 /// Octets that share a reason for not having been read.
@@ -69,15 +94,14 @@ pub struct Fault {
 }
 
 /// How many different reasons, names and remarks are kept apart; beyond, numbers are folded.
-const DISTINCT: usize = 4_096;
+const DISTINCT: usize = 1_024;
 
 /// Counts while a run goes on.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     seen: Vec<Seen>,
-    by_protocol: HashMap<&'static str, usize, FixedState>,
-    by_name: HashMap<(usize, Name), usize, FixedState>,
-    reasons: HashMap<(Why, Status), Reason, FixedState>,
+    by_protocol: Vec<Option<usize>>,
+    reasons: HashMap<(Why, Status), Reason, RandomState>,
     missing: Vec<Missing>,
     remarks: Vec<Remark>,
     pub(crate) duplicates: u64,
@@ -86,10 +110,23 @@ pub(crate) struct Tally {
 
 impl Tally {
     pub(crate) fn message(&mut self, delivery: &Delivery<'_>) {
-        let protocol = delivery.message.id().protocol();
-        let at = *self.by_protocol.entry(protocol.name).or_insert_with(|| {
-            let (title, protocol) = (protocol.title, protocol.name);
-            self.seen.push(Seen { title, protocol, messages: 0, opaque: 0, undecodable: 0, names: Vec::new() });
+        let id = delivery.message.id();
+        let number = id as usize;
+        if self.by_protocol.len() <= number {
+            self.by_protocol.resize(number + 1, None);
+        }
+        let Some(place) = self.by_protocol.get_mut(number) else { return };
+        let at = *place.get_or_insert_with(|| {
+            let (title, protocol) = (id.protocol().title, id.protocol().name);
+            self.seen.push(Seen {
+                title,
+                protocol,
+                messages: 0,
+                opaque: 0,
+                undecodable: 0,
+                names: Vec::new(),
+                last: 0,
+            });
             self.seen.len() - 1
         });
         let Some(seen) = self.seen.get_mut(at) else { return };
@@ -97,17 +134,7 @@ impl Tally {
         seen.opaque += u64::from(delivery.status == Status::Opaque);
         seen.undecodable += u64::from(delivery.status == Status::Undecodable);
         self.duplicates += u64::from(delivery.duplicate);
-        let name = match delivery.message.name() {
-            Name::Unknown(what, _) if self.by_name.len() >= DISTINCT => Name::Known(what),
-            name => name,
-        };
-        let at = *self.by_name.entry((at, name)).or_insert_with(|| {
-            seen.names.push((name, 0));
-            seen.names.len() - 1
-        });
-        if let Some((_, count)) = seen.names.get_mut(at) {
-            *count += 1;
-        }
+        seen.count(delivery.message.name());
     }
 
     pub(crate) fn reason(&mut self, why: Why, status: Status, octets: u64, frame: FrameId) {
@@ -136,8 +163,10 @@ impl Tally {
 
     pub(crate) fn finish(self, inputs: Vec<InputReport>, books: Books) -> Summary {
         let mut reasons: Vec<Reason> = self.reasons.into_values().collect();
-        let key =
-            |reason: &Reason| (std::cmp::Reverse(reason.octets), reason.first, reason.why.what, reason.why.number);
+        // Every part takes part in the key, so that the order is the same in every run.
+        let key = |&Reason { why, status, octets, first, .. }: &Reason| {
+            (std::cmp::Reverse(octets), first, why.layer, why.what, why.kind.word(), why.number, status)
+        };
         reasons.sort_by_key(key);
         let Self { seen, missing, remarks, duplicates, faults, .. } = self;
         Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults }

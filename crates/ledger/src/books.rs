@@ -57,6 +57,8 @@ pub struct Account {
 pub struct Books {
     accounts: Vec<Account>,
     index: HashMap<Party, SourceId, RandomState>,
+    /// The last two parties that sent: most frames are an answer or a sequel.
+    recent: [Option<(Party, SourceId)>; 2],
     unbooked: u64,
 }
 
@@ -118,6 +120,15 @@ impl Books {
     }
 
     fn account_of(&mut self, party: Party) -> SourceId {
+        if let Some((_, id)) = self.recent.into_iter().flatten().find(|(recent, _)| *recent == party) {
+            return id;
+        }
+        let id = self.look_up(party);
+        self.recent = [Some((party, id)), self.recent.first().copied().flatten()];
+        id
+    }
+
+    fn look_up(&mut self, party: Party) -> SourceId {
         let party =
             if self.accounts.len() < Self::LIMIT || self.index.contains_key(&party) { party } else { Party::Others };
         *self.index.entry(party).or_insert_with(|| {

@@ -18,7 +18,8 @@ pub enum Kind {
     Uint,
     /// A truth value.
     Bool,
-    /// Text: a name of the specification, text from the wire, or what stands for an identity or a secret.
+    /// Text: a name of the specification, text from the wire, or what stands for an identity or a secret. Where the
+    /// octets on the wire should be text and are not, their hexadecimal digits.
     Text,
     /// Octets as hexadecimal digits.
     Octets,
@@ -28,6 +29,8 @@ pub enum Kind {
     List(&'static Self),
     /// Fields of its own.
     Group(&'static [Field]),
+    /// A value of one of these kinds; what stands beside it says which.
+    OneOf(&'static [Self]),
     /// A value whose shape another specification gives (an ASN.1 value tree); described, not checked.
     Open,
 }

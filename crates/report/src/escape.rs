@@ -4,6 +4,9 @@ use std::fmt::Write as _;
 
 /// Appends `text` with control and bidirectional-override characters written as `\u{..}`.
 pub(crate) fn terminal(out: &mut String, text: &str) {
+    if text.bytes().all(|octet| matches!(octet, b' '..=b'~')) {
+        return out.push_str(text);
+    }
     for c in text.chars() {
         let hidden = c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
@@ -17,17 +20,24 @@ pub(crate) fn terminal(out: &mut String, text: &str) {
 
 /// Appends `text` as a JSON string (RFC 8259 clause 7).
 pub(crate) fn json(out: &mut Vec<u8>, text: &str) {
+    let special = |octet: &u8| matches!(octet, b'"' | b'\\' | 0..=0x1f | 0x7f);
     out.push(b'"');
-    for &octet in text.as_bytes() {
-        match octet {
-            b'"' | b'\\' => out.extend([b'\\', octet]),
-            0..=0x1f | 0x7f => {
-                out.extend(b"\\u00");
-                hexadecimal(out, &[octet]);
+    let mut rest = text.as_bytes();
+    // Almost every text has nothing to escape, and goes out in one piece.
+    while let Some(at) = rest.iter().position(special) {
+        let (plain, after) = rest.split_at(at);
+        out.extend_from_slice(plain);
+        match after.split_first() {
+            Some((octet @ (b'"' | b'\\'), _)) => out.extend_from_slice(&[b'\\', *octet]),
+            Some((octet, _)) => {
+                out.extend_from_slice(b"\\u00");
+                hexadecimal(out, &[*octet]);
             }
-            _ => out.push(octet),
+            None => {}
         }
+        rest = after.get(1..).unwrap_or_default();
     }
+    out.extend_from_slice(rest);
     out.push(b'"');
 }
 

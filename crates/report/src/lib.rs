@@ -7,5 +7,6 @@ mod escape;
 pub mod formats;
 mod identities;
 mod numbers;
+mod tree;
 
 pub use identities::Identities;

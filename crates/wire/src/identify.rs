@@ -5,17 +5,30 @@ use std::sync::LazyLock;
 use crate::protocol::{Carrier, Framing};
 use crate::protocols::{ALL, Id};
 
-/// Every announced number, sorted.
-static CARRIERS: LazyLock<Vec<(Carrier, Id)>> = LazyLock::new(|| {
-    let of = |id: &Id| id.protocol().carriers.iter().map(|&carrier| (carrier, *id)).collect::<Vec<_>>();
-    let mut carriers: Vec<(Carrier, Id)> = ALL.iter().flat_map(of).collect();
+/// Every announced number, sorted. Numbers are compared, not enumerations: this is asked twice a packet.
+static CARRIERS: LazyLock<Vec<(u64, Id)>> = LazyLock::new(|| {
+    let of = |id: &Id| id.protocol().carriers.iter().map(|&carrier| (key(carrier), *id)).collect::<Vec<_>>();
+    let mut carriers: Vec<(u64, Id)> = ALL.iter().flat_map(of).collect();
     carriers.sort_unstable();
     carriers
 });
 
+fn key(carrier: Carrier) -> u64 {
+    let (kind, number) = match carrier {
+        Carrier::Udp(port) => (0, u32::from(port)),
+        Carrier::Tcp(port) => (1, u32::from(port)),
+        Carrier::Sctp(port) => (2, u32::from(port)),
+        Carrier::Ppid(ppid) => (3, ppid),
+        Carrier::Ip(protocol) => (4, u32::from(protocol)),
+        Carrier::EtherType(ethertype) => (5, u32::from(ethertype)),
+    };
+    kind << 32 | u64::from(number)
+}
+
 /// The protocol that `carrier` announces.
 pub fn by_port(carrier: Carrier) -> Option<Id> {
-    let at = CARRIERS.binary_search_by_key(&carrier, |&(carrier, _)| carrier).ok()?;
+    let wanted = key(carrier);
+    let at = CARRIERS.binary_search_by_key(&wanted, |&(key, _)| key).ok()?;
     CARRIERS.get(at).map(|&(_, id)| id)
 }
 

@@ -10,6 +10,7 @@
 //! A new protocol is one file in `protocols/` with the skeleton of its siblings, and one line in
 //! `protocols/mod.rs`. Names, ports, fuzzing, prefix tests and output follow from that line.
 
+pub(crate) mod aper;
 mod der;
 pub mod headers;
 mod identify;

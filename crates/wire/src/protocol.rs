@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, Notes, Span};
+use beleg_model::{Field, Fields, Name, Notes, Span};
 
 use crate::protocols::Id;
 
@@ -22,12 +22,15 @@ pub struct Protocol {
     pub probe: Option<fn(&[u8]) -> bool>,
     /// Where the next message ends in a TCP stream. `None` for a protocol that is not carried by TCP.
     pub framing: Option<fn(&[u8]) -> Framing>,
+    /// Every field that [`Decode::fields`] may tell, those of details included: what schemas, documentation and
+    /// expressions know of its messages. A name stands once.
+    pub fields: &'static [Field],
     /// Known messages, made for this project: seeds of tests and fuzzing. At least one.
     pub samples: &'static [&'static [u8]],
 }
 
 /// A number by which a lower layer announces a protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carrier {
     /// UDP port (IANA).
     Udp(u16),
@@ -99,7 +102,8 @@ pub trait Decode<'a>: Sized {
     /// Never a subscriber's identity.
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result;
 
-    /// All fields, under the names of docs/formats. With `out.detail()`, every information element's value.
+    /// All fields, each once and as [`Protocol::fields`] describes it. With `out.detail()`, every information
+    /// element's value.
     fn fields(&self, out: &mut dyn Fields);
 
     /// What the message carries for other decoders, in order.

@@ -1,48 +1,25 @@
 //! What holds for every protocol of the registry, so that a new one is covered at birth.
 
+mod tables;
+
 use std::collections::BTreeSet;
 
-use beleg_model::{Fields, Items, Note, NoteKind, Notes, Value};
+use beleg_model::{Note, NoteKind, Notes};
 use beleg_wire::{ALL, Id, Message};
 
-/// Takes every field and forgets it, so that all lazy reading happens.
-#[derive(Default)]
-struct Everything(Vec<&'static str>);
+use tables::{Table, Told};
 
-impl Fields for Everything {
-    fn value(&mut self, name: &'static str, value: Value<'_>) {
-        self.0.push(name);
-        let _ = format!("{value:?}");
-    }
-    fn list(&mut self, name: &'static str, fill: &mut dyn FnMut(&mut dyn Items)) {
-        self.0.push(name);
-        fill(self);
-    }
-    fn group(&mut self, name: &'static str, fill: &mut dyn FnMut(&mut dyn Fields)) {
-        self.0.push(name);
-        fill(self);
-    }
-    fn detail(&self) -> bool {
-        true
-    }
-}
-
-impl Items for Everything {
-    fn value(&mut self, value: Value<'_>) {
-        let _ = format!("{value:?}");
-    }
-    fn group(&mut self, fill: &mut dyn FnMut(&mut dyn Fields)) {
-        fill(self);
-    }
-}
-
-/// Decodes and looks at everything; returns the notes.
+/// Decodes, looks at everything and holds every field against the protocol's table; returns the notes.
 fn exercise(id: Id, octets: &[u8]) -> Notes {
+    exercise_and_tell(id, octets, None)
+}
+
+fn exercise_and_tell(id: Id, octets: &[u8], told: Option<&mut Told>) -> Notes {
     let mut notes = Notes::default();
     let message = Message::decode(id, octets, &mut notes);
     let mut text = message.name().to_string();
     assert!(message.summary(&mut text).is_ok());
-    message.fields(&mut Everything::default());
+    message.fields(&mut Table::of(id.protocol(), told));
     message.carried(&mut |carried| {
         assert!(
             carried.span.end() as usize <= octets.len(),
@@ -92,6 +69,47 @@ fn every_protocol_has_samples_that_decode_cleanly() {
 }
 
 #[test]
+fn tables_of_fields_are_in_order() {
+    for id in ALL {
+        tables::check(id.protocol());
+    }
+}
+
+/// Values that `spec` lays out: a test beside their table sees that none is missing and none too many.
+fn is_held_against_spec(path: &str) -> bool {
+    path.starts_with("pfcp: values[]")
+}
+
+#[test]
+fn every_field_of_a_table_is_told_by_a_sample_or_a_sample_with_an_octet_changed() {
+    let mut missing = Vec::new();
+    for &id in ALL {
+        let mut told = Told::default();
+        for sample in id.protocol().samples {
+            exercise_and_tell(id, sample, Some(&mut told));
+            each_with_an_octet_changed(sample, |octets| {
+                exercise_and_tell(id, octets, Some(&mut told));
+            });
+        }
+        missing.extend(told.missing(id.protocol()).into_iter().filter(|path| !is_held_against_spec(path)));
+    }
+    assert!(missing.is_empty(), "nothing tells these fields; take them out, or add a sample: {missing:#?}");
+}
+
+#[test]
+fn what_stands_twice_is_told_once() {
+    // A TLS record with the same hello twice, and a Diameter message with all its AVPs twice.
+    let twice = |sample: &[u8], header: usize| [sample, &sample[header..]].concat();
+    let mut record = twice(Id::Tls.protocol().samples[0], 5);
+    let len = (record.len() - 5) as u16;
+    record[3..5].copy_from_slice(&len.to_be_bytes());
+    assert!(exercise(Id::Tls, &record).is_empty());
+    let mut message = twice(Id::Diameter.protocol().samples[1], 20);
+    message[3] = message.len() as u8;
+    assert!(exercise(Id::Diameter, &message).is_empty());
+}
+
+#[test]
 fn every_sample_is_recognised_by_its_own_probe() {
     for id in ALL {
         if let Some(probe) = id.protocol().probe {
@@ -117,15 +135,22 @@ fn every_prefix_of_every_sample_decodes() {
 fn every_sample_with_any_octet_changed_decodes() {
     for &id in ALL {
         for sample in id.protocol().samples {
-            let mut octets = sample.to_vec();
-            for at in 0..octets.len() {
-                for value in [0x00, 0x01, 0x7f, 0x80, 0xff, sample[at] ^ 0x10] {
-                    octets[at] = value;
-                    exercise(id, &octets);
-                }
-                octets[at] = sample[at];
-            }
+            each_with_an_octet_changed(sample, |octets| {
+                exercise(id, octets);
+            });
         }
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "the place is within the sample")]
+fn each_with_an_octet_changed(sample: &[u8], mut each: impl FnMut(&[u8])) {
+    let mut octets = sample.to_vec();
+    for at in 0..octets.len() {
+        for value in [0x00, 0x01, 0x7f, 0x80, 0xff, sample[at] ^ 0x10] {
+            octets[at] = value;
+            each(&octets);
+        }
+        octets[at] = sample[at];
     }
 }
 

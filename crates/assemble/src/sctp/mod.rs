@@ -104,13 +104,13 @@ impl Sctp {
     /// How much memory fragments may take.
     pub const OCTETS: usize = 64 << 20;
     /// How long an association is kept after it has ended. Its last packets may still be on the way.
-    pub const CLOSED: i64 = 60_000_000_000;
+    pub const CLOSED_TIME: i64 = 60_000_000_000;
 
     /// Finds the association of a packet, of which `arrival.octets` are all octets. Each of its chunks is to be
     /// given to [`chunk`](Self::chunk) then.
     pub fn packet(&mut self, arrival: &Arrival<'_>, header: &Header, report: &mut Report) -> Packet {
         while let Some((handle, seen)) = self.associations.slots.oldest(CLOSED)
-            && arrival.now.since(seen) > Self::CLOSED
+            && arrival.now.since(seen) > Self::CLOSED_TIME
         {
             self.leave(handle, report);
         }

@@ -273,6 +273,9 @@ mod tests {
         assert_eq!(bench.insert(7, &data(order, "E", b"3")).unwrap(), b"23");
         assert_eq!(bench.insert(4, &data(order, "B", b"0")).unwrap(), b"01");
         assert!(bench.0.fragments.is_empty());
+        assert_eq!(bench.insert(9, &data(order, "E", b"x")), None);
+        assert_eq!(bench.insert(10, &data(order, "", b"astray")), None);
+        assert_eq!(bench.insert(8, &data(order, "B", b"w")).unwrap(), b"wx");
     }
 
     #[test]

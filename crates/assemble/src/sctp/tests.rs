@@ -311,6 +311,8 @@ fn an_association_has_several_addresses() {
     // A pair of which one address is known, in the other direction.
     let out = bench.send(Way(12, 1, 0xb), &[data("BE", 500, 0, b"three")]);
     assert_eq!(out, [first(1, 0, b"three")]);
+    let out = bench.send(Way(10, 12, 0xa), &[data("BE", 70_000, 0, b"four")]);
+    assert_eq!(out, [first(1, 0, b"four")]);
     assert!(bench.finish().is_empty());
 }
 

@@ -262,6 +262,7 @@ mod tests {
         assert_eq!(window.observe(tsn(90_000), 1), (Seen::Again, 0));
         assert_eq!(window.observe(tsn(1), 1), (Seen::First, 0));
         assert_eq!(window.observe(tsn(0), 1), (Seen::Again, 0));
+        assert_eq!(window.observe(tsn(90_001), 1), (Seen::First, 0));
         window.observe(tsn(90_000), 1);
         assert_eq!(window.observe(tsn(90_001), 2), (Seen::Jump, 0));
         assert_eq!(window.observe(tsn(90_000), 1), (Seen::Again, 0));

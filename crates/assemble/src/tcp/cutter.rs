@@ -39,8 +39,10 @@ pub(super) struct Cutter {
     /// How many segments may still be tried as the start of the stream.
     tries: u8,
     tail: Gathered,
-    /// The length of the message that the tail starts with; 0 where it is not known.
+    /// The length of the message that the tail starts with, and how many octets of it delimit it; 0 where it is
+    /// not known.
     need: usize,
+    prefix: usize,
     /// Octets from here on that are in no message that will be handed on, and why.
     skip: u64,
     skip_why: Why,
@@ -55,6 +57,7 @@ impl Default for Cutter {
             tries: TRIES,
             tail: Gathered::default(),
             need: 0,
+            prefix: 0,
             skip: 0,
             skip_why: Why::Incomplete,
             pass: false,
@@ -81,11 +84,23 @@ impl<P> Input<'_, '_, P> {
     }
 }
 
-/// Octets to hand on, with their protocol where they are a message.
-pub(super) type Cut<'f> = (Option<Id>, Stretch<'f>);
+/// Octets to hand on.
+pub(super) struct Cut<'f> {
+    /// Their protocol, where they are a message.
+    pub(super) protocol: Option<Id>,
+    pub(super) octets: Stretch<'f>,
+    /// Octets before the message that only delimit it.
+    pub(super) prefix: usize,
+}
+
+impl<'f> Cut<'f> {
+    fn plain(octets: Stretch<'f>) -> Self {
+        Self { protocol: None, octets, prefix: 0 }
+    }
+}
 
 enum Step<'f> {
-    Message(Stretch<'f>),
+    Message(Stretch<'f>, usize),
     /// Nothing more without more octets.
     Wait,
     /// Something changed; look again.
@@ -95,14 +110,15 @@ enum Step<'f> {
 /// The one place that knows the shapes of an answer about framing.
 enum Measure {
     More,
-    Message(usize),
+    /// So many octets, of which the first so many only delimit the message.
+    Message(usize, usize),
     Foreign,
 }
 
 fn measure<P: Protocols>(protocols: &P, id: Id, octets: &[u8]) -> Measure {
     match protocols.framing(id, octets) {
-        Framing::Message { skip, len } if len > 0 => Measure::Message(skip.saturating_add(len)),
-        Framing::Boundless if !octets.is_empty() => Measure::Message(octets.len()),
+        Framing::Message { skip, len } if len > 0 => Measure::Message(skip.saturating_add(len), skip),
+        Framing::Boundless if !octets.is_empty() => Measure::Message(octets.len(), 0),
         Framing::More if octets.len() < PATIENCE => Measure::More,
         Framing::More | Framing::Message { .. } | Framing::Boundless | Framing::Foreign => Measure::Foreign,
     }
@@ -116,6 +132,11 @@ impl Cutter {
 
     pub(super) fn is_unknown(&self) -> bool {
         self.consumer == Consumer::Unknown
+    }
+
+    /// Whether it keeps nothing.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.tail.is_empty() && !self.pass
     }
 
     /// The protocol, where it is known.
@@ -152,10 +173,10 @@ impl Cutter {
                 return None;
             }
             if self.pass {
-                return Some((None, self.pass_on(input)));
+                return Some(Cut::plain(self.pass_on(input)));
             }
             match self.consumer {
-                Consumer::Unknown => return Some((None, self.pass_on(input))),
+                Consumer::Unknown => return Some(Cut::plain(self.pass_on(input))),
                 Consumer::Undecided => {
                     if !self.decide(input) {
                         return None;
@@ -163,9 +184,9 @@ impl Cutter {
                 }
                 Consumer::Lost { id } => self.resume(id, input),
                 Consumer::Messages { id, .. } => match self.cut(id, input) {
-                    Step::Message(message) => {
+                    Step::Message(octets, prefix) => {
                         self.consumer = Consumer::Messages { id, proven: true };
-                        return Some((Some(id), message));
+                        return Some(Cut { protocol: Some(id), octets, prefix });
                     }
                     Step::Wait => return None,
                     Step::Again => {}
@@ -228,7 +249,7 @@ impl Cutter {
     fn resume<P: Protocols>(&mut self, id: Id, input: &mut Input<'_, '_, P>) {
         let octets = if self.tail.is_empty() { input.fresh.data() } else { self.tail.octets().data() };
         match measure(input.protocols, id, octets) {
-            Measure::More | Measure::Message(_) => {
+            Measure::More | Measure::Message(..) => {
                 self.consumer = Consumer::Messages { id, proven: true };
             }
             Measure::Foreign => self.leave_all(Why::Unframed, input),
@@ -241,7 +262,7 @@ impl Cutter {
         }
         if self.need == 0 {
             match measure(input.protocols, id, self.tail.octets().data()) {
-                Measure::Message(len) => self.need = len,
+                Measure::Message(len, prefix) => (self.need, self.prefix) = (len, prefix),
                 Measure::Foreign => return self.lose(id, input),
                 Measure::More if self.tail.cost() > TAIL => return self.lose(id, input),
                 Measure::More if input.fresh.is_empty() => return Step::Wait,
@@ -254,7 +275,7 @@ impl Cutter {
         } else if self.tail.len() >= self.need {
             let message = input.pool.split(&mut self.tail, self.need);
             self.need = 0;
-            return Step::Message(Stretch::Gathered(message));
+            return Step::Message(Stretch::Gathered(message), self.prefix);
         } else if self.tail.cost() > TAIL {
             return self.too_long();
         } else if input.fresh.is_empty() {
@@ -268,15 +289,15 @@ impl Cutter {
     fn cut_fresh<'f, P: Protocols>(&mut self, id: Id, input: &mut Input<'_, 'f, P>) -> Step<'f> {
         let fresh = *input.fresh;
         match measure(input.protocols, id, fresh.data()) {
-            Measure::Message(len) if len <= fresh.len() => {
+            Measure::Message(len, prefix) if len <= fresh.len() => {
                 *input.fresh = fresh.from(len);
-                return Step::Message(Stretch::Straight(fresh.first(len)));
+                return Step::Message(Stretch::Straight(fresh.first(len)), prefix);
             }
-            Measure::Message(len) if len > LARGEST => {
+            Measure::Message(len, _) if len > LARGEST => {
                 self.need = len;
                 return self.too_long();
             }
-            Measure::Message(len) => self.need = len,
+            Measure::Message(len, prefix) => (self.need, self.prefix) = (len, prefix),
             Measure::More => {}
             Measure::Foreign => return self.lose(id, input),
         }

@@ -95,6 +95,16 @@ impl Direction {
         self.ended
     }
 
+    /// Whether more than its own octets can bring it on: an acknowledgement, or time.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.held.is_empty() || !self.holes.is_empty()
+    }
+
+    /// Whether, with its own octets taken, there is nothing to go on to.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.cut == 0 && self.fin.is_none() && !self.is_waiting() && self.cutter.is_quiet()
+    }
+
     /// Memory of octets kept.
     pub(super) fn cost(&self) -> usize {
         self.held.cost() + self.cutter.cost()

@@ -50,6 +50,15 @@ pub struct Delivery<'f> {
     pub protocol: Option<Id>,
     /// The octets.
     pub octets: Stretch<'f>,
+    /// How many of them stand before the message and only delimit it.
+    pub prefix: usize,
+}
+
+impl Delivery<'_> {
+    /// The octets of the message, without what delimits it.
+    pub fn message(&self) -> Octets<'_> {
+        self.octets.octets().from(self.prefix)
+    }
 }
 
 /// What a segment has brought and [`Tcp::next`] has not handed on yet.
@@ -107,9 +116,9 @@ impl<P: Protocols> Tcp<P> {
     /// How much memory octets may take that are not handed on yet.
     pub const OCTETS: usize = 64 << 20;
     /// How long a connection is kept without a segment.
-    pub const IDLE: i64 = 600_000_000_000;
+    pub const IDLE_TIME: i64 = 600_000_000_000;
     /// The same after it has ended. Its last segments may still be on the way.
-    pub const CLOSED: i64 = 30_000_000_000;
+    pub const CLOSED_TIME: i64 = 30_000_000_000;
 
     /// No connections yet; `protocols` says what streams may be.
     pub fn new(protocols: P) -> Self {
@@ -162,14 +171,16 @@ impl<P: Protocols> Tcp<P> {
     /// The next octets to hand on; they may be of another connection than the segment's, which has to go.
     pub fn next<'f>(&mut self, turn: &mut Turn<'f>, report: &mut Report) -> Option<Delivery<'f>> {
         loop {
-            if let Some(delivery) = self.next_leaving(turn, report) {
+            if !self.leaving.is_empty()
+                && let Some(delivery) = self.next_leaving(turn, report)
+            {
                 return Some(delivery);
             }
-            let oldest = [CLOSED, IDLE, KEEPING].into_iter().find_map(|queue| self.slots.oldest(queue));
-            match oldest {
-                Some((handle, _)) if turn.finish => self.leave(handle),
-                _ => break,
+            if !turn.finish {
+                break;
             }
+            let oldest = [CLOSED, IDLE, KEEPING].into_iter().find_map(|queue| self.slots.oldest(queue));
+            self.leave(oldest?.0);
         }
         let handle = turn.connection?;
         let Some(connection) = self.slots.get_mut(handle) else {
@@ -180,7 +191,9 @@ impl<P: Protocols> Tcp<P> {
         };
         let mut shared = Shared { recent: &mut self.recent, pool: &mut self.pool, report };
         let found = connection.take(turn, turn.reset, &self.protocols, &mut shared);
-        if found.is_none() {
+        // Mostly the first octets are the last, and asking again need not look everything over.
+        let is_done = turn.fresh.is_empty() && !turn.reset && connection.directions.get(turn.side).is_quiet();
+        if found.is_none() || is_done {
             turn.connection = None;
             self.settle(handle, turn.now, report);
         }
@@ -228,7 +241,7 @@ impl<P: Protocols> Tcp<P> {
     }
 
     fn expire(&mut self, now: Time) {
-        for (queue, patience) in [(IDLE, Self::IDLE), (KEEPING, Self::IDLE), (CLOSED, Self::CLOSED)] {
+        for (queue, patience) in [(IDLE, Self::IDLE_TIME), (KEEPING, Self::IDLE_TIME), (CLOSED, Self::CLOSED_TIME)] {
             while let Some((handle, seen)) = self.slots.oldest(queue)
                 && now.since(seen) > patience
             {
@@ -346,17 +359,17 @@ impl Connection {
     ) -> Option<Delivery<'f>> {
         let mut nothing = turn.fresh.first(0);
         for side in [turn.side.other(), turn.side] {
-            let flow = self.ends.from(side);
-            let hint = Hint {
-                peer: self.directions.get(side.other()).protocol(),
-                ports: [flow.source.port, flow.destination.port],
-            };
-            let fresh = if side == turn.side { &mut turn.fresh } else { &mut nothing };
+            let is_own = side == turn.side;
+            if !is_own && !ending && !self.directions.get(side).is_waiting() {
+                continue;
+            }
+            let hint = Hint { peer: self.directions.get(side.other()).protocol(), ports: self.ends.ports() };
+            let fresh = if is_own { &mut turn.fresh } else { &mut nothing };
             let mut step = Step { fresh, current: turn.current, now: turn.now, ending, hint, protocols };
             let direction = self.directions.get_mut(side);
-            let found: Option<Cut<'f>> = direction.take(&mut step, shared);
-            if let Some((protocol, octets)) = found {
-                return Some(Delivery { flow, connection: self.number, protocol, octets });
+            if let Some(Cut { protocol, octets, prefix }) = direction.take(&mut step, shared) {
+                let flow = self.ends.from(side);
+                return Some(Delivery { flow, connection: self.number, protocol, octets, prefix });
             }
         }
         None

@@ -155,6 +155,9 @@ mod tests {
             recent.record(&mut latest, start, run);
             let skip = random.below(len);
             assert_eq!(recent.agrees(latest, start + skip as u64, &run[skip..]), Some(true));
+            let mut other = run.to_vec();
+            other[len - 1] ^= 1;
+            assert_eq!(recent.agrees(latest, start, &other), Some(false));
             start += len as u64;
         }
     }

@@ -12,7 +12,8 @@ use crate::random::Random;
 use crate::report::Event;
 use crate::report::told::{Told, drain};
 
-/// Messages are `M`, their length in two octets or `L` and their length in four, and content.
+/// Messages are `M`, their length in two octets or `L` and their length in four, and content; line feeds may stand
+/// before them. After `B`, there are no boundaries; what starts with `U` ends with a full stop.
 #[derive(Clone, Copy)]
 struct Lengths;
 
@@ -26,10 +27,16 @@ impl Protocols for Lengths {
         &[ID]
     }
     fn framing(&self, _id: Id, octets: &[u8]) -> Framing {
-        match *octets {
+        let skip = octets.iter().take_while(|octet| **octet == b'\n').count();
+        let message = |len| Framing::Message { skip, len };
+        match octets[skip..] {
+            [b'B', ..] => Framing::Boundless,
+            [b'U', ..] => {
+                octets.iter().position(|octet| *octet == b'.').map_or(Framing::More, |at| message(at + 1 - skip))
+            }
             [] | [b'M'] | [b'M', _] => Framing::More,
-            [b'M', a, b, ..] => Framing::Message { skip: 0, len: usize::from(u16::from_be_bytes([a, b])) },
-            [b'L', a, b, c, d, ..] => Framing::Message { skip: 0, len: u32::from_be_bytes([a, b, c, d]) as usize },
+            [b'M', a, b, ..] => message(usize::from(u16::from_be_bytes([a, b]))),
+            [b'L', a, b, c, d, ..] => message(u32::from_be_bytes([a, b, c, d]) as usize),
             [b'L', ..] => Framing::More,
             _ => Framing::Foreign,
         }
@@ -154,7 +161,7 @@ impl Bench {
             octets.places(Span::new(0, octets.len()), current).for_each(|place| count(&mut self.counts, place));
             self.straight += usize::from(!octets.is_assembled());
             self.connection = delivery.connection;
-            let content = octets.data().to_vec();
+            let content = delivery.message().data().to_vec();
             out.push(match delivery.protocol {
                 Some(ID) => Out::Message(content),
                 _ => Out::Plain(content),
@@ -231,6 +238,32 @@ fn a_message_over_segments_is_gathered_and_the_next_is_not() {
     let out = bench.send(data(7, &stream[7..]));
     assert_eq!(out, messages(&[b"abcdefgh", b"x", b"yz"]));
     assert_eq!(bench.straight, 2);
+    bench.finish();
+}
+
+#[test]
+fn what_delimits_messages_is_no_part_of_them() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    let stream = [b"\n\n", &message(b"one")[..], b"\n", &message(b"two"), &message(b"three")].concat();
+    assert_eq!(bench.send(data(0, &stream[..12])), messages(&[b"one"]));
+    assert_eq!(bench.send(data(12, &stream[12..])), messages(&[b"two", b"three"]));
+    bench.finish();
+    assert!(bench.told().is_empty());
+}
+
+#[test]
+fn octets_without_boundaries_are_taken_as_they_come() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    let first = [&message(b"one")[..], b"B1234"].concat();
+    let bare = |octets: &[u8]| Out::Message(octets.to_vec());
+    assert_eq!(bench.send(data(0, &first)), [Out::Message(message(b"one")), bare(b"B1234")]);
+    bench.send(data(16, b"B90"));
+    assert_eq!(bench.send(data(11, b"B5678")), [bare(b"B5678"), bare(b"B90")]);
+    // They do not tell what a stream is.
+    bench.send(Seg { port: 81, ..syn() });
+    assert_eq!(bench.send(Seg { port: 81, ..data(0, b"B") }), [Out::Plain(b"B".to_vec())]);
     bench.finish();
 }
 
@@ -560,16 +593,51 @@ fn a_segment_far_away_is_believed_when_another_follows_it() {
 }
 
 #[test]
+fn a_message_whose_length_never_shows_is_given_up() {
+    let mut bench = Bench::new();
+    bench.send(syn());
+    bench.send(data(0, &message(b"one")));
+    let mut largest = 0;
+    for at in 0..40_000 {
+        assert!(bench.send(data(6 + at, b"U")).is_empty());
+        largest = largest.max(bench.tcp.cost);
+    }
+    assert!((1 << 20..(1 << 20) * 3 / 2).contains(&largest), "{largest}");
+    assert!(matches!(bench.told().first(), Some(Told::Left(Why::Unframed, 30_000..))));
+    bench.finish();
+    // And one in large segments, by its length alone.
+    let mut bench = Bench::new();
+    bench.send(syn());
+    bench.send(data(0, b"Until."));
+    bench.send(data(6, &[b'U'; 40_000]));
+    assert!(bench.told().is_empty());
+    bench.send(data(40_006, &[b'U'; 40_000]));
+    assert_eq!(bench.told(), [Told::Left(Why::Unframed, 80_000)]);
+    bench.finish();
+}
+
+#[test]
 fn a_message_too_long_to_keep_is_left_out_and_the_next_is_found() {
+    for first in [2, 4, 5, 60_000] {
+        too_long(first);
+    }
+}
+
+/// A long message, of which the first segment has so many octets.
+fn too_long(first: usize) {
     let mut bench = Bench::new();
     bench.send(syn());
     let mut long = [&b"L"[..], &3_000_000_u32.to_be_bytes()].concat();
     long.resize(3_000_000, 7);
     long.extend(message(b"next"));
     let mut out = Vec::new();
-    for (index, part) in long.chunks(60_000).enumerate() {
-        out.extend(bench.send(data(index as u32 * 60_000, part)));
+    let mut at = 0;
+    while at < long.len() {
+        let len = if at == 0 { first } else { 60_000 };
+        let part = &long[at..long.len().min(at + len)];
+        out.extend(bench.send(data(at as u32, part)));
         assert!(bench.tcp.cost < 1_000);
+        at += part.len();
     }
     assert_eq!(out, messages(&[b"next"]));
     let octets: u64 = bench

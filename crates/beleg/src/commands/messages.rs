@@ -8,11 +8,11 @@ use beleg_capture::Taps;
 use beleg_engine::Observer;
 use beleg_model::Time;
 use beleg_report::Identities;
-use beleg_report::formats::{json, lines};
+use beleg_report::formats::{json, lines, schema};
 use clap::Args;
 
 use crate::Outcome;
-use crate::commands::{Inputs, outcome, output};
+use crate::commands::{Inputs, outcome, output, print, protocol};
 use crate::progress::{self, Progress};
 
 /// List every message in order, one line each
@@ -32,14 +32,18 @@ pub(crate) struct Messages {
     /// Only messages of these protocols (names as `beleg protocols` lists them)
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     protocol: Vec<String>,
+    /// Print the JSON Schema of the lines that --json writes, and read nothing
+    #[arg(long, exclusive = true)]
+    schema: bool,
 }
 
 impl Messages {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let known = |name: &String| beleg_wire::ALL.iter().any(|id| id.protocol().name == name);
-        if let Some(unknown) = self.protocol.iter().find(|name| !known(name)) {
-            return Err(format!("no protocol is called “{unknown}”; `beleg protocols` lists them").into());
+        if self.schema {
+            print(&schema::messages())?;
+            return Ok(Outcome::Well);
         }
+        self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();

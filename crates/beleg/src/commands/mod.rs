@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use beleg_capture::{Options, Taps};
 use beleg_engine::Summary;
+use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
 use crate::{Outcome, progress};
@@ -24,7 +25,7 @@ pub(crate) enum Command {
     Messages(messages::Messages),
     /// Show the books: a row per sender, a column per status
     Accounts(accounts::Accounts),
-    /// List the protocols that are read, and how they are found
+    /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
 }
 
@@ -66,6 +67,13 @@ fn outcome(summary: &Summary) -> Outcome {
     } else {
         Outcome::Well
     }
+}
+
+/// The protocol of this name.
+fn protocol(name: &str) -> Result<&'static Protocol, String> {
+    let mut all = beleg_wire::ALL.iter().map(|id| id.protocol());
+    all.find(|protocol| protocol.name == name)
+        .ok_or_else(|| format!("no protocol is called “{name}”; `beleg protocols` lists them"))
 }
 
 /// Standard output, buffered.

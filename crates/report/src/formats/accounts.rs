@@ -43,18 +43,20 @@ fn heading(columns: &[Status]) -> Vec<String> {
 
 fn row(party: &str, frames: u64, messages: u64, posted: u64, octets: &Totals, columns: &[Status]) -> Vec<String> {
     let mut cells = vec![party.to_owned(), grouped(frames), grouped(messages), grouped(posted)];
-    cells.extend(columns.iter().map(|&status| match octets.of(status) {
-        0 => "·".to_owned(),
-        octets => grouped(octets),
-    }));
+    cells.extend(columns.iter().map(|&status| cell(octets.of(status))));
     cells
+}
+
+/// A number, or a dot where there is nothing, which is easier to overlook.
+fn cell(octets: u64) -> String {
+    if octets == 0 { "·".to_owned() } else { grouped(octets) }
 }
 
 fn folded(accounts: &[&Account], columns: &[Status]) -> Vec<String> {
     let sum = |of: &dyn Fn(&Account) -> u64| accounts.iter().map(|account| of(account)).sum::<u64>();
     let mut cells = vec![format!("{} more", accounts.len())];
     cells.extend([sum(&|a| a.frames), sum(&|a| a.messages), sum(&|a| a.posted)].map(grouped));
-    cells.extend(columns.iter().map(|&status| grouped(sum(&|account| account.octets.of(status)))));
+    cells.extend(columns.iter().map(|&status| cell(sum(&|account| account.octets.of(status)))));
     cells
 }
 
@@ -86,12 +88,12 @@ mod tests {
             let source = books.post(Party::Link([0, 0, 0, 0, 0, number]), 1_000 * u64::from(number), 4_000);
             books.shift(source, Status::Opaque, 10);
         }
-        let wanted = "\
-  sender             frames  messages  octets  unexamined  opaque   lost
-  00:00:00:00:00:01       1         0   4 000         990      10  3 000
-  2 more                  2         0   8 000       4 980      20  3 000
-  sum                     3         0  12 000       5 970      30  6 000
-";
+        let wanted = concat!(
+            "  sender             frames  messages  octets  unexamined  opaque   lost\n",
+            "  00:00:00:00:00:01       1         0   4 000         990      10  3 000\n",
+            "  2 more                  2         0   8 000       4 980      20  3 000\n",
+            "  sum                     3         0  12 000       5 970      30  6 000\n",
+        );
         assert_eq!(table(&books, 2), wanted);
     }
 }

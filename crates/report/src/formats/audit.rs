@@ -12,6 +12,8 @@ use crate::numbers::{counted, grouped};
 
 /// How many reasons for unread octets the screen lists.
 const REASONS: usize = 12;
+/// How many columns a line may have.
+const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
@@ -96,8 +98,7 @@ fn lost(out: &mut String, summary: &Summary) {
 }
 
 /// The interfaces of the 5G system that this capture shows (TS 23.501 clause 4.2.7), by their protocols.
-const INTERFACES: [(&str, &str); 5] =
-    [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
+const INTERFACES: [(&str, &str); 4] = [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4")];
 
 fn visible(out: &mut String, seen: &[Seen]) {
     out.push_str("\nVisible\n");
@@ -117,6 +118,7 @@ fn visible(out: &mut String, seen: &[Seen]) {
     } else if !absent.is_empty() {
         let _ = writeln!(out, "  not seen: {}", absent.join(", "));
     }
+    out.push_str("  not read by this version: SBI\n");
 }
 
 fn line(out: &mut String, interface: &str, seen: &Seen) {
@@ -124,8 +126,9 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
     names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut parts: Vec<String> =
         names.iter().take(NAMES).map(|(name, count)| format!("{name} {}", grouped(*count))).collect();
-    if names.len() > NAMES {
-        parts.push(format!("{} other kinds", names.len() - NAMES));
+    match names.len().saturating_sub(NAMES) {
+        0 => {}
+        more => parts.push(counted(more as u64, "other kind")),
     }
     let mut count = grouped(seen.messages);
     if seen.opaque > 0 {
@@ -134,7 +137,24 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
     if seen.undecodable > 0 {
         let _ = write!(count, ", {} undecodable", grouped(seen.undecodable));
     }
-    let _ = writeln!(out, "  {interface:6} {:10} {count}: {}", seen.title, parts.join(", "));
+    let _ = write!(out, "  {interface:6} {:10} {count}:", seen.title);
+    wrapped(out, &parts);
+}
+
+/// Appends `parts` with commas between them, in lines of at most [`WIDTH`] columns.
+fn wrapped(out: &mut String, parts: &[String]) {
+    let mut column = out.rsplit('\n').next().unwrap_or_default().chars().count();
+    for (at, part) in parts.iter().enumerate() {
+        let comma = if at + 1 < parts.len() { "," } else { "" };
+        let width = part.chars().count() + comma.len() + 1;
+        if column + width > WIDTH {
+            out.push_str("\n                   ");
+            column = 19;
+        }
+        let _ = write!(out, " {part}{comma}");
+        column += width;
+    }
+    out.push('\n');
 }
 
 fn closing(out: &mut String, summary: &Summary) {
@@ -162,10 +182,11 @@ fn unread(out: &mut String, reasons: &[Reason]) {
     out.push_str("\nNot readable, and why\n");
     for reason in reasons.iter().take(REASONS) {
         let why = reason.why;
+        let octets = if reason.octets == 1 { "octet " } else { "octets" };
         let number = why.number.map_or_else(String::new, |number| format!(" {number}"));
         let _ = writeln!(
             out,
-            "  {:11} {:>9} octets  {} {}{number}: {}, {}, first in frame {}",
+            "  {:11} {:>9} {octets}  {} {}{number}: {}, {}, first in frame {}",
             reason.status,
             grouped(reason.octets),
             why.layer,

@@ -20,6 +20,7 @@ pub struct Writer {
     taps: bool,
     start: Option<Time>,
     last: Option<(u16, u64)>,
+    ends: Ends,
 }
 
 impl Writer {
@@ -51,11 +52,14 @@ impl Writer {
         if again {
             let _ = write!(self.line, "{:>6} {:>12}  {:33}  ", frame.number, "", "");
         } else {
-            let seconds = delivery.time.since(start) as f64 / 1e9;
-            let (source, destination) = ends(delivery);
-            let _ = write!(self.line, "{:>6} {seconds:>12.6}  {source:>15} → {destination:15}  ", frame.number);
+            right(&mut self.line, frame.number, 6);
+            self.line.push(' ');
+            seconds(&mut self.line, delivery.time.since(start));
+            self.ends.write(delivery, &mut self.line);
         }
-        let _ = write!(self.line, "{:8} ", delivery.message.id().protocol().title);
+        let title = delivery.message.id().protocol().title;
+        self.line.push_str(title);
+        self.line.extend(std::iter::repeat_n(' ', 9_usize.saturating_sub(title.len()).max(1)));
         for _ in 0..delivery.depth {
             self.line.push_str("└ ");
         }
@@ -66,15 +70,39 @@ impl Writer {
         self.raw.push_str("  ");
         let _ = delivery.message.summary(&mut self.raw);
         escape::terminal(&mut self.line, self.raw.trim_end());
-        self.line.push_str(remarks(delivery).as_str());
+        if delivery.duplicate || !delivery.notes.is_empty() {
+            remarks(delivery, &mut self.line);
+        }
         cut(&mut self.line, self.width);
         self.line.push('\n');
         out.write_all(self.line.as_bytes())
     }
 }
 
+/// Seconds with microseconds, right in 12 columns.
+fn seconds(out: &mut String, nanoseconds: i64) {
+    let Ok(nanoseconds) = u64::try_from(nanoseconds) else {
+        // Before the first frame: rare, so slow.
+        let _ = write!(out, "{:>12.6}", nanoseconds as f64 / 1e9);
+        return;
+    };
+    let microseconds = nanoseconds / 1_000;
+    right(out, microseconds / 1_000_000, 5);
+    out.push('.');
+    // A one in front keeps the zeros that follow it.
+    out.push_str(itoa::Buffer::new().format(1_000_000 + microseconds % 1_000_000).get(1..).unwrap_or_default());
+}
+
+/// A number, right in `width` columns.
+fn right(out: &mut String, number: u64, width: usize) {
+    let mut digits = itoa::Buffer::new();
+    let digits = digits.format(number);
+    out.extend(std::iter::repeat_n(' ', width.saturating_sub(digits.len())));
+    out.push_str(digits);
+}
+
 /// What a reader has to know besides the content, in brackets.
-fn remarks(delivery: &Delivery<'_>) -> String {
+fn remarks(delivery: &Delivery<'_>, out: &mut String) {
     let mut words = Vec::new();
     if matches!(delivery.status, Status::Opaque | Status::Undecodable) {
         words.push(delivery.status.word().to_owned());
@@ -89,21 +117,36 @@ fn remarks(delivery: &Delivery<'_>) -> String {
         0 | 1 => {}
         more => words.push(format!("{} more", more - 1)),
     }
-    if words.is_empty() { String::new() } else { format!("  [{}]", words.join("; ")) }
+    if !words.is_empty() {
+        let _ = write!(out, "  [{}]", words.join("; "));
+    }
 }
 
-fn ends(delivery: &Delivery<'_>) -> (String, String) {
-    let show = |address: IpAddr| address.to_string();
-    // The innermost packet says who talks to whom; the tunnel it stands in is in its own message above.
-    if let Some(level) = delivery.stack.endpoints().last() {
-        return (show(level.source), show(level.destination));
-    }
-    match delivery.stack.link() {
-        Some((source, destination)) => {
-            let destination = destination.map_or_else(|| "?".to_owned(), |address| Party::Link(address).to_string());
-            (Party::Link(source).to_string(), destination)
+/// Who talks to whom, as text: worked out again only when it changes.
+#[derive(Debug, Default)]
+struct Ends {
+    of: Option<(IpAddr, IpAddr)>,
+    text: String,
+}
+
+impl Ends {
+    /// The innermost packet says who talks to whom; the tunnel it stands in is in its own message above.
+    fn write(&mut self, delivery: &Delivery<'_>, out: &mut String) {
+        let level = delivery.stack.endpoints().last().map(|level| (level.source, level.destination));
+        if level.is_none() || level != self.of {
+            self.of = level;
+            let (source, destination) = match (level, delivery.stack.link()) {
+                (Some((source, destination)), _) => (source.to_string(), destination.to_string()),
+                (None, Some((source, destination))) => {
+                    let destination = destination.map_or("?".to_owned(), |address| Party::Link(address).to_string());
+                    (Party::Link(source).to_string(), destination)
+                }
+                (None, None) => ("?".to_owned(), "?".to_owned()),
+            };
+            self.text.clear();
+            let _ = write!(self.text, "  {source:>15} → {destination:15}  ");
         }
-        None => ("?".to_owned(), "?".to_owned()),
+        out.push_str(&self.text);
     }
 }
 
@@ -122,6 +165,20 @@ fn cut(line: &mut String, width: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn seconds_stand_in_their_columns() {
+        let show = |nanoseconds| {
+            let mut out = String::new();
+            seconds(&mut out, nanoseconds);
+            out
+        };
+        assert_eq!(
+            [0, 1_500_000, 286_680_897_000_000_000].map(show),
+            ["    0.000000", "    0.001500", "286680897.000000"]
+        );
+        assert_eq!(show(-2_500_000_000), "   -2.500000");
+    }
 
     #[test]
     fn a_line_is_cut_at_its_width() {

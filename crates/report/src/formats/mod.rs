@@ -2,5 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod fields;
 pub mod json;
 pub mod lines;
+pub mod schema;

@@ -1,11 +1,8 @@
-//! Diameter's numbers: commands, applications, results, and AVPs with the format of their values. Sources: IANA, Authentication,
-//! Authorization, and Accounting (AAA) Parameters; 3GPP TS 29.230; and the specifications that those name.
+//! Diameter's numbers: commands, applications, results, and AVPs with the format of their values. Sources: IANA,
+//! Authentication, Authorization, and Accounting (AAA) Parameters; 3GPP TS 29.230; and the specifications that
+//! those name.
 
-mod access;
-mod charging;
-mod ietf;
-mod policy;
-mod subscription;
+mod avps;
 
 /// How an AVP's value is written (RFC 6733 clause 4.2 to 4.4), and whether it may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,22 +50,11 @@ const fn avp(code: u32, name: &'static str, format: Format) -> Avp {
     Avp { code, name, format }
 }
 
-/// The vendor identifier of 3GPP (IANA, Private Enterprise Numbers).
-pub const VENDOR_3GPP: u32 = 10415;
-
-const TABLES_3GPP: [&[Avp]; 4] = [access::AVPS, charging::AVPS, policy::AVPS, subscription::AVPS];
-
-/// The AVP `code` of `vendor`, 0 for the IETF's own.
+/// The AVP `code` of the base protocol; `vendor` is 0 for the IETF's own. Those of applications are not here:
+/// Diameter is identified, its applications are not read.
 pub fn find(vendor: u32, code: u32) -> Option<Avp> {
-    let tables: &[&[Avp]] = match vendor {
-        0 => &[ietf::AVPS],
-        VENDOR_3GPP => &TABLES_3GPP,
-        _ => &[],
-    };
-    tables.iter().find_map(|table| {
-        let at = table.binary_search_by_key(&code, |avp| avp.code).ok()?;
-        table.get(at).copied()
-    })
+    let at = avps::AVPS.binary_search_by_key(&code, |avp| avp.code).ok()?;
+    avps::AVPS.get(at).copied().filter(|_| vendor == 0)
 }
 
 /// The names of a command's request and answer.
@@ -278,21 +264,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted() {
-        for table in [ietf::AVPS].iter().chain(&TABLES_3GPP) {
-            let unsorted = table.windows(2).find(|pair| pair[0].code >= pair[1].code);
-            assert_eq!(unsorted, None);
-        }
+    fn the_table_is_sorted() {
+        let unsorted = avps::AVPS.windows(2).find(|pair| pair[0].code >= pair[1].code);
+        assert_eq!(unsorted, None);
     }
 
     #[test]
     fn codes_are_found_by_vendor() {
-        let name = |vendor, code| find(vendor, code).map(|avp| avp.name);
-        assert_eq!(name(0, 1), Some("User-Name"));
-        assert_eq!(name(VENDOR_3GPP, 1), Some("3GPP-IMSI"));
-        assert_eq!(name(VENDOR_3GPP, 1032), Some("RAT-Type"));
-        assert_eq!(name(VENDOR_3GPP, 1400), Some("Subscription-Data"));
-        assert_eq!(name(9, 1), None);
+        assert_eq!(find(0, 1).map(|avp| avp.name), Some("User-Name"));
+        assert_eq!(find(9, 1), None);
         assert_eq!(command(316), Some(["Update-Location-Request", "Update-Location-Answer"]));
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -17,12 +17,24 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::EtherType(0x0806)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("hardware_type", Kind::Uint, "Hardware type (ar$hrd), 1 for Ethernet"),
+        Field::new("protocol_type", Kind::Uint, "Protocol type (ar$pro), an EtherType: 2048 for IPv4"),
+        Field::new("operation", Kind::Uint, "Operation (ar$op): 1 request, 2 reply"),
+        Field::new("sender_hardware_address", Kind::Octets, "Hardware address of the sender (ar$sha)"),
+        Field::new("sender_protocol_address", PROTOCOL_ADDRESS, "Protocol address of the sender (ar$spa)"),
+        Field::new("target_hardware_address", Kind::Octets, "Hardware address of the target (ar$tha)"),
+        Field::new("target_protocol_address", PROTOCOL_ADDRESS, "Protocol address of the target (ar$tpa)"),
+    ],
     samples: &[
         &hex!("0001 0800 06 04 0001 02005e100001 c0000201 000000000000 c0000202"),
         // With the padding of an Ethernet frame.
         &hex!("0001 0800 06 04 0002 02005e100002 c0000202 02005e100001 c0000201 000000000000000000000000000000000000"),
     ],
 };
+
+/// An address of a protocol other than IPv4 has no reading here.
+const PROTOCOL_ADDRESS: Kind = Kind::OneOf(&[Kind::Ip, Kind::Octets]);
 
 /// The shortest payload of an Ethernet frame (IEEE 802.3 clause 4.4.2): what a packet leaves of it is padding.
 const SHORTEST_PAYLOAD: usize = 46;

@@ -1,10 +1,10 @@
-//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are read;
-//! of the options' values only those that say how to read the rest.
+//! DHCP and BOOTP (RFC 2131, RFC 2132): who asks whom for an address. The message type and the list of options are
+//! read; of the options' values only those that say how to read the rest.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,6 +18,16 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(67), Carrier::Udp(68)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("op", Kind::Uint, "Message op code: 1 BOOTREQUEST, 2 BOOTREPLY"),
+        Field::new("xid", Kind::Uint, "Transaction identifier"),
+        Field::new("message_type", Kind::Uint, "DHCP Message Type option (RFC 2132 clause 9.6)"),
+        Field::new("ciaddr", Kind::Ip, "Client IP address, where not zero"),
+        Field::new("yiaddr", Kind::Ip, "“Your” IP address: that of the client, where not zero"),
+        Field::new("siaddr", Kind::Ip, "IP address of the next server, where not zero"),
+        Field::new("giaddr", Kind::Ip, "IP address of the relay agent, where not zero"),
+        Field::new("options", Kind::List(&Kind::Uint), "Codes of the options in the options field, in order"),
+    ],
     samples: &[&DISCOVER],
 };
 
@@ -122,7 +132,7 @@ impl<'a> Decode<'a> for Message<'a> {
             out.list("options", &mut |items| {
                 let mut reader = Reader::new(self.octets);
                 reader.take(COOKIE + 4);
-                while let Some((code, Some(_))) = option(&mut reader) {
+                while let Some((code @ 1..=254, Some(_))) = option(&mut reader) {
                     items.uint(u64::from(code));
                 }
             });

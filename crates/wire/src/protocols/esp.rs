@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -17,6 +17,11 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ip(50)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("spi", Kind::Uint, "Security Parameters Index"),
+        Field::new("sequence_number", Kind::Uint, "Sequence Number, its lower half where it is extended"),
+        Field::new("encrypted_octets", Kind::Uint, "Octets after the header"),
+    ],
     samples: &[&hex!("00001000 00000001 6b1f0a9d33c2e8745f20b1c86e9a47d30f5b8c2e91a647dd")],
 };
 

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carried, Carrier, Decode, Next, Protocol};
@@ -18,6 +18,16 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ip(1)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("type", Kind::Uint, "Type"),
+        Field::new("code", Kind::Uint, "Code, whose meaning the type gives"),
+        Field::new("identifier", Kind::Uint, "Identifier, of queries and their replies"),
+        Field::new("sequence_number", Kind::Uint, "Sequence number, of queries and their replies"),
+        Field::new("data_octets", Kind::Uint, "Octets of data, of echo messages"),
+        Field::new("gateway", Kind::Ip, "Gateway Internet Address, of Redirect"),
+        Field::new("mtu", Kind::Uint, "Next-hop MTU in octets, where fragmentation was needed (RFC 1191 clause 4)"),
+        Field::new("pointer", Kind::Uint, "Octet of the quoted packet that the problem is at, of Parameter Problem"),
+    ],
     samples: &[
         &hex!("08 00 f7f9 0001 0005 0102030405060708"),
         // Port unreachable, quoting a UDP datagram.
@@ -32,6 +42,9 @@ pub const PROTOCOL: Protocol = Protocol {
              2000 0000 0008 01 01 00010101"
         ),
         &hex!("05 01 0000 c0000201 4500001c000100004001b6c5c0000202c0000203 08 00 f7f9 0001 0005"),
+        // Fragmentation needed, and a problem at octet 8 of the quoted packet.
+        &hex!("03 04 0000 0000 0578 4500001c000140004001b6c5c0000202c0000203 08 00 f7f9 0001 0005"),
+        &hex!("0c 00 0000 08 00 0000 4500001c000100004001b6c5c0000202c0000203 08 00 f7f9 0001 0005"),
     ],
 };
 

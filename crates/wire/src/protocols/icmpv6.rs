@@ -4,7 +4,7 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carried, Carrier, Decode, Protocol};
@@ -19,6 +19,17 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ip(58)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("type", Kind::Uint, "Type; below 128 an error message"),
+        Field::new("code", Kind::Uint, "Code, whose meaning the type gives"),
+        Field::new("identifier", Kind::Uint, "Identifier, of echo messages"),
+        Field::new("sequence_number", Kind::Uint, "Sequence number, of echo messages"),
+        Field::new("data_octets", Kind::Uint, "Octets of data, of echo messages"),
+        Field::new("target_address", Kind::Ip, "Target Address or Multicast Address, of the types that have one"),
+        Field::new("mtu", Kind::Uint, "MTU of the next link in octets, of Packet Too Big"),
+        Field::new("pointer", Kind::Uint, "Octet of the quoted packet that the problem is at, of Parameter Problem"),
+        Field::new("options", Kind::List(&Kind::Uint), "Types of Neighbor Discovery options (RFC 4861 clause 4.6)"),
+    ],
     samples: &[
         &hex!("80 00 0000 0001 0002 0102030405060708"),
         &hex!(
@@ -34,6 +45,8 @@ pub const PROTOCOL: Protocol = Protocol {
         ),
         // Version 2 Multicast Listener Report.
         &hex!("8f 00 0000 0000 0001 04 00 0000 ff0200000000000000000001ff000001"),
+        // Parameter Problem: a next header that is not known.
+        &hex!("04 01 0000 00000006 600000000000fdff 20010db8000000000000000000000001 20010db8000000000000000000000002"),
     ],
 };
 
@@ -321,7 +334,8 @@ mod tests {
                 "Packet Too Big",
                 "Neighbor Solicitation",
                 "Router Advertisement",
-                "Version 2 Multicast Listener Report"
+                "Version 2 Multicast Listener Report",
+                "Parameter Problem"
             ]
         );
     }

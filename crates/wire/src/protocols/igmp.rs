@@ -1,10 +1,10 @@
-//! IGMP (RFC 1112, 2236, 3376): which multicast groups a host listens to. Its ancient relatives on the same IP protocol
-//! number (DVMRP, PIMv1) are not read.
+//! IGMP (RFC 1112, 2236, 3376): which multicast groups a host listens to. Its ancient relatives on the same IP
+//! protocol number (DVMRP, PIMv1) are not read.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,12 +18,27 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Ip(2)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("type", Kind::Uint, "Type"),
+        Field::new("group_address", Kind::Ip, "Group Address, of the types that have one"),
+        Field::new(
+            "group_records",
+            Kind::List(&Kind::Group(GROUP_RECORD)),
+            "Group Records of a version 3 report, in order (clause 4.2.4)",
+        ),
+    ],
     samples: &[
         &hex!("11 64 ee9b 00000000 02 7d 0000"),
         &hex!("16 00 08fd e9000201"),
         &hex!("22 00 0000 0000 0001 04 00 0001 e9000201 c0000201"),
     ],
 };
+
+/// The fields of a group record.
+const GROUP_RECORD: &[Field] = &[
+    Field::new("record_type", Kind::Uint, "Record Type (clause 4.2.12)"),
+    Field::new("multicast_address", Kind::Ip, "Multicast Address"),
+];
 
 /// Octets of a message of versions 1 and 2, and of the fixed part of a report of version 3.
 const SHORT: usize = 8;

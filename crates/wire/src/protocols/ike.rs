@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,6 +18,21 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(500), Carrier::Udp(4500)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("initiator_spi", Kind::Octets, "SPI of the initiator (in version 1 its cookie)"),
+        Field::new("responder_spi", Kind::Octets, "SPI of the responder (in version 1 its cookie)"),
+        Field::new("version", Kind::Uint, "Major version"),
+        Field::new("exchange_type", Kind::Uint, "Exchange Type"),
+        Field::new("message_id", Kind::Uint, "Message ID"),
+        Field::new("flags", Kind::Uint, "Flags"),
+        Field::new("initiator", Kind::Bool, "Whether the sender is the original initiator (version 2)"),
+        Field::new("response", Kind::Bool, "Whether the message is a response (version 2)"),
+        Field::new("next_payload", Kind::Uint, "Next Payload: the type of the first payload"),
+        Field::new("payloads", Kind::List(&Kind::Uint), "Types of the payloads, in order, up to one that is encrypted"),
+        Field::new("spi", Kind::Uint, "Security Parameters Index, of an ESP packet on the same port"),
+        Field::new("sequence_number", Kind::Uint, "Sequence Number, of an ESP packet"),
+        Field::new("encrypted_octets", Kind::Uint, "Octets after the header, of an ESP packet"),
+    ],
     samples: &[
         // IKE_SA_INIT with a nonce and a notification.
         &hex!(
@@ -81,9 +96,12 @@ impl<'a> Decode<'a> for Message<'a> {
             return Self::Keepalive;
         }
         match octets.strip_prefix(&MARKER) {
-            Some(ike) => Self::Ike(Ike::decode(ike, MARKER.len(), notes)),
-            None if looks_like_ike(octets) => Self::Ike(Ike::decode(octets, 0, notes)),
-            None => Self::Esp(esp::Message::decode(octets, notes)),
+            // On port 500 these are the first octets of an odd SPI.
+            Some(ike) if looks_like_ike(ike) || !looks_like_ike(octets) => {
+                Self::Ike(Ike::decode(ike, MARKER.len(), notes))
+            }
+            _ if looks_like_ike(octets) => Self::Ike(Ike::decode(octets, 0, notes)),
+            _ => Self::Esp(esp::Message::decode(octets, notes)),
         }
     }
 
@@ -115,6 +133,9 @@ impl<'a> Decode<'a> for Message<'a> {
 /// The port is not known here, so a datagram without marker is IKE if its header says so: about one in a
 /// hundred million encrypted ones would.
 fn looks_like_ike(octets: &[u8]) -> bool {
+    if octets.len() < HEADER {
+        return false;
+    }
     let mut reader = Reader::new(octets);
     reader.take(17);
     let (version, exchange) = (reader.u8(), reader.u8());
@@ -128,18 +149,18 @@ fn looks_like_ike(octets: &[u8]) -> bool {
 impl<'a> Ike<'a> {
     fn decode(octets: &'a [u8], base: usize, notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
-        reader.take(16);
-        let next = reader.u8();
+        // Behind SPIs that are cut there is nothing.
+        let spis = reader.take(16);
         let mut ike = Self {
             octets,
-            next,
-            version: reader.u8(),
-            exchange: reader.u8(),
-            flags: reader.u8().unwrap_or_default(),
-            id: reader.u32(),
+            next: spis.and_then(|_| reader.u8()),
+            version: spis.and_then(|_| reader.u8()),
+            exchange: spis.and_then(|_| reader.u8()),
+            flags: spis.and_then(|_| reader.u8()).unwrap_or_default(),
+            id: spis.and_then(|_| reader.u32()),
             length: 0,
         };
-        let Some(length) = reader.u32() else {
+        let Some(length) = spis.and_then(|_| reader.u32()) else {
             let span = Span::new(0, base + octets.len());
             notes.add(NoteKind::Truncated, span, "IKE header");
             return ike;
@@ -349,6 +370,20 @@ mod tests {
         assert_eq!(decode(PROTOCOL.samples[4]).1, encrypted(8, 16));
     }
 
+    /// Found by fuzzing: a header cut before its version was read from its first octets instead.
+    #[test]
+    fn a_cut_header_is_not_read_from_elsewhere() {
+        for len in 0..HEADER {
+            let octets = &PROTOCOL.samples[0][..len];
+            let mut notes = Notes::default();
+            let ike = Ike::decode(octets, 0, &mut notes);
+            assert!(notes.has(NoteKind::Truncated));
+            assert!(len > 17 || ike.version.is_none(), "{len} octets");
+        }
+        let (_, notes) = decode(&hex!("00000000 d0112233440001d600555500"));
+        assert!(notes.iter().all(|(_, span)| span.end() <= 16));
+    }
+
     #[test]
     fn the_header_is_read() {
         let (message, _) = decode(PROTOCOL.samples[1]);
@@ -359,6 +394,13 @@ mod tests {
         let mut text = String::new();
         ike.summary(&mut text).unwrap();
         assert_eq!(text, "Message ID 0x1 request");
+    }
+
+    #[test]
+    fn an_initiator_spi_may_look_like_the_marker() {
+        let mut octets = PROTOCOL.samples[0].to_vec();
+        octets[..4].fill(0);
+        assert_eq!(decode(&octets).0.name(), Name::Known("IKE_SA_INIT"));
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! LLDP (IEEE 802.1AB): what a device says about itself to its neighbour on a link. Organizationally specific TLVs are
-//! kept and counted, not read.
+//! LLDP (IEEE 802.1AB): what a device says about itself to its neighbour on a link. Organizationally specific TLVs
+//! are kept and counted, not read.
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -18,10 +18,21 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::EtherType(0x88cc)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("tlvs", Kind::List(&Kind::Uint), "Types of the TLVs, in order"),
+        Field::new("chassis_id_subtype", Kind::Uint, "Chassis ID Subtype (table 8-2)"),
+        Field::new("chassis_id", ID, "Chassis ID; text or octets, as its subtype says"),
+        Field::new("port_id_subtype", Kind::Uint, "Port ID Subtype (table 8-3)"),
+        Field::new("port_id", ID, "Port ID; text or octets, as its subtype says"),
+        Field::new("ttl", Kind::Uint, "Time To Live, in seconds"),
+        Field::new("system_name", Kind::Text, "System Name"),
+    ],
     samples: &[&hex!(
         "0207 04 02005e100001 0405 05 65746830 0602 0078 0a04 67 6e62 31 0e04 0014 0004 fe06 00120f 04 05ea 0000"
     )],
 };
+
+const ID: Kind = Kind::OneOf(&[Kind::Text, Kind::Octets]);
 
 /// The shortest payload of an Ethernet frame: what an LLDPDU leaves of it is padding.
 const SHORTEST_PAYLOAD: usize = 46;

@@ -82,8 +82,16 @@ macro_rules! protocols {
 
 // Structure is tried in this order, so the strictest probes stand first.
 protocols! {
+    ngap: Ngap,
+    s1ap: S1ap,
+    xnap: Xnap,
+    f1ap: F1ap,
+    e1ap: E1ap,
     nas_5gs: Nas5gs,
     ntp: Ntp,
+    gtp_u: GtpU,
+    pfcp: Pfcp,
+    gtpv2_c: Gtpv2C,
     tls: Tls,
     ssh: Ssh,
     dns: Dns,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Protocol};
@@ -16,6 +16,12 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(123)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("version", Kind::Uint, "Version number"),
+        Field::new("mode", Kind::Uint, "Association mode (figure 10)"),
+        Field::new("stratum", Kind::Uint, "Stratum: 0 unspecified, 1 primary server, 16 unsynchronised"),
+        Field::new("reference_id", Kind::Octets, "Reference identifier: the source that the server follows"),
+    ],
     samples: &[
         &hex!(
             "23 00 06 20 00000000 00000000 00000000 0000000000000000 0000000000000000 0000000000000000 e1b840f7f5c28f5c"

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::sctp;
 use hex_literal::hex;
 
@@ -18,10 +18,22 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("chunk_type", Kind::Uint, "Chunk Type"),
+        Field::new("flags", Kind::Uint, "Chunk Flags"),
+        Field::new("initiate_tag", Kind::Uint, "Initiate Tag, of INIT and INIT ACK"),
+        Field::new("outbound_streams", Kind::Uint, "Number of Outbound Streams, of INIT and INIT ACK"),
+        Field::new("inbound_streams", Kind::Uint, "Number of Inbound Streams, of INIT and INIT ACK"),
+        Field::new("initial_tsn", Kind::Uint, "Initial TSN, of INIT and INIT ACK"),
+        Field::new("cumulative_tsn_ack", Kind::Uint, "Cumulative TSN Ack, of SHUTDOWN"),
+        Field::new("causes", Kind::List(&Kind::Text), "Error causes, of ABORT and ERROR, in order (clause 3.3.10)"),
+    ],
     samples: &[
         &hex!("01 00 0014 0a0f0001 0001a000 000a 000a 000003e8"),
         &hex!("06 00 0008 000c 0004"),
         &hex!("08 00 0004"),
+        // SHUTDOWN
+        &hex!("07 00 0008 000003e7"),
     ],
 };
 

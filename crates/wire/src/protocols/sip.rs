@@ -1,11 +1,11 @@
-//! SIP (RFC 3261), by its start line: which method, which answer. Header fields name subscribers and are not told; bodies are
-//! not read.
+//! SIP (RFC 3261) over UDP, by its start line: which method, which answer. Header fields name subscribers and are not
+//! told; bodies are not read.
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 
-use crate::protocol::{Carrier, Decode, Framing, Protocol};
+use crate::protocol::{Carrier, Decode, Protocol};
 use crate::text::text;
 
 /// SIP's description.
@@ -13,16 +13,24 @@ pub const PROTOCOL: Protocol = Protocol {
     name: "sip",
     title: "SIP",
     source: "RFC 3261",
-    carriers: &[Carrier::Udp(5060), Carrier::Tcp(5060)],
+    carriers: &[Carrier::Udp(5060)],
     probe: Some(probe),
-    framing: Some(framing),
+    framing: None,
+    fields: &[
+        Field::new("method", Kind::Text, "Method, of a request"),
+        Field::new("status", Kind::Uint, "Status-Code, of a response"),
+        Field::new("cseq", Kind::Text, "CSeq header field"),
+        Field::new("content_type", Kind::Text, "Content-Type header field"),
+        Field::new("body_octets", Kind::Uint, "Octets after the header"),
+    ],
     samples: &[
         b"OPTIONS sip:192.0.2.1 SIP/2.0\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
         b"SIP/2.0 200 OK\r\nCSeq: 2 MESSAGE\r\nl: 0\r\n\r\n",
+        b"SIP/2.0 200 OK\r\nCSeq: 3 OPTIONS\r\nContent-Type: text/plain\r\nContent-Length: 0\r\n\r\n",
     ],
 };
 
-/// The longest header that a stream is searched for the end of.
+/// The longest header that is searched for its end.
 const LONGEST_HEADER: usize = 1 << 16;
 
 /// One SIP message.
@@ -163,25 +171,6 @@ fn probe(octets: &[u8]) -> bool {
     matches!(start_line(octets), Start::Request(_) | Start::Response(_))
 }
 
-fn framing(octets: &[u8]) -> Framing {
-    // Line ends between messages keep connections alive.
-    let skip = octets.iter().take_while(|octet| b"\r\n".contains(octet)).count();
-    let rest = octets.get(skip..).unwrap_or_default();
-    let Some(end) = header_end(rest) else {
-        let could_be = rest.first().is_none_or(u8::is_ascii_uppercase) && rest.len() < LONGEST_HEADER;
-        return if could_be { Framing::More } else { Framing::Foreign };
-    };
-    let header = rest.get(..end).unwrap_or_default();
-    let start = start_line(header);
-    let message = Message { header, start, body: 0 };
-    match (start, message.content_length()) {
-        (Start::Request(_) | Start::Response(_), len) => {
-            Framing::Message { skip, len: end.saturating_add(len.unwrap_or_default()) }
-        }
-        _ => Framing::Foreign,
-    }
-}
-
 /// IANA, SIP Methods.
 fn known_method(method: &str) -> Option<&'static str> {
     const METHODS: [&str; 14] = [
@@ -275,19 +264,5 @@ mod tests {
         let longer = [PROTOCOL.samples[0], b"x"].concat();
         assert_eq!(decode(&longer).1[0].0, NoteKind::Residue);
         assert_eq!(decode(b"\r\n\r\n").1, []);
-    }
-
-    #[test]
-    fn a_stream_is_divided_by_content_lengths() {
-        for sample in PROTOCOL.samples {
-            assert_eq!(framing(sample), Framing::Message { skip: 0, len: sample.len() });
-        }
-        let kept = [b"\r\n\r\n", PROTOCOL.samples[0]].concat();
-        assert_eq!(framing(&kept), Framing::Message { skip: 4, len: PROTOCOL.samples[0].len() });
-        let body = b"SIP/2.0 200 OK\r\nl: 4\r\n\r\ntest";
-        assert_eq!(framing(body), Framing::Message { skip: 0, len: body.len() });
-        assert_eq!(decode(body).1, [(NoteKind::UnknownType, Span::new(24, 4))]);
-        assert_eq!(framing(b"GET / HTTP/1.1\r\n\r\n"), Framing::Foreign);
-        assert_eq!(framing(b"\x16\x03\x01"), Framing::Foreign);
     }
 }

@@ -1,9 +1,9 @@
-//! SNMP (RFC 3416 in the frames of RFC 1157, 1901 and 3412): which version, which operation. Which objects are asked for is
-//! not read, and communities are secrets.
+//! SNMP (RFC 3416 in the frames of RFC 1157, 1901 and 3412): which version, which operation. Which objects are
+//! asked for is not read, and communities are secrets.
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use hex_literal::hex;
 
 use crate::der::{Element, INTEGER, OCTET_STRING, SEQUENCE, element, elements, expect};
@@ -18,6 +18,11 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(161), Carrier::Udp(162)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("version", Kind::Uint, "Version as it is coded: 0 for 1, 1 for 2c, 3"),
+        Field::new("community", Kind::Text, "Community (versions 1 and 2c); a secret, so only its length"),
+        Field::new("encrypted", Kind::Bool, "Whether the PDU is encrypted (RFC 3412 clause 6.4)"),
+    ],
     samples: &[
         // Version 2c, a GetRequest for sysDescr.
         &hex!("3027 020101 0406 7075626c6963 a01a 02022b5c 020100 020100 300e 300c 06082b06010201010100 0500"),

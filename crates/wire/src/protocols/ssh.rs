@@ -1,9 +1,9 @@
-//! SSH (RFC 4253): who speaks which version with which algorithms. What follows the key exchange is encrypted, its packets'
-//! lengths included, and is taken as it comes.
+//! SSH (RFC 4253): who speaks which version with which algorithms. What follows the key exchange is encrypted, its
+//! packets' lengths included, and is taken as it comes.
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span};
 use hex_literal::hex;
 
 use crate::protocol::{Carrier, Decode, Framing, Protocol};
@@ -18,6 +18,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Tcp(22)],
     probe: None,
     framing: Some(framing),
+    fields: FIELDS,
     samples: &[
         b"SSH-2.0-Example_1.0 test\r\n",
         // SSH_MSG_KEXINIT
@@ -30,6 +31,25 @@ pub const PROTOCOL: Protocol = Protocol {
         &hex!("9f31c07be2485da61b7f03c85e924ad6"),
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("protocol_version", Kind::Text, "protoversion of the identification string (clause 4.2)"),
+    Field::new("software_version", Kind::Text, "softwareversion of the identification string"),
+    Field::new("comments", Kind::Text, "comments of the identification string"),
+    Field::new("message_number", Kind::Uint, "Message number, of a readable packet (RFC 4250 clause 4.1.2)"),
+    Field::new("kex_algorithms", NAMES, "Key exchange methods, preferred first, of SSH_MSG_KEXINIT (clause 7.1)"),
+    Field::new("server_host_key_algorithms", NAMES, "Algorithms of host keys"),
+    Field::new("encryption_algorithms_client_to_server", NAMES, "Ciphers from client to server"),
+    Field::new("encryption_algorithms_server_to_client", NAMES, "Ciphers from server to client"),
+    Field::new("mac_algorithms_client_to_server", NAMES, "MAC algorithms from client to server"),
+    Field::new("mac_algorithms_server_to_client", NAMES, "MAC algorithms from server to client"),
+    Field::new("compression_algorithms_client_to_server", NAMES, "Compression from client to server"),
+    Field::new("compression_algorithms_server_to_client", NAMES, "Compression from server to client"),
+    Field::new("encrypted_octets", Kind::Uint, "Octets that cannot be read"),
+];
+
+/// A name-list (RFC 4251 clause 5).
+const NAMES: Kind = Kind::List(&Kind::Text);
 
 /// Octets of the longest identification string (clause 4.2), and of the longest packet that must be accepted (clause 6.1).
 const LONGEST_BANNER: usize = 255;

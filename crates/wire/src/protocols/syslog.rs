@@ -1,9 +1,9 @@
-//! Syslog (RFC 5424, RFC 3164): how urgent, and from which facility. What the message says is text for people, and is not
-//! told: logs name whom and what they please.
+//! Syslog (RFC 5424, RFC 3164): how urgent, and from which facility. What the message says is text for people, and
+//! is not told: logs name whom and what they please.
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span};
 
 use crate::protocol::{Carrier, Decode, Protocol};
 
@@ -15,6 +15,11 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(514)],
     probe: None,
     framing: None,
+    fields: &[
+        Field::new("facility", Kind::Uint, "Facility (clause 6.2.1)"),
+        Field::new("severity", Kind::Uint, "Severity (clause 6.2.1): 0 the most urgent"),
+        Field::new("text_octets", Kind::Uint, "Octets after the priority"),
+    ],
     samples: &[
         b"<165>1 2026-01-01T00:00:00Z amf.example.org amf - ID47 - started",
         b"<34>Jan  1 00:00:00 upf upfd: started",

@@ -2,14 +2,29 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Items, Name, NoteKind, Notes, Span, Value};
-use beleg_spec::diameter::{Format, VENDOR_3GPP, find};
+use beleg_model::{Field, Fields, Items, Kind, Name, NoteKind, Notes, Span, Value};
+use beleg_spec::diameter::{Format, find};
 
 use crate::reader::Reader;
 use crate::text::text;
 
 /// How deep groups may hold groups before the rest is left unread.
 const DEEPEST: u8 = 12;
+
+/// An AVP as a field.
+pub(super) static AVP: Kind = Kind::Group(FIELDS);
+
+/// Its fields; a group has AVPs in it.
+static FIELDS: &[Field] = &[
+    Field::new("code", Kind::Uint, "AVP Code"),
+    Field::new("vendor", Kind::Uint, "Vendor-ID, where there is one"),
+    Field::new("name", Kind::Text, "The AVP's name in its specification"),
+    Field::new("avps", Kind::List(&AVP), "The AVPs of a Grouped one, in order"),
+    Field::new("value", VALUE, "Data, by the format of the AVP; an identity's pseudonym, a secret's length"),
+    Field::new("value_octets", Kind::Uint, "Octets of data, of an AVP whose format is not known here"),
+];
+
+const VALUE: Kind = Kind::OneOf(&[Kind::Uint, Kind::Text, Kind::Octets, Kind::Ip]);
 
 /// One AVP of a message.
 #[derive(Clone, Copy, Debug)]
@@ -91,10 +106,8 @@ pub(super) fn check(mut avps: Avps<'_>, depth: u8, end: NoteKind, notes: &mut No
 
 fn check_value(avp: &Avp<'_>, depth: u8, notes: &mut Notes) {
     let code = u64::from(avp.code);
-    let Some(known) = find(avp.vendor, avp.code) else {
-        notes.add_number(NoteKind::UnknownType, avp.span, "AVP", code);
-        return;
-    };
+    // An AVP of an application is kept by its number and left alone.
+    let Some(known) = find(avp.vendor, avp.code) else { return };
     let fits = match known.format {
         Format::Unsigned32 | Format::Integer32 | Format::Float32 | Format::Enumerated | Format::Time => {
             avp.value.len() == 4
@@ -115,6 +128,16 @@ impl<'a> Avp<'a> {
     /// The AVPs in the value of a Grouped one.
     fn group(&self) -> Avps<'a> {
         Avps::new(Reader::new(self.value), self.span.start as usize)
+    }
+
+    /// A value that is text: as an identity, where a subscriber's number is hidden in it.
+    pub(super) fn text(&self) -> Value<'a> {
+        match text(self.value) {
+            Value::Text(hidden) if has_number(self.value) => {
+                Value::Identity(find(self.vendor, self.code).map_or("AVP", |known| known.name), hidden)
+            }
+            value => value,
+        }
     }
 
     /// A value of four octets.
@@ -146,7 +169,7 @@ impl<'a> Avp<'a> {
             (Some(Format::Unsigned64), value) if value.len() == 8 => {
                 out.maybe("value", Reader::new(value).u64());
             }
-            (Some(Format::Text), value) => out.value("value", text(value)),
+            (Some(Format::Text), _) => out.value("value", self.text()),
             (Some(Format::Address), value) => match address(value) {
                 Some(address) => out.value("value", Value::Ip(address)),
                 None => out.value("value", Value::Octets(value)),
@@ -157,6 +180,8 @@ impl<'a> Avp<'a> {
             (Some(Format::Secret), value) => {
                 out.value("value", Value::Secret(known.map_or("", |k| k.name), value.len()));
             }
+            // What is not known may be an identity or a key: its length is all that is shown.
+            (None, value) => out.uint("value_octets", value.len() as u64),
             (_, value) => out.value("value", Value::Octets(value)),
         }
     }
@@ -176,10 +201,6 @@ impl<'a> Avp<'a> {
                 Some(3) => "NAI",
                 _ => "Subscription-Id",
             },
-            (VENDOR_3GPP, 1) => "IMSI",
-            (VENDOR_3GPP, 20) => "IMEISV",
-            (VENDOR_3GPP, 701 | 1643) => "MSISDN",
-            (VENDOR_3GPP, 1402) => "IMEI",
             (vendor, code) => find(vendor, code).map_or("identity", |known| known.name),
         };
         match std::str::from_utf8(self.value) {
@@ -189,6 +210,12 @@ impl<'a> Avp<'a> {
             Err(_) => tell(Value::Identity(kind, &format!("{:02x?}", self.value))),
         }
     }
+}
+
+/// Whether text has a subscriber's number in it, as some Session-Ids do in their free part (RFC 6733 clause 8.8):
+/// digits as many as an IMSI or MSISDN with country code has, and none of Diameter's own numbers.
+fn has_number(text: &[u8]) -> bool {
+    text.split(|octet| !octet.is_ascii_digit()).any(|digits| (11..=16).contains(&digits.len()))
 }
 
 /// Tells a chain of AVPs.
@@ -225,6 +252,13 @@ mod tests {
         assert_eq!(address(&[0, 1, 192, 0, 2, 1]), expected);
         assert_eq!(address(&[192, 0, 2, 1]), expected);
         assert_eq!(address(&[0, 8, 49]), None);
+    }
+
+    #[test]
+    fn numbers_hidden_in_text_are_seen() {
+        assert!(has_number(b"pgw.example.org;1;2;IMSI001010000000001"));
+        assert!(!has_number(b"mme.example.org;4294967295;4294967295;s6a"));
+        assert!(!has_number(b"mme.example.org;18446744073709551615;1"));
     }
 
     #[test]

@@ -1,12 +1,12 @@
-//! DNS (RFC 1035) and what speaks its format: multicast DNS (RFC 6762) and LLMNR (RFC 4795). Zones, caches and the truth of
-//! answers are nobody's business here; of records, the types that say where traffic goes are read.
+//! DNS (RFC 1035) and what speaks its format: multicast DNS (RFC 6762) and LLMNR (RFC 4795). Zones, caches and the
+//! truth of answers are nobody's business here; of records, the types that say where traffic goes are read.
 
 mod name;
 mod record;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::dns;
 use hex_literal::hex;
 
@@ -25,6 +25,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Udp(53), Carrier::Tcp(53), Carrier::Udp(5353), Carrier::Udp(5355), Carrier::Tcp(5355)],
     probe: Some(probe),
     framing: Some(framing),
+    fields: FIELDS,
     samples: &[
         // example.org A?
         &hex!("1a2b 0100 0001 0000 0000 0000 07 6578616d706c65 03 6f7267 00 0001 0001"),
@@ -37,8 +38,41 @@ pub const PROTOCOL: Protocol = Protocol {
         ),
         // amf.example.org SRV? and TXT?, over multicast.
         &hex!("0000 0000 0002 0000 0000 0000 03 616d66 07 6578616d706c65 03 6f7267 00 0021 8001 c00c 0010 0001"),
+        // A text of example.org.
+        &hex!(
+            "1a2c 8400 0001 0001 0000 0000 07 6578616d706c65 03 6f7267 00 0010 0001
+             c00c 0010 0001 0000003c 000a 03 763d31 05 68656c6c6f"
+        ),
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("id", Kind::Uint, "ID, which a response repeats"),
+    Field::new("response", Kind::Bool, "QR: whether this is a response"),
+    Field::new("opcode", Kind::Uint, "OPCODE"),
+    Field::new("authoritative", Kind::Bool, "AA: the server is an authority for the name"),
+    Field::new("truncated", Kind::Bool, "TC: the message was cut to fit its transport"),
+    Field::new("recursion_desired", Kind::Bool, "RD: the query is to be pursued"),
+    Field::new("recursion_available", Kind::Bool, "RA: the server pursues queries"),
+    Field::new("authentic_data", Kind::Bool, "AD (RFC 4035 clause 3.1.6)"),
+    Field::new("checking_disabled", Kind::Bool, "CD (RFC 4035 clause 3.2.2)"),
+    Field::new("rcode", Kind::Text, "RCODE, of a response"),
+    Field::new("questions", Kind::List(&Kind::Group(QUESTION)), "The question section"),
+    Field::new("answers", Kind::Uint, "ANCOUNT: how many answers the header announces"),
+    Field::new("authorities", Kind::Uint, "NSCOUNT: how many authority records the header announces"),
+    Field::new("additionals", Kind::Uint, "ARCOUNT: how many additional records the header announces"),
+    Field::new(
+        "records",
+        Kind::List(&Kind::Group(record::FIELDS)),
+        "With values: the records of all sections, in order",
+    ),
+];
+
+/// The fields of an entry of the question section.
+const QUESTION: &[Field] = &[
+    Field::new("name", Kind::Text, "QNAME; a pseudonym where it is a telephone number (ENUM)"),
+    Field::new("type", Kind::Text, "QTYPE"),
+];
 
 /// Octets of the header (RFC 1035 clause 4.1.1).
 const HEADER: usize = 12;
@@ -199,18 +233,40 @@ impl<'a> Message<'a> {
         Entries { message: self.octets, at: HEADER }
     }
 
+    /// Whether the first entry, as far as it is there, is one. Over TCP there is one question, or none where
+    /// answers go on from the message before (RFC 5936 clause 2.2).
+    fn starts_well(&self) -> bool {
+        let first = match self.counts[0] {
+            0 if self.records() == 0 => return true,
+            0 if !self.flag(15) => return false,
+            0 => self.entries().record().map(|record| (record.kind, record.class)),
+            1 => self.entries().question().map(|question| (question.kind, question.class)),
+            _ => return false,
+        };
+        match first {
+            Ok((kind, class)) => is_known(kind, class),
+            Err(fault) => fault == Fault::Cut,
+        }
+    }
+
     /// Whether the header could be that of a message of `len` octets.
     fn is_plausible(&self, len: usize) -> bool {
         // A name has at least one octet.
         let questions = usize::from(self.counts[0]);
         let least = HEADER + questions * 5 + self.records() as usize * 11;
         let bare = questions == 0 && self.records() == 0;
-        dns::opcode(self.opcode()).is_some()
+        // IQuery is obsolete (RFC 3425).
+        dns::opcode(self.opcode()).is_some_and(|_| self.opcode() != 1)
             && !self.flag(6)
             && least <= len
             // A server that could not read a question repeats none; DSO has none (RFC 8490 clause 5.4).
             && (!bare || self.opcode() == 6 || self.flag(15) && len == HEADER)
     }
+}
+
+/// Whether type and class are such as stand in real entries. The class of OPT is a length (RFC 6891 clause 6.1.2).
+fn is_known(kind: u16, class: u16) -> bool {
+    dns::record_type(kind).is_some() && (kind == 41 || matches!(class & 0x7fff, 1 | 3 | 4 | 254 | 255))
 }
 
 /// RFC 1035 clause 4.2.2: two octets of length, then the message.
@@ -225,10 +281,8 @@ fn framing(octets: &[u8]) -> Framing {
     let Some(header) = reader.take(HEADER) else {
         return Framing::More;
     };
-    let message = Message::header(header);
-    // More than one question is for multicast only.
-    let label = reader.peek().unwrap_or_default();
-    if message.is_plausible(len) && message.counts[0] <= 1 && (len == HEADER || label < 64) {
+    let there = octets.get(2..octets.len().min(2 + len)).unwrap_or_default();
+    if Message::header(header).is_plausible(len) && Message::header(there).starts_well() {
         Framing::Message { skip: 2, len }
     } else {
         Framing::Foreign
@@ -244,11 +298,7 @@ fn probe(octets: &[u8]) -> bool {
     let mut notes = Notes::default();
     let message = Message::decode(octets, &mut notes);
     let mut entries = message.entries();
-    let mut known = |_| {
-        entries.question().is_ok_and(|question| {
-            dns::record_type(question.kind).is_some() && matches!(question.class & 0x7fff, 1 | 3 | 4 | 254 | 255)
-        })
-    };
+    let mut known = |_| entries.question().is_ok_and(|question| is_known(question.kind, question.class));
     notes.is_empty() && (0..message.counts[0]).all(&mut known)
 }
 
@@ -320,5 +370,8 @@ mod tests {
         assert_eq!(framing(&stream[..9]), Framing::More);
         assert_eq!(framing(b"GET / HTTP/1.1\r\n\r\n"), Framing::Foreign);
         assert_eq!(framing(&[0; 64]), Framing::Foreign);
+        // A database's reply: little-endian lengths look like an answer without question.
+        let reply = hex!("31010000 850a0000 01000000 01000000 08000000 00000000 00000000 00000000");
+        assert_eq!(framing(&reply), Framing::Foreign);
     }
 }

@@ -1,4 +1,5 @@
-//! Domain names on the wire, compressed or not (RFC 1035 clause 4.1.4). A pointer must point back, so that no name is endless.
+//! Domain names on the wire, compressed or not (RFC 1035 clause 4.1.4). A pointer must point back, so that no name
+//! is endless.
 
 use std::fmt;
 

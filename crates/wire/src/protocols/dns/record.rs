@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::dns::{is_edns_option, record_type};
 
 use super::name::{DomainName, Fault};
@@ -35,6 +35,17 @@ pub struct Record<'a> {
     /// RDATA, within the message.
     pub data: Span,
 }
+
+/// The fields of a record.
+pub(super) const FIELDS: &[Field] = &[
+    Field::new("name", Kind::Text, "NAME; a pseudonym where it is a telephone number (ENUM)"),
+    Field::new("type", Kind::Text, "TYPE"),
+    Field::new("ttl", Kind::Uint, "TTL in seconds; not of OPT"),
+    Field::new("target", Kind::Text, "The name in RDATA of NS, CNAME, SOA, PTR, DNAME, MX, SRV; as NAME"),
+    Field::new("address", Kind::Ip, "RDATA of A and AAAA"),
+    Field::new("text", Kind::List(&Kind::Text), "RDATA of TXT: its character strings"),
+    Field::new("data", Kind::Octets, "RDATA of other types than OPT"),
+];
 
 /// Walks the entries of a message in order.
 #[derive(Clone, Copy, Debug)]

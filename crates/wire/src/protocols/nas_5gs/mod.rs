@@ -9,6 +9,7 @@ mod brief;
 mod check;
 mod container;
 mod content;
+mod fields;
 mod identity;
 mod samples;
 mod session;
@@ -34,6 +35,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[],
     probe: None,
     framing: None,
+    fields: fields::FIELDS,
     samples: samples::SAMPLES,
 };
 

@@ -21,6 +21,12 @@ pub(super) const SAMPLES: &[&[u8]] = &[
     &hex!("7e 00 5c 000d 01 00f110 0000 01 07 a1b2c3d4e5"),
     &hex!("2e 05 00 cb 59 24 2a 06 06 0064 06 0064 7a 0004 02 0001 40"),
     &hex!("2e 05 00 d6 60"),
+    // EAP-AKA' instead of 5G AKA.
+    &hex!("7e 00 56 00 02 0000 78 0008 01 02 0008 32 010000"),
+    SLICES_AND_PLMNS,
+    // A PDU session that could not be reactivated, for lack of resources for its slice.
+    &hex!("7e 00 4e 50 02 2000 26 02 2000 72 0002 05 45"),
+    ESTABLISHMENT_ACCEPT_WITH_BOTH_ADDRESSES,
 ];
 
 /// Plain, with the SUCI of a null scheme.
@@ -64,6 +70,13 @@ pub(super) const ESTABLISHMENT_ACCEPT: &[u8] = &hex!(
      25 09 08 696e7465726e6574"
 );
 
+/// Of type IPv4v6, with a guaranteed bit rate.
+const ESTABLISHMENT_ACCEPT_WITH_BOTH_ADDRESSES: &[u8] = &hex!(
+    "2e 05 01 c2 13 0009 01 0006 31 31 01 01 ff 01 06 06 03e8 06 01f4
+     29 1d 0b 0000000000000001 c0000201 fe800000000000000000000000000001
+     79 001a 01 20 45 01 01 01 02 03 06 03e8 03 03 06 03e8 04 03 06 07d0 05 03 06 07d0 25 04 03 696d73"
+);
+
 /// Integrity protected.
 const SERVICE_REQUEST: &[u8] = &hex!("7e 01 a1a2a3a8 02 7e 00 4c 10 0007 f4 0040 c0000201 40 02 0200 50 02 0200");
 
@@ -71,6 +84,10 @@ const CONFIGURATION_UPDATE: &[u8] = &hex!(
     "7e 00 54 d1 77 000b f2 00f110 02 0040 c0000202 54 0e 21 00f110 000001 40 00f110 000002
      43 05 84 c2303b0c 46 00 47 62702101000000 49 01 00"
 );
+
+/// A Registration accept with an equivalent PLMN, a mapped slice, and rejected ones.
+const SLICES_AND_PLMNS: &[u8] =
+    &hex!("7e 00 42 01 09 4a 03 00f110 15 09 08 01 010203 02 040506 11 09 41 01 010203 12 02 11 03");
 
 /// A payload with a PDU session identity before it.
 pub(super) const MULTIPLE_PAYLOADS: &[u8] = &hex!("7e 00 68 0f 000c 01 0009 11 12 01 05 2e 05 00 d6 60 58 5a");

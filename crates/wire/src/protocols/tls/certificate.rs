@@ -1,10 +1,10 @@
-//! What a certificate says about its holder (RFC 5280): subject, issuer, validity, alternative names. Nothing is verified, and
-//! keys, signatures and other extensions are not read.
+//! What a certificate says about its holder (RFC 5280): subject, issuer, validity, alternative names. Nothing is
+//! verified, and keys, signatures and other extensions are not read.
 
 use std::fmt::Write;
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Items, Value};
+use beleg_model::{Field, Fields, Items, Kind, Value};
 
 use crate::der::{Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, SET, element, elements, expect};
 use crate::reader::Reader;
@@ -20,6 +20,19 @@ pub struct Certificate<'a> {
     not_after: Element<'a>,
     alternative_names: &'a [u8],
 }
+
+/// The fields of a certificate.
+pub(super) const FIELDS: &[Field] = &[
+    Field::new("serial_number", Kind::Octets, "serialNumber"),
+    Field::new("issuer", Kind::Text, "issuer, in the spelling of RFC 4514"),
+    Field::new("subject", Kind::Text, "subject, in the spelling of RFC 4514"),
+    Field::new("not_before", TIME, "notBefore, as RFC 3339, or its octets where it is no time"),
+    Field::new("not_after", TIME, "notAfter, likewise"),
+    Field::new("subject_alternative_names", NAMES, "subjectAltName (RFC 5280 clause 4.2.1.6)"),
+];
+
+const TIME: Kind = Kind::OneOf(&[Kind::Text, Kind::Octets]);
+const NAMES: Kind = Kind::List(&Kind::OneOf(&[Kind::Text, Kind::Ip, Kind::Octets]));
 
 /// Identifier octets of the times, and of the certificate's own tagged fields.
 const UTC_TIME: u8 = 0x17;

@@ -1,5 +1,5 @@
-//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the next record:
-//! then what the first record has of it is read, and its end is nobody's fault.
+//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the
+//! next record: then what the first record has of it is read, and its end is nobody's fault.
 
 use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::tls;
@@ -137,15 +137,15 @@ impl<'a> Handshake<'a> {
         }
     }
 
-    pub(super) fn fields(&self, out: &mut dyn Fields) {
-        if let Some(hello) = self.hello() {
-            hello.fields(out);
-        }
-        if self.kind == CERTIFICATE {
-            out.uint("certificates", self.certificates().count() as u64);
-            if let Some(leaf) = self.leaf() {
-                out.group("certificate", &mut |out| leaf.fields(out));
-            }
+    pub(super) fn is_certificate(&self) -> bool {
+        self.kind == CERTIFICATE
+    }
+
+    /// The fields of a Certificate message.
+    pub(super) fn certificate_fields(&self, out: &mut dyn Fields) {
+        out.uint("certificates", self.certificates().count() as u64);
+        if let Some(leaf) = self.leaf() {
+            out.group("certificate", &mut |out| leaf.fields(out));
         }
     }
 }
@@ -280,7 +280,7 @@ impl<'a> Hello<'a> {
         suite.filter(|_| !self.client)
     }
 
-    fn fields(&self, out: &mut dyn Fields) {
+    pub(super) fn fields(&self, out: &mut dyn Fields) {
         if let Some(version) = self.version {
             out.value("legacy_version", Value::Name(version_name(version)));
         }

@@ -1,12 +1,12 @@
-//! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A message is one
-//! record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
+//! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A
+//! message is one record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
 
 mod certificate;
 mod handshake;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
+use beleg_model::{Field, Fields, Kind, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::tls;
 use hex_literal::hex;
 
@@ -25,6 +25,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[Carrier::Tcp(443)],
     probe: None,
     framing: Some(framing),
+    fields: FIELDS,
     samples: &[
         // ClientHello for amf.example.org.
         &hex!(
@@ -50,6 +51,27 @@ pub const PROTOCOL: Protocol = Protocol {
         &hex!("16 0303 0020 0000000000000000 9f31c07be2485da61b7f03c85e924ad69f31c07be2485da6"),
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("content_type", Kind::Uint, "ContentType of the record"),
+    Field::new("record_version", Kind::Text, "Version of the record layer, which TLS 1.3 leaves at older values"),
+    Field::new("length", Kind::Uint, "Length of the fragment in octets"),
+    Field::new("encrypted", Kind::Bool, "Whether the fragment is encrypted"),
+    Field::new("level", Kind::Text, "AlertLevel, of a readable alert"),
+    Field::new("description", Kind::Text, "AlertDescription, of a readable alert"),
+    Field::new("handshake", Kind::List(&Kind::Text), "Readable handshake messages that begin in the record"),
+    Field::new("legacy_version", Kind::Text, "Version that a hello states in its fixed part"),
+    Field::new("selected_version", Kind::Text, "Version that the server chose"),
+    Field::new("session_id_octets", Kind::Uint, "Octets of a hello's session ID"),
+    Field::new("cipher_suite", Kind::Text, "Cipher suite that the server chose"),
+    Field::new("cipher_suites", Kind::List(&Kind::Text), "Cipher suites that the client offers, in order"),
+    Field::new("server_name", Kind::Text, "Host that the client wants (RFC 6066 clause 3)"),
+    Field::new("supported_versions", Kind::List(&Kind::Text), "Versions that the client offers"),
+    Field::new("alpn", Kind::List(&Kind::Text), "Application protocols offered, or the one chosen (RFC 7301)"),
+    Field::new("extensions", Kind::List(&Kind::Uint), "Types of a hello's extensions, in order"),
+    Field::new("certificates", Kind::Uint, "How many certificates a Certificate message holds"),
+    Field::new("certificate", Kind::Group(certificate::FIELDS), "The first of them, its sender's"),
+];
 
 /// Octets of the record header, and the longest record (RFC 5246 clause 6.2.3).
 const HEADER: usize = 5;
@@ -152,8 +174,12 @@ impl<'a> Decode<'a> for Message<'a> {
                 }
             });
         }
-        for message in self.handshakes() {
-            message.fields(out);
+        // A record with two hellos is nobody's; the first is told.
+        if let Some(hello) = self.handshakes().find_map(|message| message.hello()) {
+            hello.fields(out);
+        }
+        if let Some(certificate) = self.handshakes().find(Handshake::is_certificate) {
+            certificate.certificate_fields(out);
         }
     }
 }

@@ -1,0 +1,230 @@
+//! tshark's view of a capture: one run with PDML output, and a mapping from its trees to messages, one file
+//! a protocol. Beside the fields it keeps the layers that each message stands below, so that an explanation
+//! can name them ("below icmp: a quoted packet").
+
+mod gtpu;
+mod nas;
+mod ngap;
+mod pfcp;
+
+use std::io::{self, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::message::{Message, Protocol};
+use crate::pdml::{Node, Tree, next_packet};
+
+/// What tshark reads in a capture.
+#[derive(Debug, Default)]
+pub struct View {
+    /// The messages, in order.
+    pub messages: Vec<Message>,
+    /// Frames in which tshark shows each protocol at least once, in the order of [`Protocol::ALL`].
+    pub frames: [u64; Protocol::ALL.len()],
+    /// What tshark said against the file ("cut short in the middle of a packet").
+    pub complaint: Option<String>,
+}
+
+/// tshark's preferences, where its defaults would show less than is there.
+const PREFERENCES: [&str; 5] = [
+    "nas-5gs.null_decipher:TRUE",
+    "ip.defragment:TRUE",
+    "ipv6.defragment:TRUE",
+    "sctp.reassembly:TRUE",
+    "tcp.desegment_tcp_streams:TRUE",
+];
+
+/// The version of the tshark that is installed, or `None` where there is none.
+pub fn version() -> Option<String> {
+    let output = Command::new("tshark").arg("--version").output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let first = text.lines().next().unwrap_or_default();
+    first.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit())).map(str::to_owned)
+}
+
+/// Runs tshark on a capture.
+pub fn run(capture: &Path) -> io::Result<View> {
+    let mut command = Command::new("tshark");
+    // A configuration directory that does not exist: the user's own preferences must not change the result.
+    command.env("WIRESHARK_CONFIG_DIR", "/nonexistent/beleg-oracle").args([
+        "-n",
+        "-T",
+        "pdml",
+        "-Y",
+        "ngap or nas-5gs or pfcp or gtp",
+    ]);
+    for preference in PREFERENCES {
+        command.args(["-o", preference]);
+    }
+    let mut child =
+        command.arg("-r").arg(capture).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut view = View::default();
+    if let Some(output) = child.stdout.take() {
+        read(&mut BufReader::with_capacity(1 << 20, output), &mut view)?;
+    }
+    let end = child.wait_with_output()?;
+    let said = String::from_utf8_lossy(&end.stderr);
+    let complaints: Vec<&str> =
+        said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("Running as user")).collect();
+    view.complaint = (!complaints.is_empty()).then(|| complaints.join(" "));
+    Ok(view)
+}
+
+/// Reads a PDML document.
+pub fn read(input: &mut impl io::BufRead, view: &mut View) -> io::Result<()> {
+    let mut buffer = Vec::new();
+    while next_packet(input, &mut buffer)? {
+        let text = String::from_utf8_lossy(&buffer);
+        packet(&Tree::parse(&text), view);
+    }
+    Ok(())
+}
+
+/// The messages of one packet.
+fn packet(tree: &Tree<'_>, view: &mut View) {
+    let frame = tree
+        .top()
+        .find(|layer| layer.is_layer("geninfo"))
+        .and_then(|info| info.child("num"))
+        .and_then(Node::number)
+        .unwrap_or_default();
+    let first = view.messages.len();
+    let mut seen = [false; Protocol::ALL.len()];
+    let mut above: Vec<&str> = Vec::new();
+    let mut ports = Vec::new();
+    for layer in tree.top() {
+        if matches!(layer.name(), "geninfo" | "frame") {
+            continue;
+        }
+        // A bundled chunk repeats the layer without its ports.
+        let found = ports_of(layer);
+        if !found.is_empty() {
+            ports = found;
+        }
+        let context = Context { frame, ports: &ports };
+        let mut path = above.clone();
+        visit(layer, context, &mut path, &mut seen, &mut view.messages);
+        above.push(layer.name());
+    }
+    let malformed = tree.all().any(|node| node.is_layer("_ws.malformed"));
+    for message in view.messages.iter_mut().skip(first) {
+        message.malformed = malformed;
+    }
+    for (count, seen) in view.frames.iter_mut().zip(seen) {
+        *count += u64::from(seen);
+    }
+}
+
+/// What is known of a message before its own tree is read.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    frame: u64,
+    ports: &'c [u16],
+}
+
+impl Context<'_> {
+    fn message(self, protocol: Protocol, path: &[&str]) -> Message {
+        Message {
+            under: path.iter().map(|&name| name.to_owned()).collect(),
+            ports: self.ports.to_vec(),
+            ..Message::new(self.frame, protocol)
+        }
+    }
+}
+
+/// Which protocol a layer of tshark's is, if any that is compared.
+fn protocol_of(layer: &str) -> Option<Protocol> {
+    Some(match layer {
+        "ngap" => Protocol::Ngap,
+        "nas-5gs" => Protocol::Nas,
+        "pfcp" => Protocol::Pfcp,
+        "gtp" => Protocol::Gtpu,
+        _ => return None,
+    })
+}
+
+/// Reads a layer's message, and those of the layers inside it. tshark nests no deeper than its own limit.
+fn visit<'t>(
+    layer: Node<'t>,
+    context: Context<'_>,
+    path: &mut Vec<&'t str>,
+    seen: &mut [bool; Protocol::ALL.len()],
+    out: &mut Vec<Message>,
+) {
+    if let Some(protocol) = protocol_of(layer.name()) {
+        if let Some(seen) = seen.get_mut(protocol as usize) {
+            *seen = true;
+        }
+        match protocol {
+            Protocol::Ngap => out.extend(ngap::message(layer, context.message(protocol, path))),
+            Protocol::Nas => nas::messages(layer, &context.message(protocol, path), out),
+            Protocol::Pfcp => out.push(pfcp::message(layer, context.message(protocol, path))),
+            Protocol::Gtpu => out.extend(gtpu::message(layer, context.message(protocol, path))),
+        }
+    }
+    path.push(layer.name());
+    for node in layer.below_until(Node::is_proto) {
+        if node.is_proto() {
+            visit(node, context, path, seen, out);
+        }
+    }
+    path.pop();
+}
+
+/// The fields of both ports, for each transport.
+const PORTS: [&str; 6] = ["udp.srcport", "udp.dstport", "tcp.srcport", "tcp.dstport", "sctp.srcport", "sctp.dstport"];
+
+fn ports_of(layer: Node<'_>) -> Vec<u16> {
+    layer
+        .children()
+        .filter(|field| PORTS.contains(&field.name()))
+        .filter_map(|field| u16::try_from(field.number()?).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A packet of the given layers, each with its fields in PDML.
+    pub(super) fn view(layers: &str) -> View {
+        let document = format!(
+            "<pdml>\n<packet>\n<proto name=\"geninfo\"><field name=\"num\" show=\"7\"/></proto>\n\
+             <proto name=\"frame\"/>\n{layers}\n</packet>\n</pdml>\n"
+        );
+        let mut view = View::default();
+        read(&mut document.as_bytes(), &mut view).unwrap();
+        view
+    }
+
+    /// The only message of a packet, as a line.
+    pub(super) fn line(layers: &str) -> String {
+        let view = view(layers);
+        let lines: Vec<String> = view.messages.iter().map(Message::line).collect();
+        lines.join(" | ")
+    }
+
+    #[test]
+    fn a_message_knows_its_frame_its_ports_and_what_it_stands_below() {
+        let view = view(
+            r#"<proto name="ip"></proto><proto name="icmp"><proto name="udp"></proto></proto>
+            <proto name="udp"><field name="udp.srcport" show="8805"/><field name="udp.dstport" show="9"/></proto>
+            <proto name="pfcp"><field name="pfcp.msg_type" show="1"/></proto>
+            <proto name="_ws.malformed"></proto>"#,
+        );
+        let message = &view.messages[0];
+        assert_eq!(message.frame, 7);
+        assert_eq!(message.ports, [8805, 9]);
+        assert_eq!(message.under, ["ip", "icmp", "udp"]);
+        assert!(message.malformed);
+        assert_eq!(view.frames, [0, 0, 1, 0]);
+    }
+
+    #[test]
+    fn a_layer_inside_a_layer_is_found_below_it() {
+        let view = view(
+            r#"<proto name="http"><field name="a"><proto name="mime_multipart"><proto name="ngap"/></proto></field></proto>"#,
+        );
+        assert_eq!(view.messages[0].under, ["http", "mime_multipart"]);
+    }
+}
