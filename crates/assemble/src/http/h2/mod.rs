@@ -21,11 +21,10 @@ use beleg_wire::reader::Reader;
 use self::direction::{Direction, Partial, State};
 use self::frame::{Chain, Frame, PREFACE, chain, flag, kind};
 use self::stream::{Half, Streams};
-use super::Start;
 use super::hpack;
 use super::message::Open;
 use super::outbox::{Event, Outbox};
-use crate::flow::{Both, Side};
+use crate::flow::{Both, Side, Start};
 use crate::gathered::{Current, Gathered};
 
 /// A connection.

@@ -13,7 +13,7 @@ pub mod parse;
 use std::borrow::Cow;
 use std::fmt;
 
-use beleg_model::{Fields, Items, Name, NoteKind, Notes, Part as Mixed, Span, Value};
+use beleg_model::{Field, Fields, Items, Kind as Shape, Name, NoteKind, Notes, Part as Mixed, Span, Value};
 use beleg_spec::http;
 
 use crate::protocol::{Carried, Decode, Protocol};
@@ -33,6 +33,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[],
     probe: None,
     framing: None,
+    fields: FIELDS,
     samples: &[
         b"POST /nausf-auth/v1/ue-authentications HTTP/1.1\r\nHost: ausf.example.org\r\nContent-Type: application/json\r\n\
           Content-Length: 37\r\n\r\n{\"supiOrSuci\":\"imsi-001010000000001\"}",
@@ -45,6 +46,34 @@ pub const PROTOCOL: Protocol = Protocol {
           --b\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x00\x00\r\n--b--\r\n",
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("version", Shape::Text, "1.0, 1.1 or 2"),
+    Field::new("stream", Shape::Uint, "Stream identifier, for HTTP/2"),
+    Field::new("method", Shape::Text, "Method of a request"),
+    Field::new("path", Shape::Text, "Target of a request: the request target of HTTP/1, `:path` of HTTP/2"),
+    Field::new("authority", Shape::Text, "Authority that a request is for: `:authority`, or Host"),
+    Field::new("scheme", Shape::Text, "Scheme of a request's target"),
+    Field::new("status", Shape::Uint, "Status code of a response"),
+    Field::new("content_type", Shape::Text, "Content-Type"),
+    Field::new("service", Shape::Text, "Service of a 3GPP API; of a response, that of its request"),
+    Field::new("operation", Shape::Text, "Operation of that service"),
+    Field::new("body_octets", Shape::Uint, "Octets of body that were transferred, without chunks or frames"),
+    Field::new("parts", Shape::List(&Shape::Group(PART)), "Parts of a multipart body, in order"),
+    Field::new("headers", Shape::List(&Shape::Group(LINE)), "Field lines in order, pseudo-header fields apart"),
+    Field::new("trailers", Shape::List(&Shape::Group(LINE)), "Field lines after the body"),
+];
+
+const PART: &[Field] = &[
+    Field::new("content_type", Shape::Text, "Content-Type of the part"),
+    Field::new("content_id", Shape::Text, "Content-Id, by which JSON refers to the part"),
+    Field::new("octets", Shape::Uint, "Octets of its content"),
+];
+
+const LINE: &[Field] = &[
+    Field::new("name", Shape::Text, "Field name as it stands; absent where header compression hides it"),
+    Field::new("value", Shape::Text, "Field value; absent where header compression hides it"),
+];
 
 /// One request or response.
 #[derive(Debug)]
