@@ -99,12 +99,6 @@ fn tell(event: &Event, entry: &Entry, walk: &mut Walk, sink: &mut dyn Sink) {
             walk.stand_back(before);
         }
         Event::Unread { kind, what, number, places } => walk.mark_places(places, *kind, "HTTP", what, *number),
-        Event::Reset { .. } => remark(walk, "HTTP/2 streams reset", sink),
-        Event::GoAway { .. } => remark(walk, "HTTP/2 connections that take no more streams", sink),
-        Event::Dropped(what) => remark(walk, what, sink),
+        Event::Dropped(what) => sink.remark(Remark { frame: walk.current().0, what, count: 1 }),
     }
-}
-
-fn remark(walk: &Walk, what: &'static str, sink: &mut dyn Sink) {
-    sink.remark(Remark { frame: walk.current().0, what, count: 1 });
 }

@@ -83,6 +83,7 @@ fn is_held_against_spec(path: &str) -> bool {
 /// Fields of which only whoever follows a connection, or knows an API, can tell.
 fn is_told_by_others(path: &str) -> bool {
     matches!(path, "http: stream" | "http: scheme" | "http: service" | "http: operation")
+        || matches!(path, "http: error" | "http: last_stream")
         || path.starts_with("http: trailers")
 }
 
