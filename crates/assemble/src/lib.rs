@@ -11,6 +11,7 @@ pub mod flow;
 pub mod fragments;
 pub mod gathered;
 mod held;
+pub mod http;
 pub mod link;
 mod network;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub mod sctp;
 mod sink;
 mod slots;
 mod stack;
+mod streams;
 pub mod tcp;
 mod transport;
 mod walk;
@@ -32,6 +34,7 @@ pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 use beleg_model::{NoteKind, Octets};
 
 use fragments::Fragments;
+use http::Conversations;
 use report::{Event, Report};
 use sctp::Sctp;
 use tcp::Tcp;
@@ -43,6 +46,7 @@ pub struct Assembler {
     walk: Walk,
     fragments: Fragments,
     tcp: Tcp,
+    http: Conversations,
     sctp: Sctp,
     report: Report,
 }
@@ -75,7 +79,7 @@ impl Assembler {
         report.drain(|event| match event {
             Event::Left { layer, why, places } => {
                 if why.status().is_some() {
-                    walk.mark_places(places, why.kind(), layer.title(), why.what());
+                    walk.mark_places(places, why.kind(), layer.title(), why.what(), None);
                 }
             }
             Event::Missing { layer, count, near } => {

@@ -16,7 +16,7 @@ mod time;
 
 pub use claim::{Claims, Interface, Issue, Key, Need, Peer, Relation, Sight, Symbol};
 pub use field::{Field, Kind};
-pub use fields::{Fields, Items, Value};
+pub use fields::{Fields, Items, Part, Value};
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};
 pub use octets::Octets;
