@@ -28,7 +28,7 @@ pub mod tcp;
 mod transport;
 mod walk;
 
-pub use sink::{Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
+pub use sink::{Delivery, Frame, FrameHeader, Missing, PacketHeader, Print, Remark, Sink, Why};
 pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 
 use beleg_model::{NoteKind, Octets};

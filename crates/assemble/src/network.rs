@@ -32,7 +32,7 @@ impl Assembler {
         }
         let payload = octets.first(len).from(header.len);
         let sent = len.saturating_sub(header.len);
-        self.walk.tell_packet(&header, payload.data(), sink);
+        self.walk.tell_packet(&header, octets.data(), payload.data(), sink);
         match header.fragment {
             None => self.payload(&header, payload, sent, sink),
             Some(fragment) => self.fragment(&header, fragment, payload, sent, sink),

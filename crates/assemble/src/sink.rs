@@ -111,6 +111,31 @@ pub struct PacketHeader {
     pub protocol: u8,
     /// Source and destination port, where the transport has them and the fragment shows them.
     pub ports: Option<(u16, u16)>,
+    /// Tells packets apart: equal for the same packet captured twice.
+    pub print: Print,
+}
+
+/// What tells packets apart: their identification, their length, the beginning of what they carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Print {
+    len: u32,
+    identification: u16,
+    start: [u8; 48],
+}
+
+impl Print {
+    /// Of an IP packet's octets and its payload.
+    pub(crate) fn of(packet: &[u8], payload: &[u8]) -> Self {
+        let mut start = [0; 48];
+        for (to, from) in start.iter_mut().zip(payload) {
+            *to = *from;
+        }
+        // RFC 791 clause 3.1; of IPv6 no packet has one.
+        let is_v4 = packet.first().is_some_and(|first| first >> 4 == 4);
+        let identification = packet.get(4..6).and_then(|octets| octets.first_chunk()).filter(|_| is_v4);
+        let identification = identification.map_or(0, |octets| u16::from_be_bytes(*octets));
+        Self { len: u32::try_from(payload.len()).unwrap_or(u32::MAX), identification, start }
+    }
 }
 
 /// Whoever takes what the assembler tells.

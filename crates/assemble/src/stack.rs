@@ -76,6 +76,17 @@ pub enum Transport {
     Sctp,
 }
 
+impl Transport {
+    /// Its protocol number (IANA).
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Udp => 17,
+            Self::Tcp => 6,
+            Self::Sctp => 132,
+        }
+    }
+}
+
 /// Network endpoints of one level of encapsulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Endpoints {

@@ -6,7 +6,7 @@ use beleg_wire::headers::ip;
 use beleg_wire::{Id, Message, Next};
 
 use crate::flow::Flow;
-use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Sink, Why};
+use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Print, Sink, Why};
 use crate::stack::{Layer, Stack, Transport};
 
 /// The kind of tunnel that carries users' packets.
@@ -62,7 +62,7 @@ impl Walk {
     }
 
     /// Tells the frame's outermost packet, once.
-    pub(crate) fn tell_packet(&mut self, header: &ip::Header, payload: &[u8], sink: &mut dyn Sink) {
+    pub(crate) fn tell_packet(&mut self, header: &ip::Header, octets: &[u8], payload: &[u8], sink: &mut dyn Sink) {
         if std::mem::replace(&mut self.told, true) {
             return;
         }
@@ -71,7 +71,8 @@ impl Walk {
         let ports = payload.first_chunk::<4>().filter(|_| has_ports);
         let ports = ports.map(|[a, b, c, d]| (u16::from_be_bytes([*a, *b]), u16::from_be_bytes([*c, *d])));
         let (source, destination, protocol) = (header.source, header.destination, header.protocol);
-        sink.packet(&PacketHeader { source, destination, protocol, ports });
+        let print = Print::of(octets, payload);
+        sink.packet(&PacketHeader { source, destination, protocol, ports, print });
     }
 
     /// When the frame was captured.
@@ -293,7 +294,7 @@ impl Walk {
             return;
         }
         let (source, destination) = ([*a, *b, *c, *d].into(), [*e, *f, *g, *h].into());
-        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None });
+        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None, print: Print::of(&[], rest) });
     }
 
     /// Turns notes into marks; answers with the status of the message as a whole.

@@ -21,6 +21,13 @@ pub struct FlowKey {
     pub port: u16,
 }
 
+impl FlowKey {
+    /// The flow of a packet with these ports: of two, the lower one is the service's as a rule.
+    pub fn new(from: Party, to: Party, transport: u8, ports: (u16, u16)) -> Self {
+        Self { from, to, transport, port: ports.0.min(ports.1) }
+    }
+}
+
 /// A flow.
 #[derive(Clone, Debug)]
 pub struct Flow {

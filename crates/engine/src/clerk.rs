@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use beleg_assemble::{Delivery, FrameHeader, PacketHeader};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
-use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen};
+use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::paint::Paint;
+use crate::repeats::Repeats;
 
 /// How deep messages carry messages, at most.
 const DEPTH: usize = 16;
@@ -22,6 +23,8 @@ pub struct Entry {
     pub deed: Deed,
     /// Its class.
     pub class: ClassId,
+    /// What it lacks.
+    pub unmet: Option<Unmet>,
     /// Its chain of causes, where the observer asked for chains or the message gives reasons.
     pub cause: Option<Arc<Cause>>,
 }
@@ -41,10 +44,11 @@ pub(crate) struct Clerk {
     /// The frame has been begun and not been posted.
     open: bool,
     sender: Party,
-    receiver: Party,
-    /// The flow and the class of the frame being read.
-    flow: u32,
-    class: ClassId,
+    /// The flow and the class of the frame being read, once they are known.
+    flow: Option<(FlowId, ClassId)>,
+    repeats: Repeats,
+    /// The packet being read was captured a moment ago: what it says was entered then.
+    repeated: bool,
     /// The class of the G-PDU whose content is being read.
     carried: Option<ClassId>,
     /// The UE that the message at each depth is about, and its class.
@@ -60,22 +64,28 @@ impl Clerk {
     /// A new frame.
     pub(crate) fn frame(&mut self, frame: &FrameHeader, sender: Party, source: SourceId) {
         (self.frame, self.source, self.sender) = (*frame, source, sender);
-        self.open = true;
-        (self.receiver, self.carried) = (Party::Nameless, None);
-        let key = FlowKey { from: sender, to: Party::Nameless, transport: 0, port: 0 };
-        self.flow_is(key, None);
+        (self.open, self.flow, self.carried, self.repeated) = (true, None, None, false);
     }
 
     /// The frame's outermost packet.
     pub(crate) fn packet(&mut self, packet: &PacketHeader) {
         let (from, to) = (Party::Ip(packet.source), Party::Ip(packet.destination));
-        let port = packet.ports.map_or(0, |(source, destination)| source.min(destination));
-        self.receiver = to;
-        let key = FlowKey { from, to, transport: packet.protocol, port };
-        self.flow_is(key, Some((packet.source, packet.destination)));
+        let ports = packet.ports.unwrap_or_default();
+        // Of streams the assembler knows what is delivered again.
+        let datagram = packet.protocol != 6;
+        self.repeated = datagram && self.repeats.is_repeat(packet, self.frame.time);
+        self.flow_is(FlowKey::new(from, to, packet.protocol, ports), Some((packet.source, packet.destination)));
     }
 
-    fn flow_is(&mut self, key: FlowKey, ends: Option<(IpAddr, IpAddr)>) {
+    /// The flow and the class of the frame being read: of one without a packet, those of its sender.
+    fn here(&mut self) -> (FlowId, ClassId) {
+        match self.flow {
+            Some(here) => here,
+            None => self.flow_is(FlowKey::new(self.sender, Party::Nameless, 0, (0, 0)), None),
+        }
+    }
+
+    fn flow_is(&mut self, key: FlowKey, ends: Option<(IpAddr, IpAddr)>) -> (FlowId, ClassId) {
         let id = self.flows.of(key, self.frame.id);
         let mut lacks = None;
         if let (Some(flow), Some((from, to))) = (self.flows.get_mut(id), ends) {
@@ -84,32 +94,44 @@ impl Clerk {
                 flow.user = self.ledger.check(&need).is_none();
             }
             if flow.user {
-                lacks = self.ledger.check(&need).map(|unmet| Lack {
-                    relation: unmet.relation,
-                    scope: unmet.scope,
-                    proven: unmet.proven,
-                    ended: unmet.ended.is_some(),
-                });
+                lacks = self.ledger.check(&need).map(Lack::from);
             }
             flow.frames += 1;
             flow.octets += u64::from(self.frame.original_len);
         }
-        self.flow = id.0;
-        self.class = self.classes.of(Class { flow: id.0, announced: None, lacks }, self.frame.id);
+        let here = (id, self.classes.of(Class { flow: id.0, announced: None, lacks }, self.frame.id));
+        self.flow = Some(here);
+        here
+    }
+
+    /// The flow that a message went in: that of its frame, unless it comes from frames before.
+    fn flow_of(&mut self, delivery: &Delivery<'_>) -> (FlowId, ClassId, Party, Party) {
+        let here = self.here();
+        let Some(ends) = delivery.stack.endpoints().next() else { return (here.0, here.1, self.sender, Party::Nameless) };
+        let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
+        let ports = ends.ports.map_or((0, 0), |(_, source, destination)| (source, destination));
+        let is_here = |flow: &Flow| flow.key.from == from && flow.key.to == to && flow.key.port == ports.0.min(ports.1);
+        if self.flows.get(here.0).is_some_and(is_here) || ends.ports.is_none() {
+            return (here.0, here.1, from, to);
+        }
+        let transport = ends.ports.map_or(0, |(kind, ..)| kind.number());
+        let id = self.flows.of(FlowKey::new(from, to, transport, ports), self.frame.id);
+        (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
     /// A message: what it is posted under.
     pub(crate) fn message(&mut self, delivery: &Delivery<'_>) -> Entry {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
+        let (flow, class, from, to) = self.flow_of(delivery);
         let deed = Deed {
             frame: delivery.frame.0,
             time: delivery.time,
-            from: self.sender,
-            to: self.receiver,
+            from,
+            to,
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let mut entry = Entry { deed, class: self.class, cause: None };
+        let mut entry = Entry { deed, class, unmet: None, cause: None };
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
@@ -119,21 +141,18 @@ impl Clerk {
             entry.class = class;
         } else if let Some(about) = about
             && !delivery.duplicate
+            && !self.repeated
             && delivery.status != Status::Undecodable
         {
-            self.protocol(delivery.message.id().protocol().name);
+            self.protocol(flow, delivery.message.id().protocol().name);
             claims(&about, &mut self.page);
             self.learn(deed.frame);
             let entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
             let announced = self.announced(deed.frame);
-            let lacks = entered.unmet.map(|unmet| Lack {
-                relation: unmet.relation,
-                scope: unmet.scope,
-                proven: unmet.proven,
-                ended: unmet.ended.is_some(),
-            });
+            let lacks = entered.unmet.map(Lack::from);
             sample.unmet = entered.unmet;
-            entry.class = self.classes.of(Class { flow: self.flow, announced, lacks }, deed.frame);
+            entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
+            entry.unmet = entered.unmet;
             entry.cause = entered.cause;
             if let Some(place) = self.ues.get_mut(depth) {
                 *place = self.page.ue;
@@ -156,8 +175,8 @@ impl Clerk {
         entry
     }
 
-    fn protocol(&mut self, name: &'static str) {
-        if let Some(flow) = self.flows.get_mut(FlowId(self.flow))
+    fn protocol(&mut self, flow: FlowId, name: &'static str) {
+        if let Some(flow) = self.flows.get_mut(flow)
             && !flow.protocols.contains(&name)
         {
             flow.protocols.push(name);
@@ -201,11 +220,12 @@ impl Clerk {
         }
     }
 
-    /// The frame is over: posts its octets.
-    pub(crate) fn settle(&mut self) {
+    /// The frame is over: posts its octets. Answers with its flow.
+    pub(crate) fn settle(&mut self) -> Option<FlowId> {
         let frame = (self.frame.id, self.source, self.frame.captured_len);
-        let open = std::mem::take(&mut self.open);
-        self.paint.settle(frame, open.then_some(self.class), &mut self.classes);
+        let here = std::mem::take(&mut self.open).then(|| self.here());
+        self.paint.settle(frame, here.map(|(_, class)| class), &mut self.classes);
+        here.map(|(flow, _)| flow)
     }
 
     /// The status of a class of entries, now that all is known.
@@ -284,6 +304,18 @@ pub struct Judged {
     pub vouchers: usize,
     /// Reasons forgotten for want of room, by kind.
     pub evicted: Vec<(Relation, u64)>,
+}
+
+impl Judged {
+    /// The status of a class of entries.
+    pub fn status(&self, class: ClassId) -> Option<Status> {
+        self.classes.get(class.0 as usize).map(|(_, status)| *status)
+    }
+
+    /// A flow by its number.
+    pub fn flow(&self, id: FlowId) -> Option<&(Flow, Standing)> {
+        self.flows.get(id.0 as usize)
+    }
 }
 
 /// How grave a status is: of two that an entry could have, the graver one is its own.

@@ -6,6 +6,7 @@
 
 mod clerk;
 mod paint;
+mod repeats;
 mod run;
 mod tally;
 

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
-use beleg_declaration::Network;
+use beleg_declaration::{FlowId, Network};
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 
@@ -21,6 +21,9 @@ pub trait Observer {
 
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
+
+    /// A frame was posted under this flow.
+    fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
 
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
@@ -76,7 +79,9 @@ pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) 
             assembler = Assembler::default();
             books.stumbled(&frame);
         }
-        books.clerk.settle();
+        if let Some(flow) = books.clerk.settle() {
+            books.observer.frame(frame.id, flow);
+        }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
             break;

@@ -37,6 +37,12 @@ pub struct Lack {
     pub ended: bool,
 }
 
+impl From<Unmet> for Lack {
+    fn from(unmet: Unmet) -> Self {
+        Self { relation: unmet.relation, scope: unmet.scope, proven: unmet.proven, ended: unmet.ended.is_some() }
+    }
+}
+
 /// One entry of a class, for people to look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {

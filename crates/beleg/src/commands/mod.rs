@@ -5,6 +5,7 @@ mod audit;
 mod learn;
 mod messages;
 mod protocols;
+mod why;
 
 use std::error::Error;
 use std::io::{self, BufWriter, Write};
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Messages(messages::Messages),
     /// Show the books: a row per sender, a column per status
     Accounts(accounts::Accounts),
+    /// Show why a frame exists, up to a root, and what it caused in turn
+    Why(why::Why),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -40,6 +43,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Messages(command) => command.run(),
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
+        Command::Why(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }
 }

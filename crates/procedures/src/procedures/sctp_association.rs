@@ -27,4 +27,5 @@ fn state(about: &About<'_>, page: &mut Page) {
         }
         _ => claims.need(SCTP_ASSOCIATION, pair, scope),
     }
+    claims.shows(Interface::Transport, pair, false);
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use beleg_declaration::Flow;
+use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::Judged;
 use beleg_ledger::Kept;
 use beleg_model::Status;
@@ -17,7 +17,7 @@ const LINES: usize = 12;
 pub fn table(judged: &Judged) -> String {
     let mut out = String::new();
     for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
-        let mut classes: Vec<&(Kept, Status)> = judged.classes.iter().filter(|(_, of)| *of == status).collect();
+        let mut classes: Vec<&(Kept, Status)> = judged.classes.iter().filter(|(kept, of)| *of == status && kept.messages > 0).collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
         for (kept, _) in classes.iter().take(LINES) {
             line(&mut out, judged, kept, status);
@@ -31,15 +31,19 @@ pub fn table(judged: &Judged) -> String {
 }
 
 fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
-    let flow = judged.flows.get(kept.class.flow as usize);
+    let flow = judged.flow(FlowId(kept.class.flow));
     let who = flow.map_or_else(|| "many flows".to_owned(), |(flow, _)| name(judged, flow));
-    let what = match kept.class.lacks {
-        Some(lack) => {
+    let undeclared = [Some(kept.class.flow), kept.class.announced].into_iter().flatten().find_map(|flow| {
+        judged.flow(FlowId(flow)).filter(|(_, standing)| *standing == Standing::Undeclared)
+    });
+    let what = match (kept.class.lacks, undeclared) {
+        (_, Some((flow, _))) => format!("{} is not declared", name(judged, flow)),
+        (Some(lack), None) => {
             let relation = relations::describe(lack.relation).map_or("?", |known| known.name);
             let ended = if lack.ended { ", which had ended" } else { "" };
             format!("no {relation}{ended} ({} of {})", lack.scope.0.name(), lack.scope.1)
         }
-        None => "the flow is not declared".to_owned(),
+        (None, None) => "no declaration says whether this flow should be".to_owned(),
     };
     let messages = counted(kept.messages, "message");
     let _ = writeln!(out, "  {:9}  {who}: {messages}, first in frame {}: {what}", status.word(), kept.first.number);

@@ -7,3 +7,4 @@ pub mod findings;
 pub mod json;
 pub mod lines;
 pub mod schema;
+pub mod why;
