@@ -61,7 +61,7 @@ impl Learner {
     /// What was learnt, for a person to review: whoever else was seen is a host, and every flow that no role implies has a
     /// line that allows it.
     pub fn finish(mut self, flows: &[Flow]) -> Network {
-        for flow in flows.iter().filter(|flow| !flow.user && !flow.announced) {
+        for flow in flows.iter().filter(|flow| !flow.user) {
             for party in [flow.key.from, flow.key.to] {
                 if let Party::Ip(address) = party
                     && is_host(address)
@@ -73,7 +73,7 @@ impl Learner {
                 }
             }
         }
-        for flow in flows.iter().filter(|flow| !flow.user && !flow.announced) {
+        for flow in flows.iter().filter(|flow| !flow.user) {
             if self.network.standing(flow) == Standing::Unknown {
                 let name = |party| match party {
                     Party::Ip(address) => {
@@ -84,7 +84,8 @@ impl Learner {
                 };
                 let (from, to) = (name(flow.key.from), name(flow.key.to));
                 let spoken = if flow.protocols.is_empty() { "nothing known" } else { &flow.protocols.join(", ") };
-                let reason = format!("learnt, to be reviewed: {} frames, {spoken}", flow.frames);
+                let asked = if flow.announced { ", asked for over N4" } else { "" };
+                let reason = format!("learnt, to be reviewed: {} frames, {spoken}{asked}", flow.frames);
                 let learnt = Some(flow.first);
                 self.network.allows.push(Allow { from, to, flow: flow.key.service(), reason, learnt });
             }

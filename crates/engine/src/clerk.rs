@@ -91,10 +91,10 @@ impl Clerk {
         if let (Some(flow), Some((from, to))) = (self.flows.get_mut(id), ends) {
             let need = users_packet(from, to);
             if flow.frames == 0 {
-                flow.user = self.ledger.check(&need).is_none();
+                flow.user = self.ledger.check(&need, self.frame.time).is_none();
             }
             if flow.user {
-                lacks = self.ledger.check(&need).map(Lack::from);
+                lacks = self.ledger.check(&need, self.frame.time).map(Lack::from);
             }
             flow.frames += 1;
             flow.octets += u64::from(self.frame.original_len);
@@ -107,7 +107,9 @@ impl Clerk {
     /// The flow that a message went in: that of its frame, unless it comes from frames before.
     fn flow_of(&mut self, delivery: &Delivery<'_>) -> (FlowId, ClassId, Party, Party) {
         let here = self.here();
-        let Some(ends) = delivery.stack.endpoints().next() else { return (here.0, here.1, self.sender, Party::Nameless) };
+        let Some(ends) = delivery.stack.endpoints().next() else {
+            return (here.0, here.1, self.sender, Party::Nameless);
+        };
         let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
         let ports = ends.ports.map_or((0, 0), |(_, source, destination)| (source, destination));
         let is_here = |flow: &Flow| flow.key.from == from && flow.key.to == to && flow.key.port == ports.0.min(ports.1);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use beleg_model::{FrameId, Interface, Key, Sight};
+use beleg_model::{FrameId, Interface, Key, Sight, Time};
 use foldhash::quality::RandomState;
 
 /// How many interfaces of how many parties are kept apart.
@@ -17,6 +17,8 @@ pub struct Seen {
     pub beginning: Option<FrameId>,
     /// Whether something is missing since then: lost frames, messages that could not be read, reasons forgotten.
     pub gaps: bool,
+    /// From when on all state there is known, as none is older than what has been watched.
+    pub settled: Option<Time>,
 }
 
 /// What the capture shows.
@@ -27,12 +29,13 @@ pub struct Coverage {
 
 impl Coverage {
     /// Notes that an interface is in the capture.
-    pub(crate) fn see(&mut self, sight: &Sight, frame: FrameId) {
+    pub(crate) fn see(&mut self, sight: &Sight, frame: FrameId, now: Time) {
         if self.seen.len() >= LIMIT && !self.seen.contains_key(&(sight.interface, sight.scope)) {
             return;
         }
-        let announced = sight.as_of.is_some_and(|of| self.is_proven(of));
-        let fresh = Seen { first: frame, beginning: None, gaps: false };
+        let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
+        let settled = sight.settles.map(|time| now.after(time));
+        let fresh = Seen { first: frame, beginning: None, gaps: false, settled };
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
         // Everything there starts anew: what was missing before does not matter any more.
         if sight.beginning {
@@ -52,8 +55,9 @@ impl Coverage {
     }
 
     /// Whether all state of this interface of this party is known.
-    pub fn is_proven(&self, (interface, scope): (Interface, Key)) -> bool {
-        self.seen.get(&(interface, scope)).is_some_and(|seen| seen.beginning.is_some() && !seen.gaps)
+    pub fn is_proven(&self, (interface, scope): (Interface, Key), now: Time) -> bool {
+        let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
+        self.seen.get(&(interface, scope)).is_some_and(|seen| known(seen) && !seen.gaps)
     }
 
     /// What is known of an interface of a party.

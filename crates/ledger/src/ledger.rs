@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation};
+use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation, Time};
 
 use crate::cause::{Cause, Deed, Met};
 use crate::coverage::Coverage;
@@ -58,7 +58,7 @@ impl Ledger {
                     }
                 }
                 Err(ended) => {
-                    let found = self.lack(need, ended);
+                    let found = self.lack(need, ended, deed.time);
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
                         unmet = Some(found);
@@ -68,7 +68,7 @@ impl Ledger {
         }
         let cause = keep.then(|| Arc::new(Cause::new(*deed, met, claims.root, unmet.is_some())));
         for sight in &claims.sights {
-            self.coverage.see(sight, deed.frame);
+            self.coverage.see(sight, deed.frame, deed.time);
         }
         if let Some(cause) = &cause {
             for issue in &claims.issues {
@@ -82,8 +82,8 @@ impl Ledger {
     }
 
     /// What is lacking for a need, if anything is.
-    pub fn check(&self, need: &Need) -> Option<Unmet> {
-        self.look(need).err().map(|ended| self.lack(need, ended))
+    pub fn check(&self, need: &Need, now: Time) -> Option<Unmet> {
+        self.look(need).err().map(|ended| self.lack(need, ended, now))
     }
 
     /// Notes that something of an interface was not seen or could not be read.
@@ -104,12 +104,11 @@ impl Ledger {
         Err(ended)
     }
 
-    fn lack(&self, need: &Need, ended: Option<FrameId>) -> Unmet {
+    fn lack(&self, need: &Need, ended: Option<FrameId>, now: Time) -> Unmet {
         let usual = need.options.first().copied().flatten();
         let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
         let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == relation);
-        // That it was ended is proof by itself: its end was seen.
-        let proven = ended.is_some() || !forgotten && self.coverage.is_proven(need.scope);
+        let proven = !forgotten && self.coverage.is_proven(need.scope, now);
         Unmet { relation, key, scope: need.scope, proven, ended }
     }
 }

@@ -104,8 +104,7 @@ impl Vouchers {
         let Self { index, slots, hasher, .. } = self;
         index.insert_unique(hash, at, |&at| hash_of(hasher, slots, at));
         if let Some(lifetime) = issue.lifetime {
-            let lifetime = i64::try_from(lifetime.as_nanos()).unwrap_or(i64::MAX);
-            let until = Time::from_nanoseconds(cause.deed.time.nanoseconds().saturating_add(lifetime));
+            let until = cause.deed.time.after(lifetime);
             self.due.push(Reverse((until, at, generation)));
         }
     }

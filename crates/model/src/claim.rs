@@ -86,6 +86,8 @@ pub enum Key {
     Session(IpAddr, IpAddr, u64),
     /// A request that waits for its response: who asked whom, its sequence number.
     Request(IpAddr, IpAddr, u32),
+    /// What one address sends to another.
+    Towards(IpAddr, IpAddr),
     /// Something named by text, in the scope of an address.
     Text(IpAddr, Symbol),
 }
@@ -117,6 +119,7 @@ impl fmt::Display for Key {
             Self::Tunnel(address, teid) => write!(f, "{address} TEID 0x{teid:08x}"),
             Self::Session(node, peer, seid) => write!(f, "SEID 0x{seid:x} at {node} for {peer}"),
             Self::Request(from, to, sequence) => write!(f, "{from} to {to}, sequence {sequence}"),
+            Self::Towards(from, to) => write!(f, "{from} towards {to}"),
             Self::Text(address, Symbol(symbol)) => write!(f, "#{symbol} at {address}"),
         }
     }
@@ -157,6 +160,8 @@ pub struct Sight {
     pub beginning: bool,
     /// The interface on which its state is announced: where that is known from a beginning on, this is too.
     pub as_of: Option<(Interface, Key)>,
+    /// State there is no older than this: once the interface has been watched for so long, all of it is known.
+    pub settles: Option<Duration>,
 }
 
 /// All that a procedure states of one message.
@@ -214,8 +219,18 @@ impl Claims {
         self.ends.push((relation, key));
     }
 
+    /// Says that an interface is in the capture whose state is no older than `settles`.
+    pub fn shows_for(&mut self, interface: Interface, scope: Key, settles: Duration) {
+        self.sights.push(Sight { interface, scope, beginning: false, as_of: None, settles: Some(settles) });
+    }
+
+    /// Says that an interface is in the capture, whose state is announced on another.
+    pub fn shows_as(&mut self, interface: Interface, scope: Key, as_of: (Interface, Key)) {
+        self.sights.push(Sight { interface, scope, beginning: false, as_of: Some(as_of), settles: None });
+    }
+
     /// Says that an interface is in the capture.
     pub fn shows(&mut self, interface: Interface, scope: Key, beginning: bool) {
-        self.sights.push(Sight { interface, scope, beginning, as_of: None });
+        self.sights.push(Sight { interface, scope, beginning, as_of: None, settles: None });
     }
 }

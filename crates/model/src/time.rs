@@ -24,6 +24,11 @@ impl Time {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// The instant that is `duration` later.
+    pub fn after(self, duration: std::time::Duration) -> Self {
+        Self(self.0.saturating_add(i64::try_from(duration.as_nanos()).unwrap_or(i64::MAX)))
+    }
+
     /// The civil date and the time of day in UTC: year, month, day, hour, minute, second, nanosecond.
     pub fn civil(self) -> (i64, u8, u8, u8, u8, u8, u32) {
         let seconds = self.0.div_euclid(SECOND);

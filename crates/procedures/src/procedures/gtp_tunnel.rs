@@ -32,12 +32,13 @@ fn state(about: &About<'_>, page: &mut Page) {
         (Some(ECHO_REQUEST), _) => {
             claims.root = Some("keep-alive between peers");
             let sequence = u32::from(message.sequence_number.unwrap_or_default());
+            claims.shows_for(Interface::Transport, Key::Towards(from, to), ANSWERABLE);
             claims.issue_for(GTP_U_REQUEST, Key::Request(from, to, sequence), ANSWERABLE);
         }
         (Some(ECHO_RESPONSE), _) => {
             let sequence = u32::from(message.sequence_number.unwrap_or_default());
-            let pair = Key::addresses(from, to);
-            claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), (Interface::Transport, pair));
+            let scope = (Interface::Transport, Key::Towards(to, from));
+            claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), scope);
         }
         _ => {}
     }

@@ -48,12 +48,9 @@ fn state(about: &About<'_>, page: &mut Page) {
         let parent = id.and_then(session).map(|key| (N2_SESSION, key));
         claims.issue(N2_TUNNEL, Key::Tunnel(address, teid), parent);
         if !by_amf {
-            claims.sights.push(beleg_model::Sight {
-                interface: Interface::N3,
-                scope: Key::Address(address),
-                beginning: false,
-                as_of: Some((Interface::N2, about.pair())),
-            });
+            for interface in [Interface::N2, Interface::N3] {
+                claims.shows_as(interface, Key::Address(address), (Interface::N2, about.pair()));
+            }
         }
     }
 }

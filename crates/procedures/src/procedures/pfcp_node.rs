@@ -46,13 +46,13 @@ fn state(about: &About<'_>, page: &mut Page) {
     let claims = &mut page.claims;
     if let Some(sequence) = message.sequence_number {
         if is_response(kind) {
-            claims.need(PFCP_REQUEST, Key::Request(to, from, sequence), (Interface::Transport, nodes));
+            claims.need(PFCP_REQUEST, Key::Request(to, from, sequence), (Interface::Transport, Key::Towards(to, from)));
         } else {
             claims.issue_for(PFCP_REQUEST, Key::Request(from, to, sequence), ANSWERABLE);
         }
     }
     claims.shows(Interface::N4, nodes, false);
-    claims.shows(Interface::Transport, nodes, true);
+    claims.shows_for(Interface::Transport, Key::Towards(from, to), ANSWERABLE);
     let accepted = message.cause() == Some(ACCEPTED);
     match kind {
         _ if HEARTBEAT.contains(&kind) => claims.root = Some("keep-alive between peers"),

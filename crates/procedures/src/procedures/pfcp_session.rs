@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{Claims, Interface, Key, Relation, Sight};
+use beleg_model::{Interface, Key, Relation};
 use beleg_wire::Message;
 use beleg_wire::protocols::pfcp::{FTeid, Ies, OuterHeaderCreation, UeIpAddress};
 
@@ -39,7 +39,8 @@ fn state(about: &About<'_>, page: &mut Page) {
     page.claims.need(PFCP_ASSOCIATION, nodes, scope);
     // The header's SEID is the receiver's (clause 7.2.2.4.2); 0 where it is not known yet, or not any more.
     let here = message.seid.filter(|seid| *seid != 0).map(|seid| Key::Session(to, from, seid));
-    if let Some(here) = here {
+    // Some send their own there when they establish a session: it is nobody's yet.
+    if let Some(here) = here.filter(|_| kind != ESTABLISHMENT_REQUEST) {
         page.claims.need(PFCP_SESSION, here, scope);
     }
     let own = message.f_seid().map(|given| Key::Session(from, to, given.seid));
@@ -124,14 +125,10 @@ impl Found {
     fn state(&self, rules: &Rules, page: &mut Page) {
         let Page { claims, facts, flows, .. } = page;
         let Rules { user_plane, control_plane, nodes, session } = rules;
-        let shows = |claims: &mut Claims, address| {
-            let (interface, scope) = (Interface::N3, Key::Address(address));
-            claims.sights.push(Sight { interface, scope, beginning: false, as_of: Some((Interface::N4, *nodes)) });
-        };
         for &(address, teid) in &self.receiving {
             facts.push(Fact::Also(*user_plane, address, "UPF"));
             claims.issue_once(N4_TUNNEL, Key::Tunnel(address, teid), *session);
-            shows(claims, address);
+            claims.shows_as(Interface::N3, Key::Address(address), (Interface::N4, *nodes));
         }
         for &(address, teid) in &self.sending {
             flows.push(Asked { from: *user_plane, to: address, transport: UDP, port: GTP_U, speaks: "gtp-u" });
@@ -143,7 +140,7 @@ impl Found {
                 continue;
             }
             // Whoever is to receive has said so: the RAN over N2, another UPF over its own N4.
-            let scope = (Interface::N3, Key::Address(address));
+            let scope = (Interface::N2, Key::Address(address));
             claims.need_any([Some((N2_TUNNEL, tunnel)), Some((N4_TUNNEL, tunnel)), None], scope);
             claims.issue_once(N4_TUNNEL, tunnel, *session);
         }

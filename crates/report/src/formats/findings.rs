@@ -17,7 +17,8 @@ const LINES: usize = 12;
 pub fn table(judged: &Judged) -> String {
     let mut out = String::new();
     for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
-        let mut classes: Vec<&(Kept, Status)> = judged.classes.iter().filter(|(kept, of)| *of == status && kept.messages > 0).collect();
+        let mut classes: Vec<&(Kept, Status)> =
+            judged.classes.iter().filter(|(kept, of)| *of == status && kept.messages > 0).collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
         for (kept, _) in classes.iter().take(LINES) {
             line(&mut out, judged, kept, status);
@@ -33,9 +34,10 @@ pub fn table(judged: &Judged) -> String {
 fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
     let flow = judged.flow(FlowId(kept.class.flow));
     let who = flow.map_or_else(|| "many flows".to_owned(), |(flow, _)| name(judged, flow));
-    let undeclared = [Some(kept.class.flow), kept.class.announced].into_iter().flatten().find_map(|flow| {
-        judged.flow(FlowId(flow)).filter(|(_, standing)| *standing == Standing::Undeclared)
-    });
+    let undeclared = [Some(kept.class.flow), kept.class.announced]
+        .into_iter()
+        .flatten()
+        .find_map(|flow| judged.flow(FlowId(flow)).filter(|(_, standing)| *standing == Standing::Undeclared));
     let what = match (kept.class.lacks, undeclared) {
         (_, Some((flow, _))) => format!("{} is not declared", name(judged, flow)),
         (Some(lack), None) => {

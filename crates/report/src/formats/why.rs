@@ -133,7 +133,8 @@ impl Tree<'_> {
 
     fn lack(&self, unmet: &Unmet) -> String {
         let name = relations::describe(unmet.relation).map_or("a reason of no known kind", |known| known.name);
-        let ended = unmet.ended.map_or_else(String::new, |frame| format!("; there was one until frame {}", frame.number));
+        let ended =
+            unmet.ended.map_or_else(String::new, |frame| format!("; there was one until frame {}", frame.number));
         let seen = if unmet.proven { "all of it is in the capture" } else { "not all of it is in the capture" };
         format!("{name} for {}{ended} ({}: {seen})", unmet.key, unmet.scope.0.name())
     }
