@@ -83,7 +83,7 @@ impl Assembler {
                 }
             }
             Event::Missing { layer, count, near } => {
-                sink.missing(Missing { frame: near.0, what: layer.missing(), count });
+                sink.missing(Missing { frame: near.0, what: layer.missing(), count, transport: layer.transport() });
             }
             Event::Evicted { what, .. } => {
                 sink.remark(Remark { frame: walk.current().0, what: evicted(what), count: 1 });
@@ -109,6 +109,14 @@ impl report::Layer {
             Self::Ip => "IP",
             Self::Tcp => "TCP",
             Self::Sctp => "SCTP",
+        }
+    }
+
+    const fn transport(self) -> Option<Transport> {
+        match self {
+            Self::Ip => None,
+            Self::Tcp => Some(Transport::Tcp),
+            Self::Sctp => Some(Transport::Sctp),
         }
     }
 

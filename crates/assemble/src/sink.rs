@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time};
 use beleg_wire::Message;
 
-use crate::stack::Stack;
+use crate::stack::{Stack, Transport};
 
 /// A captured frame.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,8 @@ pub struct Delivery<'a> {
     pub status: Status,
     /// Whether the transport has delivered the same octets before (a retransmission).
     pub duplicate: bool,
+    /// Whether its transport lacks something that came before it, of either direction.
+    pub holes: bool,
     /// How many messages it is carried in: 0 for one that stands directly on the transport.
     pub depth: u8,
 }
@@ -87,6 +89,8 @@ pub struct Missing {
     pub what: &'static str,
     /// How many.
     pub count: u64,
+    /// The transport that missed it; `None` for fragments of packets.
+    pub transport: Option<Transport>,
 }
 
 /// Something about the assembly that a user should know: an evicted table entry, a contradictory overlap.

@@ -133,6 +133,7 @@ impl Assembler {
         for chunk in &mut chunks {
             if let Some(delivery) = self.sctp.chunk(&association, &chunk, octets, &mut self.report) {
                 let duplicate = delivery.repeat != Repeat::First;
+                self.walk.holes = self.sctp.has_holes(&association);
                 self.user_message(delivery.ppid, delivery.stream, ports, delivery.octets.octets(), duplicate, sink);
                 self.sctp.recycle(delivery.octets);
             }
@@ -165,6 +166,7 @@ impl Assembler {
         if let Some(id) = id {
             self.walk.message(id, payload, duplicate, sink);
         }
+        self.walk.holes = false;
         self.walk.stack.cut(depth);
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Walk {
     marks: Vec<(Place, Status, Why)>,
     spare: Vec<Notes>,
     depth: u8,
+    /// The transport of the message being read lacks something that came before it.
+    pub(crate) holes: bool,
     /// The frame's outermost packet was told.
     told: bool,
 }
@@ -278,7 +280,7 @@ impl Walk {
         let id = message.id();
         let status = self.note(id, octets, notes);
         let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
-        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, depth });
+        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, holes: self.holes, depth });
         self.carried(id, message, octets, duplicate, sink)
     }
 

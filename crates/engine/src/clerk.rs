@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, FrameHeader, PacketHeader};
+use beleg_assemble::{Delivery, FrameHeader, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
@@ -147,6 +147,9 @@ impl Clerk {
             && delivery.status != Status::Undecodable
         {
             self.protocol(flow, delivery.message.id().protocol().name);
+            if delivery.holes {
+                self.ledger.gap(Interface::N2, Some(about.pair()));
+            }
             claims(&about, &mut self.page);
             self.learn(deed.frame);
             let entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
@@ -216,8 +219,13 @@ impl Clerk {
     }
 
     /// Something is missing from the capture: what it would have told of is not known.
-    pub(crate) fn missing(&mut self) {
-        for interface in [Interface::N2, Interface::N4, Interface::N3, Interface::Sbi, Interface::Transport] {
+    pub(crate) fn missing(&mut self, transport: Option<Transport>) {
+        let concerned: &[Interface] = match transport {
+            Some(Transport::Tcp) => &[Interface::Sbi],
+            Some(Transport::Sctp) => &[Interface::N2, Interface::N3],
+            _ => &[Interface::N2, Interface::N3, Interface::N4, Interface::Sbi, Interface::Transport],
+        };
+        for &interface in concerned {
             self.ledger.gap(interface, None);
         }
     }

@@ -142,7 +142,7 @@ impl Sink for Bookkeeper<'_> {
     }
 
     fn missing(&mut self, missing: Missing) {
-        self.clerk.missing();
+        self.clerk.missing(missing.transport);
         self.tally.missing(missing);
     }
 

@@ -106,6 +106,12 @@ impl Sctp {
     /// How long an association is kept after it has ended. Its last packets may still be on the way.
     pub const CLOSED_TIME: i64 = 60_000_000_000;
 
+    /// Whether either side has sent chunks that did not come, or not yet.
+    pub fn has_holes(&self, packet: &Packet) -> bool {
+        let Some(association) = self.associations.slots.get(packet.handle) else { return false };
+        association.peers.each().iter().any(|peer| peer.window.as_ref().is_some_and(|window| window.has_holes()))
+    }
+
     /// Finds the association of a packet, of which `arrival.octets` are all octets. Each of its chunks is to be
     /// given to [`chunk`](Self::chunk) then.
     pub fn packet(&mut self, arrival: &Arrival<'_>, header: &Header, report: &mut Report) -> Packet {

@@ -131,6 +131,12 @@ impl Window {
         missing + self.settle(number)
     }
 
+    /// Whether chunks are missing up to now, which may still come: between those that came, or acknowledged and not seen.
+    pub(super) fn has_holes(&self) -> bool {
+        let from = self.settled.max(self.highest.saturating_sub(SPAN));
+        self.acknowledged > self.highest || (from + 1..=self.highest).any(|number| !self.has(number))
+    }
+
     /// At the end: how many chunks were acknowledged and never came.
     pub(super) fn finish(&mut self) -> u64 {
         let beyond = self.acknowledged.saturating_sub(self.highest);
