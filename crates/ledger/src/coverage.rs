@@ -25,6 +25,8 @@ pub struct Seen {
 #[derive(Debug, Default)]
 pub struct Coverage {
     seen: HashMap<(Interface, Key), Seen, RandomState>,
+    /// The first frame that shows that the capture was filtered.
+    pub filtered: Option<FrameId>,
 }
 
 impl Coverage {
@@ -57,7 +59,8 @@ impl Coverage {
     /// Whether all state of this interface of this party is known.
     pub fn is_proven(&self, (interface, scope): (Interface, Key), now: Time) -> bool {
         let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
-        self.seen.get(&(interface, scope)).is_some_and(|seen| known(seen) && !seen.gaps)
+        let seen = self.seen.get(&(interface, scope));
+        self.filtered.is_none() && seen.is_some_and(|seen| known(seen) && !seen.gaps)
     }
 
     /// What is known of an interface of a party.

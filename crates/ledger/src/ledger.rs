@@ -67,6 +67,11 @@ impl Ledger {
             }
         }
         let cause = keep.then(|| Arc::new(Cause::new(*deed, met, claims.root, unmet.is_some())));
+        if let Some((relation, key)) = &claims.presumes
+            && self.vouchers.find(*relation, key).is_none()
+        {
+            self.coverage.filtered.get_or_insert(deed.frame);
+        }
         for sight in &claims.sights {
             self.coverage.see(sight, deed.frame, deed.time);
         }

@@ -175,6 +175,9 @@ pub struct Claims {
     pub ends: Vec<(Relation, Key)>,
     /// What it shows.
     pub sights: Vec<Sight>,
+    /// A reason that must have been seen if the capture is whole: an answer cannot be without it. Where it is lacking, the
+    /// capture was filtered, and what else it lacks proves nothing.
+    pub presumes: Option<(Relation, Key)>,
     /// Why it needs nothing further: a subscriber's own action, a declared peer's keep-alive.
     pub root: Option<&'static str>,
 }
@@ -186,6 +189,7 @@ impl Claims {
         self.issues.clear();
         self.ends.clear();
         self.sights.clear();
+        self.presumes = None;
         self.root = None;
     }
 

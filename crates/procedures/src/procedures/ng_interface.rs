@@ -24,8 +24,8 @@ fn state(about: &About<'_>, page: &mut Page) {
         Some("NGSetupResponse") => {
             claims.need(NG_SETUP, pair, scope);
             claims.issue(N2_ASSOCIATION, pair, Some((SCTP_ASSOCIATION, pair)));
-            // All application level configuration and all UE contexts of before are gone (clause 8.7.1.1).
-            claims.shows(Interface::N2, pair, true);
+            // An AMF answers nobody whose association does not stand.
+            claims.presumes = Some((SCTP_ASSOCIATION, pair));
             page.facts.push(Fact::Role(about.from().address, "AMF"));
             page.facts.push(Fact::Role(about.to().address, "gNB"));
         }
