@@ -6,14 +6,15 @@
 pub mod asn1;
 pub mod diameter;
 pub mod dns;
-pub mod http;
 pub mod e1ap;
 pub mod f1ap;
 pub mod gtp;
+pub mod http;
 pub mod nas_5gs;
 pub mod ngap;
 pub mod pfcp;
 pub mod s1ap;
+pub mod sbi;
 pub mod sctp;
 pub mod tls;
 pub mod xnap;
