@@ -23,6 +23,7 @@ pub mod sctp;
 mod sink;
 mod slots;
 mod stack;
+mod streams;
 pub mod tcp;
 mod transport;
 mod walk;
@@ -33,6 +34,7 @@ pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 use beleg_model::{NoteKind, Octets};
 
 use fragments::Fragments;
+use http::Conversations;
 use report::{Event, Report};
 use sctp::Sctp;
 use tcp::Tcp;
@@ -44,6 +46,7 @@ pub struct Assembler {
     walk: Walk,
     fragments: Fragments,
     tcp: Tcp,
+    http: Conversations,
     sctp: Sctp,
     report: Report,
 }
@@ -76,7 +79,7 @@ impl Assembler {
         report.drain(|event| match event {
             Event::Left { layer, why, places } => {
                 if why.status().is_some() {
-                    walk.mark_places(places, why.kind(), layer.title(), why.what());
+                    walk.mark_places(places, why.kind(), layer.title(), why.what(), None);
                 }
             }
             Event::Missing { layer, count, near } => {

@@ -8,10 +8,10 @@
 use beleg_model::{NoteKind, Octets, Place};
 
 use super::h1::{self, Then, Two};
+use super::h2;
 use super::h2::frame::{Chain, LARGEST, PREFACE, chain};
 use super::outbox::{Event, Outbox};
-use super::{Start, h2};
-use crate::flow::{Both, Side};
+use crate::flow::{Both, Side, Start};
 use crate::gathered::{Current, Gathered};
 
 /// Segments of a side that are tried as the start of HTTP, where the capture does not show the connection's start.

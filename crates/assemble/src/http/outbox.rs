@@ -5,13 +5,12 @@ use std::collections::VecDeque;
 use beleg_model::{NoteKind, Octets, Place, Span};
 
 use super::message::Assembled;
-use crate::flow::Side;
 use crate::gathered::{Current, Gathered};
 
 /// Something that a connection brought.
 #[derive(Debug)]
 pub enum Event {
-    /// A request or response, at the octet that completed it.
+    /// A request or response, at the octet that completed it; or the end of a stream or connection.
     Message(Box<Assembled>),
     /// Octets that are in no message and could not be read. Octets that are in no message and not told here (headers of
     /// frames, padding, settings, sizes of chunks) have been read.
@@ -24,24 +23,6 @@ pub enum Event {
         number: Option<u64>,
         /// Where they were captured.
         places: Vec<Place>,
-    },
-    /// RST_STREAM: a stream has been given up, with this error code (RFC 9113 clause 6.4).
-    Reset {
-        /// Who sent it.
-        side: Side,
-        /// The stream.
-        stream: u32,
-        /// The error code.
-        code: u32,
-    },
-    /// GOAWAY: the sender takes no more streams (RFC 9113 clause 6.8).
-    GoAway {
-        /// Who sent it.
-        side: Side,
-        /// The last stream that it may have acted upon.
-        last: u32,
-        /// The error code.
-        code: u32,
     },
     /// A limit was reached and state was dropped: a sentence for the user.
     Dropped(&'static str),

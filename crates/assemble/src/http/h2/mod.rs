@@ -21,11 +21,10 @@ use beleg_wire::reader::Reader;
 use self::direction::{Direction, Partial, State};
 use self::frame::{Chain, Frame, PREFACE, chain, flag, kind};
 use self::stream::{Half, Streams};
-use super::Start;
 use super::hpack;
 use super::message::Open;
 use super::outbox::{Event, Outbox};
-use crate::flow::{Both, Side};
+use crate::flow::{Both, Side, Start};
 use crate::gathered::{Current, Gathered};
 
 /// A connection.
@@ -415,19 +414,41 @@ impl Connection {
             kind::HEADERS | kind::PUSH_PROMISE | kind::CONTINUATION => self.header_frame(side, frame, input, out),
             kind::SETTINGS => self.settings(side, payload.data()),
             kind::RST_STREAM => {
-                let (stream, code) = (frame.stream, numbers.u32().unwrap_or_default());
-                out.push(Event::Reset { side, stream, code });
-                self.streams.reset(stream, out);
+                let request = self.streams.get_mut(frame.stream).and_then(|stream| stream.request.clone());
+                self.streams.reset(frame.stream, out);
+                self.farewell(side, frame, Kind::Reset(numbers.u32().unwrap_or_default()), request, input, out);
             }
             kind::GOAWAY => {
                 let last = numbers.u32().unwrap_or_default() & 0x7fff_ffff;
-                out.push(Event::GoAway { side, last, code: numbers.u32().unwrap_or_default() });
+                let code = numbers.u32().unwrap_or_default();
+                self.farewell(side, frame, Kind::GoAway { last, code }, None, input, out);
             }
             kind::PRIORITY | kind::PING | kind::WINDOW_UPDATE => {}
             hint if kind::HINTS.contains(&hint) => {}
             kind::DATA => out.unread(whole, current, NoteKind::BadValue, "DATA on stream 0", None),
             unknown => out.unread(payload, current, NoteKind::UnknownType, "frame type", Some(u64::from(unknown))),
         }
+    }
+
+    /// A frame that ends a stream or the connection.
+    fn farewell(
+        &self,
+        side: Side,
+        frame: Frame,
+        kind: Kind,
+        request: Option<Arc<Request>>,
+        input: Input<'_>,
+        out: &mut Outbox,
+    ) {
+        let (whole, current) = input;
+        let mut head = Head::new(Version::Http2);
+        head.stream = Some(frame.stream).filter(|&stream| stream > 0);
+        head.kind = kind;
+        head.answers = request;
+        let exchange = head.stream.map(u64::from);
+        let mut octets = Gathered::default();
+        octets.push(whole, current);
+        Open::new(head, octets, Vec::new(), out).emit(side, exchange, out);
     }
 
     /// Clause 6.5.2.

@@ -134,6 +134,9 @@ impl World {
         let mut notes = Notes::default();
         let read = message.message(&mut notes);
         assert!(notes.all().iter().all(|note| note.span.end() as usize <= message.octets.len()), "{notes:?}");
+        if matches!(read.head.kind, Kind::Reset(_) | Kind::GoAway { .. }) {
+            return self.others.push(format!("{:?} on {:?}", read.head.kind, read.head.stream));
+        }
         let what = match &read.head.kind {
             Kind::Request(request) => {
                 let promised = if request.promised { "promised " } else { "" };
@@ -143,7 +146,7 @@ impl World {
                 let answers = read.head.answers.as_ref().map_or("?".into(), |asked| text(asked.path.as_deref()));
                 format!("{} to {answers}", status.map_or("?".into(), |status| status.to_string()))
             }
-            Kind::Unknown => "?".into(),
+            _ => "?".into(),
         };
         self.heard.push(Heard {
             side: message.side,

@@ -97,7 +97,7 @@ fn everything_that_http_2_has_is_followed() {
     assert_eq!(world.heard[4].trailers, ["checksum: 7"]);
     assert!(world.heard.iter().all(|heard| heard.whole && heard.notes.is_empty()), "{:?}", world.heard);
     assert_eq!(world.unread, []);
-    assert!(world.others[0].contains("code: 8") && world.others[1].contains("GoAway"), "{:?}", world.others);
+    assert!(world.others[0].contains("Reset(8)") && world.others[1].contains("GoAway"), "{:?}", world.others);
 }
 
 #[test]

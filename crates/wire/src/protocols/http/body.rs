@@ -7,6 +7,7 @@ use super::head::{Head, essence, parameter};
 use super::multipart::Part;
 use super::{coding, json, multipart};
 use crate::protocol::{Carried, Next};
+use crate::protocols::Id;
 
 /// The body of a message.
 #[derive(Debug, Default)]
@@ -121,17 +122,12 @@ impl<'a> Body<'a> {
         for part in self.parts.iter().filter(|part| part.content.len > 0) {
             let media = part.content_type();
             let media = media.as_deref().map(essence).unwrap_or_default();
-            if let Some(next) = nas().filter(|_| media.eq_ignore_ascii_case(b"application/vnd.3gpp.5gnas")) {
+            if media.eq_ignore_ascii_case(b"application/vnd.3gpp.5gnas") {
+                let next = Next::Protocol(Id::Nas5gs);
                 each(Carried { next, span: self.place(part.content), role: "n1 part" });
             }
         }
     }
-}
-
-/// As which protocol an N1 part is read.
-fn nas() -> Option<Next> {
-    // merged later: Some(Next::Protocol(Id::Nas5gs))
-    None
 }
 
 /// Whether the media type is JSON's, or ends in `+json` (RFC 6839 clause 3.1).

@@ -112,6 +112,15 @@ pub enum Kind {
     Request(Request),
     /// A response, and its status code.
     Response(Option<u16>),
+    /// RST_STREAM: the sender gives the stream up, with this error code (RFC 9113 clause 6.4).
+    Reset(u32),
+    /// GOAWAY: the sender takes no more streams (RFC 9113 clause 6.8).
+    GoAway {
+        /// The last stream that it may have acted upon.
+        last: u32,
+        /// The error code.
+        code: u32,
+    },
     /// The octets that would tell are missing or cannot be read.
     #[default]
     Unknown,
@@ -130,7 +139,7 @@ pub struct Head {
     pub headers: Vec<Header>,
     /// Field lines after the body.
     pub trailers: Vec<Header>,
-    /// The request that a response answers, where the capture shows it: method and target.
+    /// The request that a response answers or that is given up, where the capture shows it: method and target.
     pub answers: Option<Arc<Request>>,
 }
 
@@ -154,7 +163,7 @@ impl Head {
     pub fn request(&self) -> Option<&Request> {
         match &self.kind {
             Kind::Request(request) => Some(request),
-            Kind::Response(_) | Kind::Unknown => None,
+            Kind::Response(_) | Kind::Reset(_) | Kind::GoAway { .. } | Kind::Unknown => None,
         }
     }
 
@@ -162,13 +171,21 @@ impl Head {
     pub fn status(&self) -> Option<u16> {
         match self.kind {
             Kind::Response(status) => status,
-            Kind::Request(_) | Kind::Unknown => None,
+            Kind::Request(_) | Kind::Reset(_) | Kind::GoAway { .. } | Kind::Unknown => None,
         }
     }
 
     /// Whether it is a response that another one to the same request follows (RFC 9110 clause 15.2).
     pub fn is_interim(&self) -> bool {
         matches!(self.status(), Some(100..=199))
+    }
+
+    /// The error code, where it ends a stream or a connection.
+    pub fn error(&self) -> Option<u32> {
+        match self.kind {
+            Kind::Reset(code) | Kind::GoAway { code, .. } => Some(code),
+            Kind::Request(_) | Kind::Response(_) | Kind::Unknown => None,
+        }
     }
 
     /// Octets of memory, roughly.

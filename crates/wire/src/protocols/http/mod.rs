@@ -13,7 +13,7 @@ pub mod parse;
 use std::borrow::Cow;
 use std::fmt;
 
-use beleg_model::{Fields, Items, Name, NoteKind, Notes, Part as Mixed, Span, Value};
+use beleg_model::{Field, Fields, Items, Kind as Shape, Name, NoteKind, Notes, Part as Mixed, Span, Value};
 use beleg_spec::http;
 
 use crate::protocol::{Carried, Decode, Protocol};
@@ -33,6 +33,7 @@ pub const PROTOCOL: Protocol = Protocol {
     carriers: &[],
     probe: None,
     framing: None,
+    fields: FIELDS,
     samples: &[
         b"POST /nausf-auth/v1/ue-authentications HTTP/1.1\r\nHost: ausf.example.org\r\nContent-Type: application/json\r\n\
           Content-Length: 37\r\n\r\n{\"supiOrSuci\":\"imsi-001010000000001\"}",
@@ -45,6 +46,36 @@ pub const PROTOCOL: Protocol = Protocol {
           --b\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x00\x00\r\n--b--\r\n",
     ],
 };
+
+const FIELDS: &[Field] = &[
+    Field::new("version", Shape::Text, "1.0, 1.1 or 2"),
+    Field::new("stream", Shape::Uint, "Stream identifier, for HTTP/2"),
+    Field::new("method", Shape::Text, "Method of a request"),
+    Field::new("path", Shape::Text, "Target of a request: the request target of HTTP/1, `:path` of HTTP/2"),
+    Field::new("authority", Shape::Text, "Authority that a request is for: `:authority`, or Host"),
+    Field::new("scheme", Shape::Text, "Scheme of a request's target"),
+    Field::new("status", Shape::Uint, "Status code of a response"),
+    Field::new("error", Shape::Text, "Error code of RST_STREAM or GOAWAY"),
+    Field::new("last_stream", Shape::Uint, "Last stream that the sender of GOAWAY may have acted upon"),
+    Field::new("content_type", Shape::Text, "Content-Type"),
+    Field::new("service", Shape::Text, "Service of a 3GPP API; of a response, that of its request"),
+    Field::new("operation", Shape::Text, "Operation of that service"),
+    Field::new("body_octets", Shape::Uint, "Octets of body that were transferred, without chunks or frames"),
+    Field::new("parts", Shape::List(&Shape::Group(PART)), "Parts of a multipart body, in order"),
+    Field::new("headers", Shape::List(&Shape::Group(LINE)), "Field lines in order, pseudo-header fields apart"),
+    Field::new("trailers", Shape::List(&Shape::Group(LINE)), "Field lines after the body"),
+];
+
+const PART: &[Field] = &[
+    Field::new("content_type", Shape::Text, "Content-Type of the part"),
+    Field::new("content_id", Shape::Text, "Content-Id, by which JSON refers to the part"),
+    Field::new("octets", Shape::Uint, "Octets of its content"),
+];
+
+const LINE: &[Field] = &[
+    Field::new("name", Shape::Text, "Field name as it stands; absent where header compression hides it"),
+    Field::new("value", Shape::Text, "Field value; absent where header compression hides it"),
+];
 
 /// One request or response.
 #[derive(Debug)]
@@ -99,6 +130,8 @@ impl<'a> Decode<'a> for Message<'a> {
             Kind::Request(_) => "Request",
             Kind::Response(_) if self.head.is_interim() => "Interim response",
             Kind::Response(_) => "Response",
+            Kind::Reset(_) => "RST_STREAM",
+            Kind::GoAway { .. } => "GOAWAY",
             Kind::Unknown => "Message",
         })
     }
@@ -106,22 +139,32 @@ impl<'a> Decode<'a> for Message<'a> {
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         match &self.head.kind {
             Kind::Request(request) => {
-                out.write_str(&known(request.method.as_deref()))?;
-                out.write_char(' ')?;
-                masked(&known(request.path.as_deref()), out)?;
+                out.write_str(if request.promised { "promised " } else { "" })?;
+                asked(request, out)?;
             }
-            Kind::Response(Some(code)) => {
-                write!(out, "{code}")?;
-                if let Some(reason) = http::status(*code) {
-                    write!(out, " {reason}")?;
+            Kind::Response(status) => {
+                out.write_str("← ")?;
+                match status {
+                    Some(code) => write!(out, "{code} {}", http::status(*code).unwrap_or_default())?,
+                    None => out.write_char('?')?,
                 }
             }
-            Kind::Response(None) | Kind::Unknown => out.write_char('?')?,
+            Kind::Reset(code) => write!(out, "RST_STREAM {}", error(*code))?,
+            Kind::GoAway { last, code } => write!(out, "GOAWAY {} after stream {last}", error(*code))?,
+            Kind::Unknown => out.write_char('?')?,
+        }
+        if let Some(request) = &self.head.answers {
+            out.write_str("  ")?;
+            asked(request, out)?;
         }
         match self.head.stream {
-            Some(stream) => write!(out, " stream {stream}"),
+            Some(stream) => write!(out, "  stream {stream}"),
             None => Ok(()),
         }
+    }
+
+    fn is_told_by_summary(&self) -> bool {
+        true
     }
 
     fn fields(&self, out: &mut dyn Fields) {
@@ -135,10 +178,20 @@ impl<'a> Decode<'a> for Message<'a> {
             tell(out, "scheme", request.scheme.as_deref());
         }
         out.maybe("status", head.status().map(u64::from));
+        if let Some(code) = head.error() {
+            out.value("error", Value::Name(error(code)));
+        }
+        if let Kind::GoAway { last, .. } = head.kind {
+            out.uint("last_stream", u64::from(last));
+            return;
+        }
         tell(out, "content_type", head.header("content-type"));
         if let Some(operation) = self.operation() {
             out.text("service", operation.service);
             out.text("operation", operation.name);
+        }
+        if head.error().is_some() {
+            return;
         }
         out.uint("body_octets", self.body.octets);
         if !self.body.parts.is_empty() {
@@ -167,6 +220,18 @@ impl Message<'_> {
             });
         }
     }
+}
+
+/// The name of an error code of HTTP/2.
+fn error(code: u32) -> Name {
+    Name::of(http::error_code(code), "error", code)
+}
+
+/// What a request asks, for a line of output.
+fn asked(request: &Request, out: &mut dyn fmt::Write) -> fmt::Result {
+    out.write_str(&known(request.method.as_deref()))?;
+    out.write_char(' ')?;
+    masked(&known(request.path.as_deref()), out)
 }
 
 /// Text for a line of output, where it is known.
@@ -277,7 +342,7 @@ mod tests {
     #[test]
     fn lines_of_text_name_no_subscriber() {
         assert_eq!(summary(PROTOCOL.samples[0]), "POST /nausf-auth/v1/ue-authentications");
-        assert_eq!(summary(PROTOCOL.samples[1]), "201 Created");
+        assert_eq!(summary(PROTOCOL.samples[1]), "← 201 Created");
         assert_eq!(summary(PROTOCOL.samples[2]), "POST /namf-comm/v1/ue-contexts/{supi}/n1-n2-messages");
     }
 
