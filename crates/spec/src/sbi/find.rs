@@ -82,6 +82,22 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
     fallback
 }
 
+/// The service and operation that 3gpp-Sbi-Callback names (TS 29.500 annex B): `Nudm_SDM_Notification`.
+pub fn callback(text: &str) -> Option<(&'static str, &'static str)> {
+    const OTHERS: [(&str, &str); 4] = [
+        ("Nudm_SubscriberDataManagement", "nudm-sdm"),
+        ("Nudm_UEContextManagement", "nudm-uecm"),
+        ("Nudm_EE", "nudm-ee"),
+        ("Nudr_DM", "nudr-dr"),
+    ];
+    let others = OTHERS.iter().filter_map(|&(name, own)| Some((name, api(own)?)));
+    all().map(|api| (api.service, api)).chain(others).find_map(|(service, api)| {
+        let name = text.strip_prefix(service)?.strip_prefix('_')?;
+        let known = api.callbacks.iter().find(|callback| callback.operation.eq_ignore_ascii_case(name));
+        known.map(|callback| (api.service, callback.operation))
+    })
+}
+
 impl Found<'_> {
     fn resolve(&mut self, method: Option<Method>) {
         let count = segments(self.rest).count();
@@ -217,6 +233,16 @@ mod tests {
         assert_eq!(variables, [("ueId", "imsi-1"), ("pduSessionId", "5")]);
         assert_eq!((found.version, found.root), (Some("v1"), "http://h/r"));
         assert_eq!(found.rest(), "/imsi-1/registrations/smf-registrations/5");
+    }
+
+    #[test]
+    fn callbacks_have_names() {
+        assert_eq!(callback("Nudm_SDM_Notification"), Some(("Nudm_SDM", "Notification")));
+        assert_eq!(
+            callback("Nsmf_PDUSession_SMContextStatusNotify").map(|found| found.1),
+            Some("SMContextStatusNotify")
+        );
+        assert_eq!((callback("Nudm_SDM_Nothing"), callback("Nudm_SDM"), callback("")), (None, None, None));
     }
 
     #[test]

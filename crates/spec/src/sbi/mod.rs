@@ -30,7 +30,7 @@ mod udm;
 mod udr;
 mod upf;
 
-pub use find::{Found, api, lookup};
+pub use find::{Found, api, callback, lookup};
 pub use types::{is_type, nf_type};
 
 /// An API: a service of one kind of network function, at one name in the path (TS 29.501 clause 4.4.1).

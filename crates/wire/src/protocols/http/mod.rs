@@ -1,28 +1,34 @@
 //! HTTP (RFC 9110): a request or a response with its body. HTTP/1 is read here; of HTTP/2 a message is put together by
 //! whoever follows the connection, because its header compression lives there. What an API means by it is not read.
 
+mod about;
 mod api;
 mod body;
 mod coding;
 mod head;
 mod identity;
 mod json;
+mod jwt;
 mod multipart;
 pub mod parse;
+mod sbi;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use beleg_model::{Field, Fields, Items, Kind as Shape, Name, NoteKind, Notes, Part as Mixed, Span, Value};
 use beleg_spec::http;
+use beleg_spec::sbi::Found;
 
 use crate::protocol::{Carried, Decode, Protocol};
+pub use about::About;
 pub use api::Operation;
 pub use body::{Body, is_json};
 pub use coding::LARGEST as LARGEST_CONTENT;
 pub use head::{Bytes, Head, Header, Kind, Request, Version, essence, is_token, parameter, status_code};
 pub use identity::{Segment, masked, segments};
 pub use json::DEPTH as JSON_DEPTH;
+pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
@@ -59,7 +65,28 @@ const FIELDS: &[Field] = &[
     Field::new("last_stream", Shape::Uint, "Last stream that the sender of GOAWAY may have acted upon"),
     Field::new("content_type", Shape::Text, "Content-Type"),
     Field::new("service", Shape::Text, "Service of a 3GPP API; of a response, that of its request"),
-    Field::new("operation", Shape::Text, "Operation of that service"),
+    Field::new(
+        "operation",
+        Shape::Text,
+        "Operation of that service; absent where it specifies none for the method on the path",
+    ),
+    Field::new("api_version", Shape::Text, "Version of the API, as it stands in the path"),
+    Field::new("resource", Shape::Text, "Resource of the API, with the names of its variables"),
+    Field::new(
+        "token",
+        Shape::List(&Shape::Group(jwt::FIELDS)),
+        "Access tokens and assertions, as far as they can be read",
+    ),
+    Field::new(
+        "about",
+        Shape::List(&Shape::Group(about::FIELDS)),
+        "Who and what it is about: identities in path, query and body",
+    ),
+    Field::new(
+        "sbi",
+        Shape::Group(sbi::FIELDS),
+        "Header fields of the service-based interface (TS 29.500 clause 5.2.3)",
+    ),
     Field::new("body_octets", Shape::Uint, "Octets of body that were transferred, without chunks or frames"),
     Field::new("parts", Shape::List(&Shape::Group(PART)), "Parts of a multipart body, in order"),
     Field::new("headers", Shape::List(&Shape::Group(LINE)), "Field lines in order, pseudo-header fields apart"),
@@ -90,6 +117,7 @@ impl<'a> Message<'a> {
     /// A message that was put together: `octets` hold its body at `span`. `total` octets of body were transferred; `whole`
     /// says that they are all there.
     pub fn assembled(head: &'a Head, octets: &'a [u8], span: Span, total: u64, whole: bool, notes: &mut Notes) -> Self {
+        jwt::check(head, Span { len: 0, ..span }, notes);
         Self { body: Body::read(head, octets, span, total, whole, notes), head: Cow::Borrowed(head) }
     }
 
@@ -100,8 +128,22 @@ impl<'a> Message<'a> {
 
     /// What the message means for a 3GPP API; of a response, what its request means.
     pub fn operation(&self) -> Option<Operation> {
-        let request = self.head.request().or(self.head.answers.as_deref())?;
-        api::operation(request.method.as_deref()?, request.path.as_deref()?)
+        api::operation(&self.head, self.asked()?)
+    }
+
+    /// What its path asks of a 3GPP API; of a response, what its request's does.
+    pub fn api(&self) -> Option<Found<'_>> {
+        api::found(self.asked()?)
+    }
+
+    /// What 3gpp-Sbi-Callback says that a request is.
+    pub fn callback(&self) -> Option<Operation> {
+        api::callback(&self.head)
+    }
+
+    /// The request, or the one that a response answers.
+    pub fn asked(&self) -> Option<&Request> {
+        self.head.request().or(self.head.answers.as_deref())
     }
 }
 
@@ -120,6 +162,7 @@ impl<'a> Decode<'a> for Message<'a> {
         let span = Span::new(len, wanted.min(rest));
         // Where the body's end is not told by its length, its octets may be chunks.
         let whole = wanted <= rest && head.header("transfer-encoding").is_none();
+        jwt::check(&head, Span::new(len, 0), notes);
         let body = Body::read(&head, octets, span, u64::from(span.len), whole, notes);
         Self { head: Cow::Owned(head), body }
     }
@@ -188,7 +231,12 @@ impl<'a> Decode<'a> for Message<'a> {
         tell(out, "content_type", head.header("content-type"));
         if let Some(operation) = self.operation() {
             out.text("service", operation.service);
-            out.text("operation", operation.name);
+            if let Some(name) = operation.name {
+                out.text("operation", name);
+            }
+        }
+        if out.detail() {
+            self.meaning(out);
         }
         if head.error().is_some() {
             return;
@@ -211,6 +259,31 @@ impl<'a> Decode<'a> for Message<'a> {
 }
 
 impl Message<'_> {
+    /// What the message means for a 3GPP API, in detail.
+    fn meaning(&self, out: &mut dyn Fields) {
+        if let Some(found) = self.api() {
+            if let Some(version) = found.version {
+                out.text("api_version", version);
+            }
+            if let Some(resource) = found.resource {
+                out.text("resource", resource.template);
+            }
+        }
+        let tokens = self.tokens();
+        if !tokens.is_empty() {
+            out.list("token", &mut |items| {
+                tokens.iter().for_each(|token| items.group(&mut |out| token.fields(out)));
+            });
+        }
+        let about = self.about(None);
+        if !about.is_empty() {
+            out.list("about", &mut |items| {
+                about.iter().for_each(|about| items.group(&mut |out| about.fields(out)));
+            });
+        }
+        sbi::fields(&self.head, out);
+    }
+
     fn parts(&self, items: &mut dyn Items) {
         for part in &self.body.parts {
             items.group(&mut |out| {
@@ -256,12 +329,14 @@ fn headers(headers: &[Header], items: &mut dyn Items) {
 /// The kind of secret that a header holds: credentials and tokens that let their holder act for another (RFC 9110 clause
 /// 11, RFC 6265, TS 29.500 clause 5.2.3.2.11). Where the name is not known, the schemes of credentials tell.
 fn secret(header: &Header) -> Option<&'static str> {
-    const SECRETS: [(&str, &str); 5] = [
+    const SECRETS: [(&str, &str); 7] = [
         ("authorization", "credentials"),
         ("proxy-authorization", "credentials"),
         ("cookie", "cookie"),
         ("set-cookie", "cookie"),
         ("3gpp-sbi-client-credentials", "client credentials assertion"),
+        ("3gpp-sbi-source-nf-client-credentials", "client credentials assertion"),
+        ("3gpp-sbi-access-token", "credentials"),
     ];
     let Some(name) = &header.name else {
         let scheme = header.value.as_deref()?.split(|&octet| octet == b' ').next()?.to_ascii_lowercase();
