@@ -4,8 +4,8 @@
 
 use base64::Engine as _;
 use base64::alphabet::URL_SAFE;
+use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
-use base64::engine::{DecodePaddingMode, general_purpose};
 use beleg_model::{Field, Fields, Kind as Shape, NoteKind, Notes, Span, Value};
 use serde_json::Value as Json;
 
@@ -275,7 +275,7 @@ impl Message<'_> {
 /// Text in base64url, for tests.
 #[cfg(test)]
 pub(super) fn encoded(text: &str) -> String {
-    general_purpose::URL_SAFE_NO_PAD.encode(text)
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod json;
 mod jwt;
 mod multipart;
 pub mod parse;
+mod samples;
 mod sbi;
 
 use std::borrow::Cow;
@@ -50,6 +51,7 @@ pub const PROTOCOL: Protocol = Protocol {
           --b\r\nContent-Type: application/json\r\n\r\n{\"a\":[1]}\r\n\
           --b\r\nContent-Id: n1\r\nContent-Type: application/vnd.3gpp.5gnas\r\n\r\n\x7e\x00\x43\r\n\
           --b\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x00\x00\r\n--b--\r\n",
+        samples::SBI,
     ],
 };
 
