@@ -31,7 +31,7 @@ mod udr;
 mod upf;
 
 pub use find::{Found, api, callback, lookup};
-pub use types::{is_type, nf_type};
+pub use types::{default_notification, is_type, nf_type};
 
 /// An API: a service of one kind of network function, at one name in the path (TS 29.501 clause 4.4.1).
 #[derive(Clone, Copy, Debug)]

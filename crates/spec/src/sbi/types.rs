@@ -80,6 +80,23 @@ pub fn nf_type(text: &str) -> Option<&'static str> {
     TYPES.iter().find(same).copied()
 }
 
+/// Which callback a kind of notification is to which an NF profile subscribes by itself (NotificationType, TS 29.510 clause
+/// 6.1.6.3.4): the API and its operation.
+pub fn default_notification(kind: &str) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        "N1_MESSAGES" => ("namf-comm", "N1MessageNotify"),
+        "N2_INFORMATION" => ("namf-comm", "N2InfoNotify"),
+        "LOCATION_NOTIFICATION" => ("namf-loc", "EventNotify"),
+        "DATA_REMOVAL_NOTIFICATION" | "DATA_CHANGE_NOTIFICATION" => ("nudr-dr", "Notify"),
+        "DATA_RESTORATION_NOTIFICATION" => ("nudm-uecm", "DataRestorationNotification"),
+        "LOCATION_UPDATE_NOTIFICATION" => ("ngmlc-loc", "LocationUpdateNotify"),
+        "NSSAA_REAUTH_NOTIFICATION" => ("nnssaaf-nssaa", "Re-AuthNotification"),
+        "NSSAA_REVOC_NOTIFICATION" => ("nnssaaf-nssaa", "RevocNotification"),
+        "MATCH_INFO_NOTIFICATION" => ("n5g-ddnmf-disc", "MatchInformation"),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,6 +31,7 @@ pub use identity::{Segment, masked, segments};
 pub use json::DEPTH as JSON_DEPTH;
 pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
+pub use serde_json::Value as Json;
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
 pub const PROTOCOL: Protocol = Protocol {
