@@ -6,6 +6,7 @@ use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, Remark, S
 use beleg_capture::Taps;
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
+use beleg_procedures::functions::{Functions, Speakers};
 
 use crate::tally::{Fault, Summary, Tally};
 
@@ -16,6 +17,11 @@ pub trait Observer {
 
     /// One message.
     fn message(&mut self, delivery: &Delivery<'_>);
+
+    /// One message of which it is known who takes part.
+    fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
+        self.message(delivery);
+    }
 
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
@@ -37,7 +43,13 @@ const STRIDE: u64 = 4_096;
 /// Reads all frames and closes the books.
 pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
     let mut assembler = Assembler::default();
-    let mut books = Bookkeeper { books: Books::default(), tally: Tally::default(), observer, posted: None };
+    let mut books = Bookkeeper {
+        books: Books::default(),
+        tally: Tally::default(),
+        functions: Functions::default(),
+        observer,
+        posted: None,
+    };
     let mut frames = 0_u64;
     while let Some(frame) = taps.next() {
         let frame = Frame {
@@ -62,13 +74,15 @@ pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
         }
     }
     assembler.finish(&mut books);
-    let Bookkeeper { books, tally, .. } = books;
+    let Bookkeeper { books, mut tally, functions, .. } = books;
+    tally.forgotten(functions.evicted());
     tally.finish(taps.inputs().to_vec(), books)
 }
 
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
+    functions: Functions,
     observer: &'o mut dyn Observer,
     posted: Option<FrameId>,
 }
@@ -94,7 +108,10 @@ impl Sink for Bookkeeper<'_> {
     fn message(&mut self, delivery: &Delivery<'_>) {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
-        self.observer.message(delivery);
+        match self.functions.see(delivery) {
+            Some(speakers) => self.observer.exchange(delivery, &speakers),
+            None => self.observer.message(delivery),
+        }
     }
 
     fn mark(&mut self, place: Place, status: Status, why: Why) {

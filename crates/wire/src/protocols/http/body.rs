@@ -5,6 +5,7 @@ use beleg_model::{Note, NoteKind, Notes, Span};
 
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
+use super::n2::N2;
 use super::{coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
@@ -42,6 +43,7 @@ impl<'a> Body<'a> {
         }
         if let Some(content_type) = head.header("content-type").filter(|_| body.whole) {
             body.parts = body.look(content_type, notes);
+            body.name_n2(octets, notes);
         }
         body
     }
@@ -96,6 +98,23 @@ impl<'a> Body<'a> {
         Vec::new()
     }
 
+    /// Finds out what the N2 parts are, and notes what of them does not decode.
+    fn name_n2(&mut self, octets: &[u8], notes: &mut Notes) {
+        let is_n2 = |part: &Part| part.is(b"application/vnd.3gpp.ngap");
+        if !self.parts.iter().any(is_n2) {
+            return;
+        }
+        let Some(json) = self.json(Some(b"multipart/related")) else { return };
+        let mut parts = std::mem::take(&mut self.parts);
+        for part in parts.iter_mut().filter(|part| is_n2(part)) {
+            part.n2 = part.header("content-id").and_then(|id| N2::of(&json, id));
+            if let Some(n2) = part.n2.as_ref().filter(|_| !self.is_decoded()) {
+                n2.check(octets, self.place(part.content), notes);
+            }
+        }
+        self.parts = parts;
+    }
+
     /// Notes the faults of JSON that stands at `span` of the content.
     fn check(&self, span: Span, notes: &mut Notes) {
         let octets = self.content().get(span.start as usize..span.end() as usize).unwrap_or_default();
@@ -120,9 +139,7 @@ impl<'a> Body<'a> {
             return;
         }
         for part in self.parts.iter().filter(|part| part.content.len > 0) {
-            let media = part.content_type();
-            let media = media.as_deref().map(essence).unwrap_or_default();
-            if media.eq_ignore_ascii_case(b"application/vnd.3gpp.5gnas") {
+            if part.is(b"application/vnd.3gpp.5gnas") {
                 let next = Next::Protocol(Id::Nas5gs);
                 each(Carried { next, span: self.place(part.content), role: "n1 part" });
             }

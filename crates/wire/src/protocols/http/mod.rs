@@ -10,6 +10,7 @@ mod identity;
 mod json;
 mod jwt;
 mod multipart;
+mod n2;
 pub mod parse;
 mod samples;
 mod sbi;
@@ -31,6 +32,7 @@ pub use identity::{Segment, masked, segments};
 pub use json::DEPTH as JSON_DEPTH;
 pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
+pub use n2::N2;
 pub use serde_json::Value as Json;
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
@@ -48,10 +50,11 @@ pub const PROTOCOL: Protocol = Protocol {
         b"HTTP/1.1 201 Created\r\nLocation: http://192.0.2.1/nudm-uecm/v1/imsi-001010000000001/registrations\r\n\
           Authorization: Bearer e30.e30.AA\r\n\r\n",
         b"POST /namf-comm/v1/ue-contexts/imsi-001010000000001/n1-n2-messages HTTP/1.1\r\n\
-          Content-Type: multipart/related; boundary=b\r\nContent-Length: 179\r\n\r\n\
-          --b\r\nContent-Type: application/json\r\n\r\n{\"a\":[1]}\r\n\
+          Content-Type: multipart/related; boundary=b\r\nContent-Length: 296\r\n\r\n\
+          --b\r\nContent-Type: application/json\r\n\r\n{\"n2InfoContainer\":{\"smInfo\":{\"n2InfoContent\":\
+          {\"ngapIeType\":\"PDU_RES_REL_CMD\",\"ngapData\":{\"contentId\":\"n2\"}}}}}\r\n\
           --b\r\nContent-Id: n1\r\nContent-Type: application/vnd.3gpp.5gnas\r\n\r\n\x7e\x00\x43\r\n\
-          --b\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x00\x00\r\n--b--\r\n",
+          --b\r\nContent-Id: n2\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x10\r\n--b--\r\n",
         samples::SBI,
     ],
 };
@@ -85,6 +88,16 @@ const FIELDS: &[Field] = &[
         Shape::List(&Shape::Group(about::FIELDS)),
         "Who and what it is about: identities in path, query and body",
     ),
+    Field::new("consumer", Shape::Group(SPEAKER), "Consumer of the service: of a callback, who receives it"),
+    Field::new("producer", Shape::Group(SPEAKER), "Producer of the service: of a callback, who sends it"),
+    Field::new(
+        "via",
+        Shape::List(&Shape::Group(FUNCTION)),
+        "SCPs and SEPPs at the ends of this hop, in the request's order",
+    ),
+    Field::new("callback", Shape::Bool, "True where the producer calls the consumer"),
+    Field::new("subscription", Shape::Uint, "Number of the frame with the request that gave the URI of the callback"),
+    Field::new("request", Shape::Uint, "Number of the frame with the request that a response answers"),
     Field::new(
         "sbi",
         Shape::Group(sbi::FIELDS),
@@ -96,10 +109,27 @@ const FIELDS: &[Field] = &[
     Field::new("trailers", Shape::List(&Shape::Group(LINE)), "Field lines after the body"),
 ];
 
+/// A network function: told by whoever knows the messages before this one.
+const FUNCTION: &[Field] = &[
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("instance", Shape::Text, "NF instance identifier"),
+    Field::new("name", Shape::Text, "What its profile calls it"),
+];
+
+const SPEAKER: &[Field] = &[
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("instance", Shape::Text, "NF instance identifier"),
+    Field::new("name", Shape::Text, "What its profile calls it"),
+    Field::new("evidence", Shape::List(&Shape::Text), "What speaks for it, the strongest first"),
+    Field::new("otherwise", Shape::List(&Shape::Text), "Kinds of network function that other evidence speaks for"),
+];
+
 const PART: &[Field] = &[
     Field::new("content_type", Shape::Text, "Content-Type of the part"),
     Field::new("content_id", Shape::Text, "Content-Id, by which JSON refers to the part"),
     Field::new("octets", Shape::Uint, "Octets of its content"),
+    Field::new("n2_type", Shape::Text, "What JSON says that an N2 part is: N2SmInfoType or NgapIeType"),
+    Field::new("value", Shape::Open, "With values: the NGAP transfer of that type, in the names of ASN.1"),
 ];
 
 const LINE: &[Field] = &[
@@ -189,7 +219,12 @@ impl<'a> Decode<'a> for Message<'a> {
                 asked(request, out)?;
             }
             Kind::Response(status) => {
-                out.write_str("← ")?;
+                // One line tells a whole exchange, where its request is known.
+                if let Some(request) = &self.head.answers {
+                    asked(request, out)?;
+                    out.write_char(' ')?;
+                }
+                out.write_str("→ ")?;
                 match status {
                     Some(code) => write!(out, "{code} {}", http::status(*code).unwrap_or_default())?,
                     None => out.write_char('?')?,
@@ -199,7 +234,7 @@ impl<'a> Decode<'a> for Message<'a> {
             Kind::GoAway { last, code } => write!(out, "GOAWAY {} after stream {last}", error(*code))?,
             Kind::Unknown => out.write_char('?')?,
         }
-        if let Some(request) = &self.head.answers {
+        if let Some(request) = self.head.answers.as_ref().filter(|_| !matches!(self.head.kind, Kind::Response(_))) {
             out.write_str("  ")?;
             asked(request, out)?;
         }
@@ -293,6 +328,12 @@ impl Message<'_> {
                 tell(out, "content_type", part.header("content-type"));
                 tell(out, "content_id", part.header("content-id"));
                 out.uint("octets", u64::from(part.content.len));
+                if let Some(n2) = &part.n2 {
+                    out.text("n2_type", &n2.name);
+                    if out.detail() {
+                        n2.tell(self.body.part(part), out);
+                    }
+                }
             });
         }
     }
@@ -420,7 +461,7 @@ mod tests {
     #[test]
     fn lines_of_text_name_no_subscriber() {
         assert_eq!(summary(PROTOCOL.samples[0]), "POST /nausf-auth/v1/ue-authentications");
-        assert_eq!(summary(PROTOCOL.samples[1]), "← 201 Created");
+        assert_eq!(summary(PROTOCOL.samples[1]), "→ 201 Created");
         assert_eq!(summary(PROTOCOL.samples[2]), "POST /namf-comm/v1/ue-contexts/{supi}/n1-n2-messages");
     }
 
@@ -445,7 +486,9 @@ mod tests {
         let nas = &message.body.parts[1];
         assert_eq!(nas.header("content-id"), Some(&b"n1"[..]));
         assert_eq!(message.body.part(nas), b"\x7e\x00\x43");
-        assert_eq!(message.json().unwrap()["a"][0], 1);
+        assert!(message.json().unwrap()["n2InfoContainer"].is_object());
+        assert_eq!(message.body.parts[2].n2.as_ref().map(|n2| n2.name.as_str()), Some("PDU_RES_REL_CMD"));
+        assert!(told(&message).contains("normal-release"), "{}", told(&message));
     }
 
     #[test]
