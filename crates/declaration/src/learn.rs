@@ -45,6 +45,16 @@ impl Learner {
         }
     }
 
+    /// Whose product the element with this address is, as it says itself.
+    pub fn label(&mut self, address: IpAddr, vendor: Option<&str>) {
+        if !self.network.reviewed
+            && let Some(vendor) = vendor
+            && let Some(element) = self.network.place(address).and_then(|place| self.network.elements.get_mut(place))
+        {
+            element.vendor.get_or_insert_with(|| vendor.to_owned());
+        }
+    }
+
     /// `other` is an address of whoever has `address`, too.
     pub fn also(&mut self, address: IpAddr, other: IpAddr, role: &str, frame: FrameId) {
         if self.network.reviewed {

@@ -8,6 +8,7 @@ use beleg_assemble::{Delivery, FrameHeader, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
+use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::paint::Paint;
@@ -122,7 +123,7 @@ impl Clerk {
     }
 
     /// A message: what it is posted under.
-    pub(crate) fn message(&mut self, delivery: &Delivery<'_>) -> Entry {
+    pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) -> Entry {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
         let (flow, class, from, to) = self.flow_of(delivery);
         let deed = Deed {
@@ -150,6 +151,7 @@ impl Clerk {
             if delivery.holes {
                 self.ledger.gap(Interface::N2, Some(about.pair()));
             }
+            let about = About { speakers, ..about };
             claims(&about, &mut self.page);
             self.learn(deed.frame);
             let entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
@@ -193,6 +195,19 @@ impl Clerk {
             match *fact {
                 Fact::Role(address, role) => self.learner.role(address, role, frame),
                 Fact::Also(address, other, role) => self.learner.also(address, other, role, frame),
+            }
+        }
+    }
+
+    /// What the NRF's registry says of the network.
+    pub(crate) fn functions(&mut self, registry: &Registry) {
+        let mut all: Vec<_> = registry.all().collect();
+        all.sort_by_key(|known| (known.frame, known.profile.instance.clone()));
+        for known in all {
+            let profile = &known.profile;
+            for address in profile.addresses.iter().chain(profile.endpoints.iter().map(|(address, _)| address)) {
+                self.learner.role(*address, &profile.nf_type, known.frame);
+                self.learner.label(*address, profile.vendor.as_deref());
             }
         }
     }

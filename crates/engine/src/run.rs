@@ -7,6 +7,7 @@ use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_ledger::Books;
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
+use beleg_procedures::functions::{Functions, Speakers};
 
 use crate::clerk::{Clerk, Entry};
 use crate::tally::{Fault, Summary, Tally};
@@ -24,6 +25,11 @@ pub trait Observer {
 
     /// A frame was posted under this flow.
     fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
+
+    /// One message of which it is known who takes part.
+    fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
+        self.message(delivery);
+    }
 
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
@@ -59,8 +65,14 @@ pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
 /// Reads all frames and closes the books.
 pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) -> Summary {
     let mut assembler = Assembler::default();
-    let clerk = Clerk::new(options.network, options.chains);
-    let mut books = Bookkeeper { books: Books::default(), tally: Tally::default(), clerk, observer, posted: None };
+    let mut books = Bookkeeper {
+        books: Books::default(),
+        tally: Tally::default(),
+        clerk: Clerk::new(options.network, options.chains),
+        functions: Functions::default(),
+        observer,
+        posted: None,
+    };
     let mut frames = 0_u64;
     while let Some(frame) = taps.next() {
         let frame = Frame {
@@ -89,16 +101,18 @@ pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) 
     }
     assembler.finish(&mut books);
     books.clerk.settle();
-    let Bookkeeper { mut books, tally, clerk, .. } = books;
+    let Bookkeeper { mut books, mut tally, mut clerk, functions, .. } = books;
+    tally.forgotten(functions.evicted());
+    clerk.functions(functions.registry());
     clerk.close(&mut books);
-    let judged = clerk.judged();
-    tally.finish(taps.inputs().to_vec(), books, judged)
+    tally.finish(taps.inputs().to_vec(), books, clerk.judged())
 }
 
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
     clerk: Clerk,
+    functions: Functions,
     observer: &'o mut dyn Observer,
     posted: Option<FrameId>,
 }
@@ -130,8 +144,12 @@ impl Sink for Bookkeeper<'_> {
     fn message(&mut self, delivery: &Delivery<'_>) {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
-        let entry = self.clerk.message(delivery);
-        self.observer.message(delivery);
+        let speakers = self.functions.see(delivery);
+        let entry = self.clerk.message(delivery, speakers.as_ref());
+        match &speakers {
+            Some(speakers) => self.observer.exchange(delivery, speakers),
+            None => self.observer.message(delivery),
+        }
         self.observer.entered(&entry);
     }
 

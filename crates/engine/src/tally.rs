@@ -157,6 +157,14 @@ impl Tally {
         }
     }
 
+    /// Tables of network functions had to forget so many entries.
+    pub(crate) fn forgotten(&mut self, count: u64) {
+        if count > 0 {
+            let what = "entries of tables of network functions forgotten, since there were too many";
+            self.remark(Remark { frame: FrameId::default(), what, count });
+        }
+    }
+
     pub(crate) fn remark(&mut self, remark: Remark) {
         match self.remarks.iter_mut().find(|kept| kept.what == remark.what) {
             Some(kept) => kept.count += remark.count,

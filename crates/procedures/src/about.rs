@@ -6,6 +6,8 @@ use beleg_assemble::{Delivery, Endpoints};
 use beleg_model::{Key, Peer};
 use beleg_wire::Message;
 
+use crate::functions::Speakers;
+
 /// One message and its surroundings.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
@@ -15,6 +17,8 @@ pub struct About<'a> {
     pub ends: Endpoints,
     /// The user's packet that stands in it, where it is a tunnel's.
     pub inner: Option<(IpAddr, IpAddr)>,
+    /// Who takes part, on the service-based interface.
+    pub speakers: Option<&'a Speakers>,
     /// The context of the UE that the carrying message is about.
     pub ue: Option<Key>,
 }
@@ -23,7 +27,7 @@ impl<'a> About<'a> {
     /// What a delivery tells; `None` where it stands on no network layer.
     pub fn of(delivery: &Delivery<'a>, ue: Option<Key>) -> Option<Self> {
         let ends = delivery.stack.endpoints().last()?;
-        Some(Self { message: delivery.message, ends, inner: None, ue })
+        Some(Self { message: delivery.message, ends, inner: None, speakers: None, ue })
     }
 
     /// The sender's transport address.

@@ -1,9 +1,11 @@
-//! The procedures of 3GPP as statements: for every message, the reasons that it needs and the reasons that it gives.
+//! The procedures of 3GPP as statements: for every message, the reasons that it needs and the reasons that it gives; and which
+//! network functions speak on the service-based interface.
 //!
-//! One file a procedure, one line in the registry. **What is deliberately absent:** memory (whatever outlasts a message is
-//! a reason, and reasons are the ledger's), judgement, I/O.
+//! One file a procedure, one line in the registry. **What is deliberately absent:** judgement, clocks, I/O. Whatever outlasts a
+//! message is a reason, and reasons are the ledger's; only who is who is remembered here.
 
 mod about;
+pub mod functions;
 mod network;
 mod pick;
 mod procedures;

@@ -7,6 +7,7 @@ mod escape;
 pub mod formats;
 mod identities;
 mod numbers;
+mod speakers;
 mod tree;
 
 pub use identities::Identities;

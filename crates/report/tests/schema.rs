@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use beleg_assemble::Delivery;
 use beleg_capture::Options;
 use beleg_engine::Observer;
+use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
 use beleg_report::formats::{json, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
@@ -44,9 +45,19 @@ struct Lines<'v> {
 
 impl Observer for Lines<'_> {
     fn message(&mut self, delivery: &Delivery<'_>) {
+        self.validate(|writer, line| writer.message(delivery, line).unwrap());
+    }
+
+    fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
+        self.validate(|writer, line| writer.exchange(delivery, speakers, line).unwrap());
+    }
+}
+
+impl Lines<'_> {
+    fn validate(&mut self, write: impl Fn(&mut json::Writer, &mut Vec<u8>)) {
         for writer in &mut self.writers {
             let mut line = Vec::new();
-            writer.message(delivery, &mut line).unwrap();
+            write(writer, &mut line);
             let value: Value = serde_json::from_slice(&line).unwrap();
             self.validated += 1;
             if let Some(why) = self.validator.why_not(&value)

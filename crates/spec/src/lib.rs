@@ -16,6 +16,7 @@ pub mod ngap;
 pub mod pfcp;
 pub mod reference_points;
 pub mod s1ap;
+pub mod sbi;
 pub mod sctp;
 pub mod tls;
 pub mod xnap;

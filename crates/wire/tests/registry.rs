@@ -84,7 +84,8 @@ fn is_held_against_spec(path: &str) -> bool {
 fn is_told_by_others(path: &str) -> bool {
     matches!(path, "http: stream" | "http: scheme" | "http: service" | "http: operation")
         || matches!(path, "http: error" | "http: last_stream")
-        || path.starts_with("http: trailers")
+        || ["http: trailers", "http: consumer", "http: producer", "http: via"].iter().any(|own| path.starts_with(own))
+        || matches!(path, "http: callback" | "http: subscription" | "http: request")
 }
 
 #[test]

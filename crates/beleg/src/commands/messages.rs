@@ -7,6 +7,7 @@ use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::Observer;
 use beleg_model::Time;
+use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
 use beleg_report::formats::{json, lines, schema};
 use clap::Args;
@@ -96,18 +97,34 @@ impl Observer for Listing<'_> {
     }
 
     fn message(&mut self, delivery: &Delivery<'_>) {
+        self.write(delivery, None);
+    }
+
+    fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
+        self.write(delivery, Some(speakers));
+    }
+
+    fn proceed(&mut self, taps: &Taps) -> bool {
+        self.progress.proceed(taps) && self.failure.is_none()
+    }
+}
+
+impl Listing<'_> {
+    fn write(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
         let name = delivery.message.id().protocol().name;
         if self.failure.is_some() || !(self.wanted.is_empty() || self.wanted.iter().any(|wanted| wanted == name)) {
             return;
         }
         let written = match &mut self.format {
-            Format::Json(writer) => writer.message(delivery, &mut self.out),
-            Format::Lines(writer) => writer.message(delivery, &mut self.out),
+            Format::Json(writer) => match speakers {
+                Some(speakers) => writer.exchange(delivery, speakers, &mut self.out),
+                None => writer.message(delivery, &mut self.out),
+            },
+            Format::Lines(writer) => match speakers {
+                Some(speakers) => writer.exchange(delivery, speakers, &mut self.out),
+                None => writer.message(delivery, &mut self.out),
+            },
         };
         self.failure = written.err();
-    }
-
-    fn proceed(&mut self, taps: &Taps) -> bool {
-        self.progress.proceed(taps) && self.failure.is_none()
     }
 }

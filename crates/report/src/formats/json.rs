@@ -5,9 +5,11 @@ use std::net::IpAddr;
 
 use beleg_assemble::{Delivery, Endpoints, Layer};
 use beleg_model::{Fields, Items, Note, Notes, Part, Span, Time, Value};
+use beleg_procedures::functions::Speakers;
 
 use crate::escape;
 use crate::identities::Identities;
+use crate::speakers;
 
 /// Writes messages as JSON lines.
 #[derive(Debug)]
@@ -33,6 +35,18 @@ impl Writer {
     /// # Errors
     /// What `out` says.
     pub fn message(&mut self, delivery: &Delivery<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.write(delivery, None, out)
+    }
+
+    /// The same, of a message of which it is known who takes part.
+    ///
+    /// # Errors
+    /// What `out` says.
+    pub fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers, out: &mut dyn Write) -> io::Result<()> {
+        self.write(delivery, Some(speakers), out)
+    }
+
+    fn write(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, out: &mut dyn Write) -> io::Result<()> {
         self.line.clear();
         let protocol = delivery.message.id().protocol().name;
         let (frame, _) = delivery.frame;
@@ -58,7 +72,10 @@ impl Writer {
             line.flag("duplicate", true);
         }
         issues(&mut line, delivery.notes);
-        line.group(protocol, &mut |fields| delivery.message.fields(fields));
+        line.group(protocol, &mut |fields| match speakers {
+            Some(speakers) => speakers::fields(speakers, fields, &mut |fields| delivery.message.fields(fields)),
+            None => delivery.message.fields(fields),
+        });
         line.close();
         self.line.push(b'\n');
         out.write_all(&self.line)

@@ -6,8 +6,9 @@ use std::net::IpAddr;
 
 use beleg_assemble::Delivery;
 use beleg_model::{Name, Party, Status, Time};
+use beleg_procedures::functions::Speakers;
 
-use crate::escape;
+use crate::{escape, speakers};
 
 /// Writes messages as lines: frame, seconds since the first frame, who to whom, protocol, name, main values.
 #[derive(Debug, Default)]
@@ -39,6 +40,18 @@ impl Writer {
     /// # Errors
     /// What `out` says.
     pub fn message(&mut self, delivery: &Delivery<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.write(delivery, None, out)
+    }
+
+    /// The same, of a message of which it is known who takes part.
+    ///
+    /// # Errors
+    /// What `out` says.
+    pub fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers, out: &mut dyn Write) -> io::Result<()> {
+        self.write(delivery, Some(speakers), out)
+    }
+
+    fn write(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, out: &mut dyn Write) -> io::Result<()> {
         self.line.clear();
         self.raw.clear();
         let start = *self.start.get_or_insert(delivery.time);
@@ -62,6 +75,9 @@ impl Writer {
         self.line.extend(std::iter::repeat_n(' ', 9_usize.saturating_sub(title.len()).max(1)));
         for _ in 0..delivery.depth {
             self.line.push_str("└ ");
+        }
+        if let Some(speakers) = speakers {
+            speakers::line(speakers, &mut self.raw);
         }
         if !delivery.message.is_told_by_summary() {
             match delivery.message.name() {

@@ -31,7 +31,7 @@ const LAYERS: &[(&str, May)] = &[
     // No `wire`: the engine composes stages and knows no protocol's name.
     ("engine", May::Own(&["capture", "assemble", "procedures", "ledger", "model"])),
     ("verify", May::Own(&["wire", "assemble", "procedures", "ledger", "standard", "evidence", "model"])),
-    ("report", May::Own(&["engine", "capture", "ledger", "assemble", "wire", "model"])),
+    ("report", May::Own(&["engine", "capture", "ledger", "procedures", "assemble", "wire", "model"])),
     ("synth", May::Own(&["wire", "spec", "model"])),
     // The other side of the comparison with tshark must not share the program's own opinion.
     ("oracle", May::Own(&[])),

@@ -1,31 +1,39 @@
 //! HTTP (RFC 9110): a request or a response with its body. HTTP/1 is read here; of HTTP/2 a message is put together by
 //! whoever follows the connection, because its header compression lives there. What an API means by it is not read.
 
+mod about;
 mod api;
 mod body;
 mod coding;
 mod head;
 mod identity;
 mod json;
+mod jwt;
 mod multipart;
 mod n2;
 pub mod parse;
+mod samples;
+mod sbi;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use beleg_model::{Field, Fields, Items, Kind as Shape, Name, NoteKind, Notes, Part as Mixed, Span, Value};
 use beleg_spec::http;
+use beleg_spec::sbi::Found;
 
 use crate::protocol::{Carried, Decode, Protocol};
+pub use about::About;
 pub use api::Operation;
 pub use body::{Body, is_json};
 pub use coding::LARGEST as LARGEST_CONTENT;
 pub use head::{Bytes, Head, Header, Kind, Request, Version, essence, is_token, parameter, status_code};
 pub use identity::{Segment, masked, segments};
 pub use json::DEPTH as JSON_DEPTH;
+pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
 pub use n2::N2;
+pub use serde_json::Value as Json;
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
 pub const PROTOCOL: Protocol = Protocol {
@@ -47,6 +55,7 @@ pub const PROTOCOL: Protocol = Protocol {
           {\"ngapIeType\":\"PDU_RES_REL_CMD\",\"ngapData\":{\"contentId\":\"n2\"}}}}}\r\n\
           --b\r\nContent-Id: n1\r\nContent-Type: application/vnd.3gpp.5gnas\r\n\r\n\x7e\x00\x43\r\n\
           --b\r\nContent-Id: n2\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x10\r\n--b--\r\n",
+        samples::SBI,
     ],
 };
 
@@ -62,11 +71,57 @@ const FIELDS: &[Field] = &[
     Field::new("last_stream", Shape::Uint, "Last stream that the sender of GOAWAY may have acted upon"),
     Field::new("content_type", Shape::Text, "Content-Type"),
     Field::new("service", Shape::Text, "Service of a 3GPP API; of a response, that of its request"),
-    Field::new("operation", Shape::Text, "Operation of that service"),
+    Field::new(
+        "operation",
+        Shape::Text,
+        "Operation of that service; absent where it specifies none for the method on the path",
+    ),
+    Field::new("api_version", Shape::Text, "Version of the API, as it stands in the path"),
+    Field::new("resource", Shape::Text, "Resource of the API, with the names of its variables"),
+    Field::new(
+        "token",
+        Shape::List(&Shape::Group(jwt::FIELDS)),
+        "Access tokens and assertions, as far as they can be read",
+    ),
+    Field::new(
+        "about",
+        Shape::List(&Shape::Group(about::FIELDS)),
+        "Who and what it is about: identities in path, query and body",
+    ),
+    Field::new("consumer", Shape::Group(SPEAKER), "Consumer of the service: of a callback, who receives it"),
+    Field::new("producer", Shape::Group(SPEAKER), "Producer of the service: of a callback, who sends it"),
+    Field::new(
+        "via",
+        Shape::List(&Shape::Group(FUNCTION)),
+        "SCPs and SEPPs at the ends of this hop, in the request's order",
+    ),
+    Field::new("callback", Shape::Bool, "True where the producer calls the consumer"),
+    Field::new("subscription", Shape::Uint, "Number of the frame with the request that gave the URI of the callback"),
+    Field::new("request", Shape::Uint, "Number of the frame with the request that a response answers"),
+    Field::new(
+        "sbi",
+        Shape::Group(sbi::FIELDS),
+        "Header fields of the service-based interface (TS 29.500 clause 5.2.3)",
+    ),
     Field::new("body_octets", Shape::Uint, "Octets of body that were transferred, without chunks or frames"),
     Field::new("parts", Shape::List(&Shape::Group(PART)), "Parts of a multipart body, in order"),
     Field::new("headers", Shape::List(&Shape::Group(LINE)), "Field lines in order, pseudo-header fields apart"),
     Field::new("trailers", Shape::List(&Shape::Group(LINE)), "Field lines after the body"),
+];
+
+/// A network function: told by whoever knows the messages before this one.
+const FUNCTION: &[Field] = &[
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("instance", Shape::Text, "NF instance identifier"),
+    Field::new("name", Shape::Text, "What its profile calls it"),
+];
+
+const SPEAKER: &[Field] = &[
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("instance", Shape::Text, "NF instance identifier"),
+    Field::new("name", Shape::Text, "What its profile calls it"),
+    Field::new("evidence", Shape::List(&Shape::Text), "What speaks for it, the strongest first"),
+    Field::new("otherwise", Shape::List(&Shape::Text), "Kinds of network function that other evidence speaks for"),
 ];
 
 const PART: &[Field] = &[
@@ -95,6 +150,7 @@ impl<'a> Message<'a> {
     /// A message that was put together: `octets` hold its body at `span`. `total` octets of body were transferred; `whole`
     /// says that they are all there.
     pub fn assembled(head: &'a Head, octets: &'a [u8], span: Span, total: u64, whole: bool, notes: &mut Notes) -> Self {
+        jwt::check(head, Span { len: 0, ..span }, notes);
         Self { body: Body::read(head, octets, span, total, whole, notes), head: Cow::Borrowed(head) }
     }
 
@@ -105,8 +161,22 @@ impl<'a> Message<'a> {
 
     /// What the message means for a 3GPP API; of a response, what its request means.
     pub fn operation(&self) -> Option<Operation> {
-        let request = self.head.request().or(self.head.answers.as_deref())?;
-        api::operation(request.method.as_deref()?, request.path.as_deref()?)
+        api::operation(&self.head, self.asked()?)
+    }
+
+    /// What its path asks of a 3GPP API; of a response, what its request's does.
+    pub fn api(&self) -> Option<Found<'_>> {
+        api::found(self.asked()?)
+    }
+
+    /// What 3gpp-Sbi-Callback says that a request is.
+    pub fn callback(&self) -> Option<Operation> {
+        api::callback(&self.head)
+    }
+
+    /// The request, or the one that a response answers.
+    pub fn asked(&self) -> Option<&Request> {
+        self.head.request().or(self.head.answers.as_deref())
     }
 }
 
@@ -125,6 +195,7 @@ impl<'a> Decode<'a> for Message<'a> {
         let span = Span::new(len, wanted.min(rest));
         // Where the body's end is not told by its length, its octets may be chunks.
         let whole = wanted <= rest && head.header("transfer-encoding").is_none();
+        jwt::check(&head, Span::new(len, 0), notes);
         let body = Body::read(&head, octets, span, u64::from(span.len), whole, notes);
         Self { head: Cow::Owned(head), body }
     }
@@ -148,7 +219,12 @@ impl<'a> Decode<'a> for Message<'a> {
                 asked(request, out)?;
             }
             Kind::Response(status) => {
-                out.write_str("← ")?;
+                // One line tells a whole exchange, where its request is known.
+                if let Some(request) = &self.head.answers {
+                    asked(request, out)?;
+                    out.write_char(' ')?;
+                }
+                out.write_str("→ ")?;
                 match status {
                     Some(code) => write!(out, "{code} {}", http::status(*code).unwrap_or_default())?,
                     None => out.write_char('?')?,
@@ -158,7 +234,7 @@ impl<'a> Decode<'a> for Message<'a> {
             Kind::GoAway { last, code } => write!(out, "GOAWAY {} after stream {last}", error(*code))?,
             Kind::Unknown => out.write_char('?')?,
         }
-        if let Some(request) = &self.head.answers {
+        if let Some(request) = self.head.answers.as_ref().filter(|_| !matches!(self.head.kind, Kind::Response(_))) {
             out.write_str("  ")?;
             asked(request, out)?;
         }
@@ -193,7 +269,12 @@ impl<'a> Decode<'a> for Message<'a> {
         tell(out, "content_type", head.header("content-type"));
         if let Some(operation) = self.operation() {
             out.text("service", operation.service);
-            out.text("operation", operation.name);
+            if let Some(name) = operation.name {
+                out.text("operation", name);
+            }
+        }
+        if out.detail() {
+            self.meaning(out);
         }
         if head.error().is_some() {
             return;
@@ -216,6 +297,31 @@ impl<'a> Decode<'a> for Message<'a> {
 }
 
 impl Message<'_> {
+    /// What the message means for a 3GPP API, in detail.
+    fn meaning(&self, out: &mut dyn Fields) {
+        if let Some(found) = self.api() {
+            if let Some(version) = found.version {
+                out.text("api_version", version);
+            }
+            if let Some(resource) = found.resource {
+                out.text("resource", resource.template);
+            }
+        }
+        let tokens = self.tokens();
+        if !tokens.is_empty() {
+            out.list("token", &mut |items| {
+                tokens.iter().for_each(|token| items.group(&mut |out| token.fields(out)));
+            });
+        }
+        let about = self.about(None);
+        if !about.is_empty() {
+            out.list("about", &mut |items| {
+                about.iter().for_each(|about| items.group(&mut |out| about.fields(out)));
+            });
+        }
+        sbi::fields(&self.head, out);
+    }
+
     fn parts(&self, items: &mut dyn Items) {
         for part in &self.body.parts {
             items.group(&mut |out| {
@@ -267,12 +373,14 @@ fn headers(headers: &[Header], items: &mut dyn Items) {
 /// The kind of secret that a header holds: credentials and tokens that let their holder act for another (RFC 9110 clause
 /// 11, RFC 6265, TS 29.500 clause 5.2.3.2.11). Where the name is not known, the schemes of credentials tell.
 fn secret(header: &Header) -> Option<&'static str> {
-    const SECRETS: [(&str, &str); 5] = [
+    const SECRETS: [(&str, &str); 7] = [
         ("authorization", "credentials"),
         ("proxy-authorization", "credentials"),
         ("cookie", "cookie"),
         ("set-cookie", "cookie"),
         ("3gpp-sbi-client-credentials", "client credentials assertion"),
+        ("3gpp-sbi-source-nf-client-credentials", "client credentials assertion"),
+        ("3gpp-sbi-access-token", "credentials"),
     ];
     let Some(name) = &header.name else {
         let scheme = header.value.as_deref()?.split(|&octet| octet == b' ').next()?.to_ascii_lowercase();
@@ -353,7 +461,7 @@ mod tests {
     #[test]
     fn lines_of_text_name_no_subscriber() {
         assert_eq!(summary(PROTOCOL.samples[0]), "POST /nausf-auth/v1/ue-authentications");
-        assert_eq!(summary(PROTOCOL.samples[1]), "← 201 Created");
+        assert_eq!(summary(PROTOCOL.samples[1]), "→ 201 Created");
         assert_eq!(summary(PROTOCOL.samples[2]), "POST /namf-comm/v1/ue-contexts/{supi}/n1-n2-messages");
     }
 

@@ -1,0 +1,134 @@
+//! What an address has shown of itself: as which kinds of network function it spoke, and whether it hands requests of others
+//! on, as SCPs and SEPPs do.
+
+use std::borrow::Cow;
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
+use std::net::IpAddr;
+
+use beleg_assemble::flow::Endpoint;
+use beleg_model::Time;
+use foldhash::fast::FixedState;
+
+use super::bounded::Bounded;
+use super::speakers::Function;
+
+/// Addresses that are remembered.
+const ADDRESSES: usize = 65_536;
+/// Requests that are remembered, to recognise them when they are handed on.
+const REQUESTS: usize = 16_384;
+/// Kinds that one address is remembered with: with two it is no single function.
+const KINDS: usize = 2;
+/// How long a request may take on its way through, in nanoseconds.
+const PASSAGE: i64 = 10_000_000_000;
+
+#[derive(Debug, Default)]
+struct Habit {
+    /// Kinds as which it spoke, and for which it answered.
+    kinds: Vec<Cow<'static, str>>,
+    /// Requests that it handed on.
+    relayed: u32,
+}
+
+/// A request that arrived somewhere.
+#[derive(Debug)]
+struct Arrived {
+    from: Endpoint,
+    to: Endpoint,
+    time: Time,
+    client: Option<Function>,
+}
+
+/// All that addresses have shown.
+#[derive(Debug)]
+pub(super) struct Habits {
+    addresses: Bounded<IpAddr, Habit>,
+    arrived: Bounded<(u64, IpAddr), Arrived>,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { addresses: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
+    }
+}
+
+/// Tells a request from others: what is the same before and after it was handed on.
+pub(super) fn mark(method: &[u8], path: &[u8]) -> u64 {
+    let mut hasher = FixedState::default().build_hasher();
+    method.hash(&mut hasher);
+    path.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Habits {
+    pub(super) fn evicted(&self) -> u64 {
+        self.addresses.evicted()
+    }
+
+    /// The one kind of function that an address has been so far.
+    pub(super) fn kind(&self, address: IpAddr) -> Option<&Cow<'static, str>> {
+        match &self.addresses.get(&address)?.kinds[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_relay(&self, address: IpAddr) -> bool {
+        self.addresses.get(&address).is_some_and(|habit| habit.relayed > 0)
+    }
+
+    /// An address has been a kind of function.
+    pub(super) fn learn(&mut self, address: IpAddr, nf_type: &Cow<'static, str>) {
+        let kinds = &mut self.addresses.entry(&address).kinds;
+        if kinds.len() < KINDS && !kinds.contains(nf_type) {
+            kinds.push(nf_type.clone());
+        }
+    }
+
+    /// The same request, as it arrived where it now comes from: who sent it first. On one host that holds a whole core, a
+    /// repetition goes to the same endpoint, a request that is handed on to another.
+    pub(super) fn before(&mut self, mark: u64, from: Endpoint, to: Endpoint, now: Time) -> Option<Option<Function>> {
+        let arrived = self.arrived.get(&(mark, from.address))?;
+        let passed = now.since(arrived.time);
+        let handed_on = arrived.to != to && arrived.from.address != to.address
+            || arrived.from.port != from.port && arrived.to != to;
+        if !handed_on || !(0..=PASSAGE).contains(&passed) {
+            return None;
+        }
+        let client = arrived.client.clone();
+        // On one host for all, it is not the address that hands on.
+        if arrived.from.address != from.address {
+            let habit = self.addresses.entry(&from.address);
+            habit.relayed = habit.relayed.saturating_add(1);
+        }
+        Some(client)
+    }
+
+    /// A request arrives.
+    pub(super) fn arrive(&mut self, mark: u64, from: Endpoint, to: Endpoint, time: Time, client: Option<&Function>) {
+        self.arrived.insert((mark, to.address), Arrived { from, to, time, client: client.cloned() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_hands_on_is_recognised() {
+        let mut habits = Habits::default();
+        let end = |last, port| Endpoint { address: IpAddr::from([192, 0, 2, last]), port };
+        let mark = mark(b"GET", b"/a");
+        let now = Time::from_nanoseconds;
+        let amf = Function::of("AMF");
+        habits.arrive(mark, end(1, 1000), end(5, 80), now(0), Some(&amf));
+        assert_eq!(habits.before(mark, end(1, 1001), end(5, 80), now(1)), None, "repeated");
+        assert_eq!(habits.before(mark, end(5, 1001), end(7, 80), now(2 * PASSAGE)), None, "too late");
+        assert!(!habits.is_relay(end(5, 0).address));
+        assert_eq!(habits.before(mark, end(5, 1001), end(7, 80), now(1)), Some(Some(amf)));
+        assert!(habits.is_relay(end(5, 0).address));
+        habits.learn(end(9, 0).address, &"UDM".into());
+        assert_eq!(habits.kind(end(9, 0).address).unwrap(), "UDM");
+        habits.learn(end(9, 0).address, &"UDR".into());
+        assert_eq!(habits.kind(end(9, 0).address), None);
+    }
+}

@@ -1,0 +1,135 @@
+//! What requests and responses teach: profiles, kinds of instances, subscriptions, habits of addresses.
+
+use beleg_spec::sbi::attributes::Kind;
+use beleg_spec::sbi::{Found, Method};
+use beleg_wire::protocols::http::{Bearer, Json};
+
+use super::profile::{Profile, list, text};
+use super::registry::Standing;
+use super::speakers::{Evidence, Function, Speakers};
+use super::{BODY, Functions, Pending, Seen, method};
+
+impl Functions {
+    /// Who has shown itself directly, can be recognised where it does not.
+    pub(super) fn remember(&mut self, seen: &Seen<'_>, speakers: &Speakers) {
+        let direct = |speaker: &&super::Speaker| speaker.evidence.first().is_some_and(|&first| first <= Evidence::Body);
+        if self.relay(seen.source).is_none()
+            && let Some(client) = speakers.client().filter(direct)
+        {
+            self.connections.insert((seen.source, seen.destination), client.function.clone());
+            self.habits.learn(seen.source.address, &client.function.nf_type);
+        }
+        if let Some(client) = speakers.client()
+            && let Some(id) = &client.function.instance
+        {
+            self.registry.learn_kind(id, &client.function.nf_type);
+        }
+        // Who answers for a service at an address is what offers it, unless others' services are offered there too.
+        if !speakers.is_callback
+            && let Some(server) = speakers.producer.as_ref().filter(|_| self.relay(seen.destination).is_none())
+        {
+            self.habits.learn(seen.destination.address, &server.function.nf_type);
+        }
+    }
+
+    /// What a request teaches at once; the profile that it wants to register, for when it is granted.
+    pub(super) fn learn_request(
+        &mut self,
+        seen: &Seen<'_>,
+        found: Option<&Found<'_>>,
+        json: Option<&Json>,
+        speakers: &Speakers,
+    ) -> Option<Profile> {
+        let json = json?;
+        if speakers.is_callback {
+            if speakers.operation == Some("NFStatusNotify") {
+                self.status(seen, json);
+            }
+            return None;
+        }
+        let found = found?;
+        let client = speakers.client().map(|client| &client.function);
+        for about in seen.message.about(Some(json)).iter().filter(|about| about.kind == Kind::Callback) {
+            self.subscriptions.learn(found.api, &about.name, &about.value, client, seen.frame);
+        }
+        if found.api.name != "nnrf-nfm" || Method::of(method(seen.message)) != Some(Method::Put) {
+            return None;
+        }
+        let id = found.variables().find(|&(name, _)| name == "nfInstanceID").map(|(_, id)| id);
+        let profile = Profile::read(json, id)?;
+        let function = Function {
+            nf_type: super::registry::kind(&profile.nf_type),
+            instance: Some(profile.instance.clone()),
+            name: profile.name.clone(),
+        };
+        for (kind, uri) in &profile.notifications {
+            self.subscriptions.learn_default(kind, uri, &function, seen.frame);
+        }
+        self.registry.learn(profile.clone(), Standing::Claimed, seen.time, seen.frame);
+        Some(profile)
+    }
+
+    /// What a response teaches that grants its request.
+    pub(super) fn learn_response(&mut self, seen: &Seen<'_>, pending: &Pending) {
+        let message = seen.message;
+        if !matches!(message.head.status(), Some(200..=299)) || pending.speakers.is_callback {
+            return;
+        }
+        let Some(found) = message.api() else { return };
+        let json = || (message.body.content().len() <= BODY).then(|| message.json()).flatten();
+        let id = found.variables().find(|&(name, _)| name == "nfInstanceID").map(|(_, id)| id);
+        match (found.api.name, found.operation, id) {
+            ("nnrf-nfm", Some("NFRegister"), id) => {
+                // The NRF may have changed it; it may also answer with a part of it, or with nothing.
+                let own = pending.profile.clone();
+                let granted = json().and_then(|json| Profile::read(&json, id));
+                let better = granted.filter(|granted| {
+                    own.as_ref()
+                        .is_none_or(|own| granted.services.len() >= own.services.len() && !granted.addresses.is_empty())
+                });
+                if let Some(profile) = better.or(own) {
+                    self.registry.learn(profile, Standing::Registered, seen.time, seen.frame);
+                }
+            }
+            ("nnrf-nfm", Some("NFUpdate"), Some(id)) => self.registry.heartbeat(id, seen.time, None),
+            ("nnrf-nfm", Some("NFDeregister"), Some(id)) => self.registry.deregister(id, seen.time, seen.frame),
+            ("nnrf-nfm", Some("NFProfileRetrieval"), id) => {
+                if let Some(profile) = json().and_then(|json| Profile::read(&json, id)) {
+                    self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
+                }
+            }
+            ("nnrf-disc", ..) => {
+                let Some(json) = json() else { return };
+                let map = json.get("nfInstanceList").and_then(Json::as_object);
+                let named = map.into_iter().flatten().map(|(id, json)| (json, Some(id.as_str())));
+                for (json, id) in list(&json, "nfInstances").map(|json| (json, None)).chain(named) {
+                    if let Some(profile) = Profile::read(json, id) {
+                        self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
+                    }
+                }
+            }
+            ("oauth2", ..) => {
+                for token in message.tokens().iter().filter(|token| token.bearer == Bearer::Granted) {
+                    let client = pending.speakers.client().map(|client| client.function.nf_type.clone());
+                    if let (Some(id), Some(nf_type)) = (token.claim("sub"), client) {
+                        self.registry.learn_kind(id, &nf_type);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A notification of the NRF (TS 29.510 clause 6.1.6.2.17).
+    fn status(&mut self, seen: &Seen<'_>, json: &Json) {
+        let uri = text(json, "nfInstanceUri").unwrap_or_default();
+        let id = uri.rsplit('/').next().filter(|id| super::agent::is_uuid(id));
+        if text(json, "event") == Some("NF_DEREGISTERED") {
+            if let Some(id) = id {
+                self.registry.deregister(id, seen.time, seen.frame);
+            }
+        } else if let Some(profile) = json.get("nfProfile").and_then(|json| Profile::read(json, id)) {
+            self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
+        }
+    }
+}

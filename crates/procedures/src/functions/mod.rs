@@ -1,0 +1,389 @@
+//! Who is speaking: the consumer and the producer of each request on the service-based interface, with the evidence for it;
+//! which callback belongs to which subscription; and the NRF's registry as it is at each instant.
+//!
+//! It is fed with messages in the order of the capture and knows what came before, nothing that comes later: the same
+//! messages give the same answers. All tables are bounded, and count what they had to forget.
+//!
+//! Deliberately absent: whether somebody may speak. A token's signature is not checked, a User-Agent not doubted; where two
+//! pieces of evidence disagree, both are told.
+
+mod agent;
+mod bounded;
+mod claims;
+mod habits;
+mod learn;
+mod profile;
+mod registry;
+mod speakers;
+mod subscriptions;
+#[cfg(test)]
+mod tests;
+mod uri;
+
+use std::sync::Arc;
+
+use beleg_assemble::flow::Endpoint;
+use beleg_assemble::{Delivery, Transport};
+use beleg_model::{FrameId, Time};
+use beleg_spec::sbi::{self, Api, Found};
+use beleg_wire::protocols::http::{self, Json};
+use beleg_wire::{Message, protocols};
+
+use bounded::Bounded;
+use habits::Habits;
+use profile::Profile;
+use speakers::{Claim, judge};
+use subscriptions::{Subscription, Subscriptions};
+use uri::{Uri, authority_parts};
+
+pub use profile::Service;
+pub use registry::{Registered, Registry, Standing};
+pub use speakers::{Evidence, Function, Speaker, Speakers};
+
+/// Requests whose response is to come.
+const PENDING: usize = 16_384;
+/// Connections of which it is known who opened them.
+const CONNECTIONS: usize = 65_536;
+/// Octets of a body that is looked into.
+const BODY: usize = 1 << 20;
+
+/// Everything that is known of network functions.
+#[derive(Debug)]
+pub struct Functions {
+    registry: Registry,
+    subscriptions: Subscriptions,
+    habits: Habits,
+    connections: Bounded<(Endpoint, Endpoint), Function>,
+    certificates: Bounded<Endpoint, Arc<str>>,
+    pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
+}
+
+impl Default for Functions {
+    fn default() -> Self {
+        Self {
+            registry: Registry::default(),
+            subscriptions: Subscriptions::default(),
+            habits: Habits::default(),
+            connections: Bounded::new(CONNECTIONS),
+            certificates: Bounded::new(CONNECTIONS),
+            pending: Bounded::new(PENDING),
+        }
+    }
+}
+
+/// A request until its response comes.
+#[derive(Debug)]
+struct Pending {
+    speakers: Speakers,
+    /// What it wants to register.
+    profile: Option<Profile>,
+}
+
+/// A message with its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// What it says.
+    pub message: &'a http::Message<'a>,
+    /// The frame that completed it.
+    pub frame: FrameId,
+    /// When that was captured.
+    pub time: Time,
+    /// Who sent it.
+    pub source: Endpoint,
+    /// To whom.
+    pub destination: Endpoint,
+    /// It has been there before.
+    pub duplicate: bool,
+}
+
+impl<'a> Seen<'a> {
+    /// Of what the assembler delivers. `None` for other protocols, and for what subscribers do inside their sessions.
+    pub fn of(delivery: &Delivery<'a>) -> Option<Self> {
+        let Message::Http(message) = delivery.message else { return None };
+        let mut ends = None;
+        for level in delivery.stack.endpoints() {
+            if matches!(level.tunnel, Some(("gtp-u", ..))) {
+                return None;
+            }
+            ends = Some(level);
+        }
+        let ends = ends?;
+        let Some((Transport::Tcp, source, destination)) = ends.ports else { return None };
+        Some(Self {
+            message,
+            frame: delivery.frame.0,
+            time: delivery.time,
+            source: Endpoint { address: ends.source, port: source },
+            destination: Endpoint { address: ends.destination, port: destination },
+            duplicate: delivery.duplicate,
+        })
+    }
+}
+
+/// What a request is called, and by what.
+#[derive(Debug, Default)]
+struct Meaning {
+    api: Option<&'static Api>,
+    operation: Option<&'static str>,
+    is_callback: bool,
+    by_header: bool,
+    subscription: Option<Subscription>,
+}
+
+impl Functions {
+    /// The registry as it is now.
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// How many entries of all tables had to be forgotten.
+    pub fn evicted(&self) -> u64 {
+        let tables = self.registry.evicted() + self.subscriptions.evicted() + self.habits.evicted();
+        tables + self.connections.evicted() + self.certificates.evicted() + self.pending.evicted()
+    }
+
+    /// The next message that the assembler delivers.
+    pub fn see(&mut self, delivery: &Delivery<'_>) -> Option<Speakers> {
+        self.message(&Seen::of(delivery)?)
+    }
+
+    /// The end of a TLS connection has shown a certificate that names an NF instance (TS 33.310 clause 6.1.3c).
+    pub fn certificate(&mut self, end: Endpoint, instance: &str) {
+        self.certificates.insert(end, instance.to_ascii_lowercase().into());
+    }
+
+    /// The next message. `None` where nothing is known of who takes part.
+    pub fn message(&mut self, seen: &Seen<'_>) -> Option<Speakers> {
+        match &seen.message.head.kind {
+            http::Kind::Request(request) if !request.promised => Some(self.request(seen)),
+            http::Kind::Response(Some(_)) => self.response(seen),
+            _ => None,
+        }
+    }
+
+    fn request(&mut self, seen: &Seen<'_>) -> Speakers {
+        let message = seen.message;
+        let found = message.api();
+        let json = (message.body.content().len() <= BODY).then(|| message.json()).flatten();
+        let meaning = self.meaning(message, found.as_ref());
+        let mark = habits::mark(method(message), path(message).as_bytes());
+        let before = self.habits.before(mark, seen.source, seen.destination, seen.time);
+        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before);
+        let (server, last) = self.server(seen, &meaning);
+        let client_function = client.as_ref().map(|client| client.function.clone());
+        self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
+
+        // Who hands on is between; who speaks for itself is not.
+        let own = |via: &Function| client.as_ref().is_none_or(|client| client.function.nf_type != via.nf_type);
+        let mut via: Vec<Function> = first.into_iter().filter(own).collect();
+        let other = |via: &Function| server.as_ref().is_none_or(|server| server.function.nf_type != via.nf_type);
+        via.extend(last.into_iter().filter(other));
+        let is_callback = meaning.is_callback;
+        let (consumer, producer) = if is_callback { (server, client) } else { (client, server) };
+        let speakers = Speakers {
+            consumer,
+            producer,
+            via,
+            is_callback,
+            service: meaning.api.map(|api| api.service),
+            operation: meaning.operation,
+            subscription: meaning.subscription.as_ref().map(|subscription| subscription.frame),
+            request: None,
+        };
+        self.remember(seen, &speakers);
+        let profile = self.learn_request(seen, found.as_ref(), json.as_ref(), &speakers);
+        let key = (seen.source, seen.destination, message.head.stream.unwrap_or_default());
+        let waiting = Speakers { request: Some(seen.frame), ..speakers.clone() };
+        self.pending.insert(key, Pending { speakers: waiting, profile });
+        speakers
+    }
+
+    /// What a request is: by its path, by its header, or by the subscription that gave its path.
+    fn meaning(&self, message: &http::Message<'_>, found: Option<&Found<'_>>) -> Meaning {
+        let named = message.callback();
+        if named.is_none() && found.is_some_and(|found| found.operation.is_some()) {
+            let Some(found) = found else { return Meaning::default() };
+            return Meaning { api: Some(found.api), operation: found.operation, ..Meaning::default() };
+        }
+        let root = header(message, "3gpp-sbi-target-apiroot").and_then(Uri::read).map(|uri| (uri.host, Some(uri.port)));
+        let request = message.head.request();
+        let authority = request.and_then(|request| std::str::from_utf8(request.authority.as_deref()?).ok());
+        let hosts: Vec<_> = root.into_iter().chain(authority.map(authority_parts)).collect();
+        let target = path(message);
+        let own = Uri::read(target).map_or_else(|| target.split(['?', '#']).next().unwrap_or_default(), |uri| uri.path);
+        // A proxy's path has its apiRoot's prefix before it; its subscription's URI has it too.
+        let subscription = self.subscriptions.find(own, &hosts).cloned();
+        if let Some(named) = named {
+            let api = sbi::all().find(|api| api.service == named.service);
+            return Meaning { api, operation: named.name, is_callback: true, by_header: true, subscription };
+        }
+        match subscription {
+            Some(subscription) => Meaning {
+                api: Some(subscription.api),
+                operation: subscription.operation,
+                is_callback: true,
+                by_header: false,
+                subscription: Some(subscription),
+            },
+            None => Meaning { api: found.map(|found| found.api), ..Meaning::default() },
+        }
+    }
+
+    /// Who sends a request, and who hands it on.
+    fn client(
+        &self,
+        seen: &Seen<'_>,
+        found: Option<&Found<'_>>,
+        json: Option<&Json>,
+        meaning: &Meaning,
+        before: Option<Option<Function>>,
+    ) -> (Option<Speaker>, Option<Function>) {
+        let mut claims = claims::of_client(seen.message, found, json, &self.registry);
+        if let Some(id) = self.certificates.get(&seen.source) {
+            claims.push(claims::instance(Evidence::Certificate, id, None, &self.registry));
+        }
+        if meaning.is_callback
+            && let Some(api) = meaning.api
+        {
+            let evidence = if meaning.by_header { Evidence::CallbackHeader } else { Evidence::Callback };
+            claims.push(Claim::of(evidence, &Function::of(api.producer)));
+        }
+        if let Some(Some(function)) = &before {
+            claims.push(Claim::of(Evidence::Forwarded, function));
+        }
+        let address = seen.source.address;
+        let relay = self.relay(seen.source);
+        if let Some(relay) = relay {
+            // Without any word of another, it speaks for itself.
+            if !claims.iter().any(|claim| claim.nf_type.is_some()) {
+                claims.push(Claim::of(Evidence::Address, &relay));
+            }
+            return (judge(claims), Some(relay));
+        }
+        if let [one] = &self.registry.on(address)[..] {
+            claims.push(Claim::of(Evidence::Address, one));
+        } else {
+            claims.extend(self.one_of(address, &claims));
+        }
+        if let Some(function) = self.connections.get(&(seen.source, seen.destination)) {
+            claims.push(Claim::of(Evidence::Connection, function));
+        }
+        if let Some(nf_type) = self.habits.kind(address) {
+            claims.push(Claim::of(Evidence::Habit, &Function::of(nf_type.clone())));
+        }
+        (judge(claims), None)
+    }
+
+    /// Of several functions at an address, the only one of the kind that is claimed.
+    fn one_of(&self, address: std::net::IpAddr, claims: &[Claim]) -> Option<Claim> {
+        let wanted = claims.iter().min_by_key(|claim| claim.evidence)?.nf_type.as_ref()?;
+        let mut same = self.registry.on(address).into_iter().filter(|function| function.nf_type == *wanted);
+        match (same.next(), same.next()) {
+            (Some(one), None) => Some(Claim::of(Evidence::Address, &one)),
+            _ => None,
+        }
+    }
+
+    /// For whom a request is, and who is to hand it on.
+    fn server(&self, seen: &Seen<'_>, meaning: &Meaning) -> (Option<Speaker>, Option<Function>) {
+        let message = seen.message;
+        let mut claims = claims::of_target(message, &self.registry);
+        let root = header(message, "3gpp-sbi-target-apiroot").and_then(Uri::read);
+        if let Some(uri) = root {
+            let own = match uri.address() {
+                Some(address) => self.registry.at(address, uri.port),
+                None => self.registry.named(uri.host),
+            };
+            claims.extend(only(&own, meaning).map(|one| Claim::of(Evidence::TargetApiRoot, one)));
+        }
+        if let Some(id) = self.certificates.get(&seen.destination) {
+            claims.push(claims::instance(Evidence::Certificate, id, None, &self.registry));
+        }
+        if meaning.is_callback {
+            let subscriber = meaning.subscription.as_ref().and_then(|subscription| subscription.subscriber.as_ref());
+            claims.extend(subscriber.map(|function| Claim::of(Evidence::Callback, function)));
+        } else if let Some(api) = meaning.api {
+            claims.push(Claim::of(Evidence::Service, &Function::of(api.producer)));
+        }
+        let relay = self.relay(seen.destination);
+        if relay.is_none() {
+            let request = message.head.request();
+            let authority = request.and_then(|request| std::str::from_utf8(request.authority.as_deref()?).ok());
+            let named =
+                authority.map(|authority| self.registry.named(authority_parts(authority).0)).unwrap_or_default();
+            claims.extend(only(&named, meaning).map(|one| Claim::of(Evidence::Authority, one)));
+            let Endpoint { address, port } = seen.destination;
+            let at = self.registry.at(address, port);
+            if let Some(one) = only(&at, meaning) {
+                claims.push(Claim::of(Evidence::Endpoint, one));
+            } else if let [one] = &self.registry.on(address)[..] {
+                claims.push(Claim::of(Evidence::Address, one));
+            }
+        }
+        (judge(claims), relay)
+    }
+
+    /// Who stands at an endpoint only to hand on what others say: by its profile, or by what it has done.
+    fn relay(&self, end: Endpoint) -> Option<Function> {
+        let is_relay = |function: &Function| matches!(&*function.nf_type, "SCP" | "SEPP");
+        let at = self.registry.at(end.address, end.port);
+        if let Some(function) = at.first().filter(|_| at.iter().all(is_relay)) {
+            return Some(function.clone());
+        }
+        let on = self.registry.on(end.address);
+        match on.first() {
+            Some(function) if on.iter().all(is_relay) => Some(function.clone()),
+            None if self.habits.is_relay(end.address) => Some(Function::of("SCP")),
+            _ => None,
+        }
+    }
+
+    fn response(&mut self, seen: &Seen<'_>) -> Option<Speakers> {
+        let key = (seen.destination, seen.source, seen.message.head.stream.unwrap_or_default());
+        let mut pending = if seen.message.head.is_interim() || seen.duplicate {
+            let Pending { speakers, profile } = self.pending.get(&key)?;
+            Pending { speakers: speakers.clone(), profile: profile.clone() }
+        } else {
+            self.pending.remove(&key)?
+        };
+        if let Some(id) = seen.message.sbi_parameter("3gpp-sbi-producer-id", "nfinst") {
+            let own = claims::instance(Evidence::Peer, id, None, &self.registry);
+            let before = pending.speakers.producer.take();
+            let mut all: Vec<Claim> =
+                before.iter().map(|speaker| Claim::of(Evidence::Service, &speaker.function)).collect();
+            all.push(own);
+            pending.speakers.producer = judge(all);
+        }
+        self.learn_response(seen, &pending);
+        Some(pending.speakers)
+    }
+}
+
+/// The only function, or the only one of the kind that offers the service.
+fn only<'f>(functions: &'f [Function], meaning: &Meaning) -> Option<&'f Function> {
+    if let [one] = functions {
+        return Some(one);
+    }
+    let wanted = meaning.api.filter(|_| !meaning.is_callback)?.producer;
+    let mut same = functions.iter().filter(|function| function.nf_type == wanted);
+    match (same.next(), same.next()) {
+        (Some(one), None) => Some(one),
+        _ => None,
+    }
+}
+
+fn method<'m>(message: &'m http::Message<'_>) -> &'m [u8] {
+    message.head.request().and_then(|request| request.method.as_deref()).unwrap_or_default()
+}
+
+fn path<'m>(message: &'m http::Message<'_>) -> &'m str {
+    let path = message.head.request().and_then(|request| request.path.as_deref());
+    path.and_then(|path| std::str::from_utf8(path).ok()).unwrap_or_default()
+}
+
+fn header<'m>(message: &'m http::Message<'_>, name: &str) -> Option<&'m str> {
+    std::str::from_utf8(message.head.header(name)?).ok()
+}
+
+/// The protocol whose messages it takes.
+pub const PROTOCOL: protocols::Id = protocols::Id::Http;

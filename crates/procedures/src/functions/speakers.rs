@@ -1,0 +1,233 @@
+//! What is said of who speaks: a network function, and the evidence for it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use beleg_model::FrameId;
+
+/// A network function, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Function {
+    /// Its kind, as NFType writes it: `AMF`.
+    pub nf_type: Cow<'static, str>,
+    /// Its NF instance identifier.
+    pub instance: Option<Arc<str>>,
+    /// What its profile calls it: `nfInstanceName`, or its FQDN.
+    pub name: Option<Arc<str>>,
+}
+
+impl Function {
+    /// One of which only the kind is known.
+    pub fn of(nf_type: impl Into<Cow<'static, str>>) -> Self {
+        Self { nf_type: nf_type.into(), instance: None, name: None }
+    }
+}
+
+/// Why a network function is taken to be the one that speaks, the strongest reason first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// The subject of its access token (TS 33.501 clause 13.4.1).
+    Token,
+    /// The subject of its client credentials assertion (TS 33.501 clause 13.3.8).
+    Credentials,
+    /// Its TLS certificate (TS 33.310 clause 6.1.3c).
+    Certificate,
+    /// It speaks of its own profile: registers, updates or deregisters it, or subscribes in its name.
+    Registration,
+    /// 3gpp-Sbi-NF-Peer-Info, or 3gpp-Sbi-Producer-Id.
+    Peer,
+    /// Its User-Agent.
+    UserAgent,
+    /// An attribute of the body that names who asks.
+    Body,
+    /// The same request, before somebody forwarded it.
+    Forwarded,
+    /// 3gpp-Sbi-Callback.
+    CallbackHeader,
+    /// 3gpp-Sbi-Target-apiRoot.
+    TargetApiRoot,
+    /// The host in the request's target is that of a profile.
+    Authority,
+    /// Address and port are those of a profile's services.
+    Endpoint,
+    /// The address is that of one profile alone.
+    Address,
+    /// The URI of a callback: who gave it, and to whom.
+    Callback,
+    /// A discovery: the headers that a proxy finds a producer by, or the NRF's query.
+    Discovery,
+    /// Another request on the same connection.
+    Connection,
+    /// What the address has shown before: one kind of function only.
+    Habit,
+    /// Only this kind of function offers the service.
+    Service,
+}
+
+impl Evidence {
+    /// Every one, for schemas and documentation.
+    pub const ALL: [Self; 18] = [
+        Self::Token,
+        Self::Credentials,
+        Self::Certificate,
+        Self::Registration,
+        Self::Peer,
+        Self::UserAgent,
+        Self::Body,
+        Self::Forwarded,
+        Self::CallbackHeader,
+        Self::TargetApiRoot,
+        Self::Authority,
+        Self::Endpoint,
+        Self::Address,
+        Self::Callback,
+        Self::Discovery,
+        Self::Connection,
+        Self::Habit,
+        Self::Service,
+    ];
+
+    /// In output.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::Credentials => "client-credentials",
+            Self::Certificate => "certificate",
+            Self::Registration => "registration",
+            Self::Peer => "peer-info",
+            Self::UserAgent => "user-agent",
+            Self::Body => "body",
+            Self::Callback => "callback-uri",
+            Self::Forwarded => "forwarded",
+            Self::CallbackHeader => "callback-header",
+            Self::TargetApiRoot => "target-apiroot",
+            Self::Authority => "authority",
+            Self::Endpoint => "endpoint",
+            Self::Address => "address",
+            Self::Discovery => "discovery",
+            Self::Connection => "connection",
+            Self::Habit => "habit",
+            Self::Service => "service",
+        }
+    }
+}
+
+/// Somebody who takes part in a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who it is.
+    pub function: Function,
+    /// All that speaks for it, the strongest first.
+    pub evidence: Vec<Evidence>,
+    /// Kinds of function that other evidence speaks for.
+    pub otherwise: Vec<Cow<'static, str>>,
+}
+
+/// Who takes part in a request, and what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Speakers {
+    /// The consumer of the service: of a callback, who receives it.
+    pub consumer: Option<Speaker>,
+    /// The producer of the service: of a callback, who sends it.
+    pub producer: Option<Speaker>,
+    /// Those between them on this hop, in the order of the request's way: SCPs and SEPPs.
+    pub via: Vec<Function>,
+    /// The producer calls the consumer.
+    pub is_callback: bool,
+    /// The service.
+    pub service: Option<&'static str>,
+    /// The operation.
+    pub operation: Option<&'static str>,
+    /// The frame with the request that gave the URI of a callback.
+    pub subscription: Option<FrameId>,
+    /// The frame with the request, where this is about its response.
+    pub request: Option<FrameId>,
+}
+
+impl Speakers {
+    /// Who sends the request.
+    pub fn client(&self) -> Option<&Speaker> {
+        if self.is_callback { self.producer.as_ref() } else { self.consumer.as_ref() }
+    }
+
+    /// Who receives it.
+    pub fn server(&self) -> Option<&Speaker> {
+        if self.is_callback { self.consumer.as_ref() } else { self.producer.as_ref() }
+    }
+}
+
+/// One reason to take somebody for a speaker.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub(super) evidence: Evidence,
+    /// The kind, where the evidence says it.
+    pub(super) nf_type: Option<Cow<'static, str>>,
+    pub(super) instance: Option<Arc<str>>,
+    pub(super) name: Option<Arc<str>>,
+}
+
+impl Claim {
+    pub(super) fn of(evidence: Evidence, function: &Function) -> Self {
+        let Function { nf_type, instance, name } = function.clone();
+        Self { evidence, nf_type: Some(nf_type), instance, name }
+    }
+}
+
+/// The speaker that the strongest claim names, with all that agrees with it.
+pub(super) fn judge(mut claims: Vec<Claim>) -> Option<Speaker> {
+    claims.sort_by_key(|claim| claim.evidence);
+    let nf_type = claims.iter().find_map(|claim| claim.nf_type.clone())?;
+    let (mut function, mut evidence, mut otherwise) = (Function::of(nf_type.clone()), Vec::new(), Vec::new());
+    for claim in claims {
+        match claim.nf_type {
+            Some(other) if other != nf_type => {
+                if !otherwise.contains(&other) {
+                    otherwise.push(other);
+                }
+                continue;
+            }
+            Some(_) => {}
+            // Of an instance whose kind is not known, nothing says that it is another.
+            None => {}
+        }
+        if function.instance.is_none() {
+            function.instance = claim.instance;
+            function.name = function.name.or(claim.name);
+        }
+        if !evidence.contains(&claim.evidence) {
+            evidence.push(claim.evidence);
+        }
+    }
+    Some(Speaker { function, evidence, otherwise })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_strongest_claim_decides_and_others_are_told() {
+        let claim = |evidence, nf_type: Option<&'static str>, instance: Option<&str>| Claim {
+            evidence,
+            nf_type: nf_type.map(Cow::Borrowed),
+            instance: instance.map(Arc::from),
+            name: None,
+        };
+        let speaker = judge(vec![
+            claim(Evidence::Address, Some("AMF"), Some("a1")),
+            claim(Evidence::Discovery, Some("SMF"), Some("s1")),
+            claim(Evidence::UserAgent, Some("AMF"), None),
+            claim(Evidence::Token, None, Some("x")),
+        ]);
+        let speaker = speaker.unwrap();
+        assert_eq!((&*speaker.function.nf_type, speaker.function.instance.as_deref()), ("AMF", Some("x")));
+        assert_eq!(speaker.evidence, [Evidence::Token, Evidence::UserAgent, Evidence::Address]);
+        assert_eq!(speaker.otherwise, ["SMF"]);
+        assert_eq!(judge(vec![claim(Evidence::Token, None, Some("x"))]), None);
+    }
+
+    #[test]
+    fn evidence_is_listed_in_its_order() {
+        assert!(Evidence::ALL.is_sorted());
+    }
+}

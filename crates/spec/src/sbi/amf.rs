@@ -1,0 +1,110 @@
+//! APIs of the AMF (TS 29.518). Consumers: TS 23.502 table 5.2.2.1-1.
+
+use super::Method::{Delete, Get, Patch, Post, Put};
+use super::{Api, at, notify};
+
+pub(super) const APIS: &[Api] = &[
+    Api {
+        service: "Namf_Communication",
+        name: "namf-comm",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.1",
+        versions: &[1],
+        consumers: &["AMF", "SMF", "SMSF", "PCF", "LMF", "NEF", "UDM", "CBCF", "GMLC"],
+        resources: &[
+            at("/ue-contexts/{ueContextId}", &[(Put, "CreateUEContext")]),
+            at("/ue-contexts/{ueContextId}/release", &[(Post, "ReleaseUEContext")]),
+            at("/ue-contexts/{ueContextId}/assign-ebi", &[(Post, "EBIAssignment")]),
+            at("/ue-contexts/{ueContextId}/transfer", &[(Post, "UEContextTransfer")]),
+            at("/ue-contexts/{ueContextId}/transfer-update", &[(Post, "RegistrationStatusUpdate")]),
+            at("/ue-contexts/{ueContextId}/relocate", &[(Post, "RelocateUEContext")]),
+            at("/ue-contexts/{ueContextId}/cancel-relocate", &[(Post, "CancelRelocateUEContext")]),
+            at("/ue-contexts/{ueContextId}/n1-n2-messages", &[(Post, "N1N2MessageTransfer")]),
+            at("/ue-contexts/{ueContextId}/n1-n2-messages/subscriptions", &[(Post, "N1N2MessageSubscribe")]),
+            at(
+                "/ue-contexts/{ueContextId}/n1-n2-messages/subscriptions/{subscriptionId}",
+                &[(Delete, "N1N2MessageUnSubscribe")],
+            ),
+            at("/subscriptions", &[(Post, "AMFStatusChangeSubscribe")]),
+            at(
+                "/subscriptions/{subscriptionId}",
+                &[(Put, "AMFStatusChangeSubscribe"), (Delete, "AMFStatusChangeUnSubscribe")],
+            ),
+            at("/non-ue-n2-messages/transfer", &[(Post, "NonUeN2MessageTransfer")]),
+            at("/non-ue-n2-messages/subscriptions", &[(Post, "NonUeN2InfoSubscribe")]),
+            at("/non-ue-n2-messages/subscriptions/{n2NotifySubscriptionId}", &[(Delete, "NonUeN2InfoUnSubscribe")]),
+        ],
+        callbacks: &[
+            notify("N1MessageNotify", "n1NotifyCallbackUri"),
+            notify("N2InfoNotify", "n2NotifyCallbackUri"),
+            notify("N2InfoNotify", "n2NotifyUri"),
+            notify("N1N2TransferFailureNotification", "n1n2FailureTxfNotifURI"),
+            notify("AMFStatusChangeNotify", "amfStatusUri"),
+        ],
+    },
+    Api {
+        service: "Namf_EventExposure",
+        name: "namf-evts",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.2",
+        versions: &[1],
+        consumers: &["NEF", "SMF", "PCF", "UDM", "NWDAF", "DCCF", "LMF", "GMLC", "TSCTSF", "SMSF", "AF", "HSS"],
+        resources: &[
+            at("/subscriptions", &[(Post, "Subscribe")]),
+            at("/subscriptions/{subscriptionId}", &[(Patch, "Subscribe"), (Delete, "Unsubscribe")]),
+        ],
+        callbacks: &[notify("Notify", "eventNotifyUri"), notify("Notify", "subsChangeNotifyUri")],
+    },
+    Api {
+        service: "Namf_MT",
+        name: "namf-mt",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.3",
+        versions: &[1],
+        consumers: &["SMSF", "UDM", "HSS", "SMF", "GMLC", "MB_SMF"],
+        resources: &[
+            at("/ue-contexts/{ueContextId}", &[(Get, "ProvideDomainSelectionInfo")]),
+            at("/ue-contexts/{ueContextId}/ue-reachind", &[(Put, "EnableUEReachability")]),
+            at("/ue-contexts/enable-group-reachability", &[(Post, "EnableGroupReachability")]),
+        ],
+        callbacks: &[notify("UEReachabilityInfoNotify", "reachabilityNotifyUri")],
+    },
+    Api {
+        service: "Namf_Location",
+        name: "namf-loc",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.4",
+        versions: &[1],
+        consumers: &["GMLC", "UDM", "NEF"],
+        resources: &[
+            at("/{ueContextId}/provide-pos-info", &[(Post, "ProvidePositioningInfo")]),
+            at("/{ueContextId}/provide-loc-info", &[(Post, "ProvideLocationInfo")]),
+            at("/{ueContextId}/cancel-pos-info", &[(Post, "CancelLocation")]),
+        ],
+        callbacks: &[notify("EventNotify", "locationNotificationUri"), notify("EventNotify", "hgmlcCallBackURI")],
+    },
+    Api {
+        service: "Namf_MBSBroadcast",
+        name: "namf-mbs-bc",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.5",
+        versions: &[1],
+        consumers: &["MB_SMF"],
+        resources: &[
+            at("/mbs-contexts", &[(Post, "ContextCreate")]),
+            at("/mbs-contexts/{mbsContextRef}/update", &[(Post, "ContextUpdate")]),
+            at("/mbs-contexts/{mbsContextRef}", &[(Delete, "ContextRelease")]),
+        ],
+        callbacks: &[notify("ContextStatusNotify", "notifyUri")],
+    },
+    Api {
+        service: "Namf_MBSCommunication",
+        name: "namf-mbs-comm",
+        producer: "AMF",
+        source: "TS 29.518 clause 6.6",
+        versions: &[1],
+        consumers: &["MB_SMF"],
+        resources: &[at("/n2-messages/transfer", &[(Post, "N2MessageTransfer")])],
+        callbacks: &[notify("Notify", "notifyUri")],
+    },
+];
