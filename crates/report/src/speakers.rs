@@ -40,7 +40,9 @@ fn one(speaker: &Speaker, out: &mut dyn Fields) {
 }
 
 fn function(function: &Function, out: &mut dyn Fields) {
-    out.text("type", &function.nf_type);
+    if let Some(kind) = function.kind() {
+        out.text("type", kind);
+    }
     for (name, value) in [("instance", &function.instance), ("name", &function.name)] {
         if let Some(value) = value {
             out.text(name, value);
@@ -54,11 +56,14 @@ pub(crate) fn line(speakers: &Speakers, out: &mut String) {
     if speakers.service.is_none() && speakers.consumer.is_none() && speakers.producer.is_none() {
         return;
     }
-    let kind = |speaker: Option<&Speaker>| speaker.map_or("?", |speaker| &*speaker.function.nf_type).to_owned();
     let _ = write!(out, "{} → {}  ", kind(speakers.client()), kind(speakers.server()));
     if let Some(service) = speakers.service {
         let _ = write!(out, "{service} {}  ", speakers.operation.unwrap_or("?"));
     }
+}
+
+fn kind(speaker: Option<&Speaker>) -> &str {
+    speaker.and_then(|speaker| speaker.function.kind()).unwrap_or("?")
 }
 
 /// Passes on all fields but some.
@@ -90,12 +95,11 @@ impl Fields for Without<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use beleg_procedures::functions::Evidence;
 
     #[test]
     fn a_line_says_who_and_what() {
-        let speaker = |kind: &'static str| {
-            Some(Speaker { function: Function::of(kind), evidence: Vec::new(), otherwise: Vec::new() })
-        };
+        let speaker = |kind: &'static str| Some(Speaker::new(Function::of(kind), Evidence::UserAgent));
         let mut speakers = Speakers {
             consumer: speaker("AMF"),
             producer: speaker("NRF"),

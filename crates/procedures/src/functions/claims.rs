@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use beleg_spec::sbi::{Found, Method};
+use beleg_spec::sbi::Found;
 use beleg_wire::protocols::http::{Json, Message};
 
 use super::agent;
@@ -100,7 +100,9 @@ fn asked((id, nf_type): (Option<&str>, Option<&str>), registry: &Registry) -> Op
 /// A claim for an instance: of the kind that goes with it, or that the registry knows.
 pub(super) fn instance(evidence: Evidence, id: &str, nf_type: Option<&str>, registry: &Registry) -> Claim {
     match registry.function(id) {
-        Some(function) if nf_type.is_none_or(|own| kind(own) == function.nf_type) => Claim::of(evidence, &function),
+        Some(function) if nf_type.is_none_or(|own| Some(kind(own)) == function.nf_type) => {
+            Claim::of(evidence, &function)
+        }
         _ => {
             let id = id.to_ascii_lowercase().into();
             Claim { evidence, nf_type: nf_type.map(kind), instance: Some(id), name: None }
@@ -117,15 +119,15 @@ fn registration(
     registry: &Registry,
     claims: &mut Vec<Claim>,
 ) {
-    let method = message.head.request().and_then(|request| request.method.as_deref()).and_then(Method::of);
-    match (found.api.name, method) {
-        ("nnrf-nfm", Some(Method::Put | Method::Patch | Method::Delete)) => {
+    let operation = message.operation().and_then(|operation| operation.name);
+    match (found.api.name, operation) {
+        ("nnrf-nfm", Some("NFRegister" | "NFUpdate" | "NFDeregister")) => {
             if let Some((_, id)) = found.variables().find(|&(name, _)| name == "nfInstanceID") {
                 let nf_type = json.and_then(|json| text(json, "nfType"));
                 claims.push(instance(Evidence::Registration, id, nf_type, registry));
             }
         }
-        ("oauth2", Some(Method::Post)) => {
+        ("oauth2", Some("Get")) => {
             let form = std::str::from_utf8(message.body.content()).unwrap_or_default();
             let of = |wanted: &str| {
                 form.split('&').find_map(|pair| pair.split_once('=').filter(|(name, _)| *name == wanted))

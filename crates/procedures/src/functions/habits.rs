@@ -23,6 +23,8 @@ const PASSAGE: i64 = 10_000_000_000;
 
 #[derive(Debug, Default)]
 struct Habit {
+    /// Kinds whose parts it has in other protocols.
+    parts: Vec<&'static str>,
     /// Kinds as which it spoke, and for which it answered.
     kinds: Vec<Cow<'static, str>>,
     /// Requests that it handed on.
@@ -69,6 +71,25 @@ impl Habits {
         match &self.addresses.get(&address)?.kinds[..] {
             [one] => Some(one),
             _ => None,
+        }
+    }
+
+    /// The kind of function whose part an address has on another interface.
+    pub(super) fn part(&self, address: IpAddr) -> Option<&'static str> {
+        match self.addresses.get(&address)?.parts[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    pub(super) fn learn_part(&mut self, address: IpAddr, part: &'static str) {
+        // Most messages come from where others came from.
+        if self.addresses.get(&address).is_some_and(|habit| habit.parts.contains(&part)) {
+            return;
+        }
+        let parts = &mut self.addresses.entry(&address).parts;
+        if parts.len() < KINDS {
+            parts.push(part);
         }
     }
 

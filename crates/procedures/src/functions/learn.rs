@@ -1,34 +1,47 @@
 //! What requests and responses teach: profiles, kinds of instances, subscriptions, habits of addresses.
 
+use std::net::IpAddr;
+
+use beleg_spec::sbi::Found;
 use beleg_spec::sbi::attributes::Kind;
-use beleg_spec::sbi::{Found, Method};
 use beleg_wire::protocols::http::{Bearer, Json};
 
 use super::profile::{Profile, list, text};
 use super::registry::Standing;
 use super::speakers::{Evidence, Function, Speakers};
-use super::{BODY, Functions, Pending, Seen, method};
+use super::{BODY, Functions, Pending, Seen};
 
 impl Functions {
     /// Who has shown itself directly, can be recognised where it does not.
     pub(super) fn remember(&mut self, seen: &Seen<'_>, speakers: &Speakers) {
-        let direct = |speaker: &&super::Speaker| speaker.evidence.first().is_some_and(|&first| first <= Evidence::Body);
+        let direct = |speaker: &&super::Speaker| speaker.by.is_some_and(|by| by <= Evidence::Body);
         if self.relay(seen.source).is_none()
             && let Some(client) = speakers.client().filter(direct)
         {
-            self.connections.insert((seen.source, seen.destination), client.function.clone());
-            self.habits.learn(seen.source.address, &client.function.nf_type);
+            let kinds = self.connections.entry(&(seen.source, seen.destination));
+            if let Some(known) = kinds.iter_mut().find(|known| known.nf_type == client.function.nf_type) {
+                *known = client.function.clone();
+            } else if kinds.len() < 2 {
+                kinds.push(client.function.clone());
+            }
+            self.learn_habit(seen.source.address, &client.function);
         }
-        if let Some(client) = speakers.client()
-            && let Some(id) = &client.function.instance
+        if let Some(client) = speakers.client().filter(direct)
+            && let (Some(id), Some(kind)) = (&client.function.instance, client.function.kind())
         {
-            self.registry.learn_kind(id, &client.function.nf_type);
+            self.registry.learn_kind(id, kind);
         }
         // Who answers for a service at an address is what offers it, unless others' services are offered there too.
         if !speakers.is_callback
             && let Some(server) = speakers.producer.as_ref().filter(|_| self.relay(seen.destination).is_none())
         {
-            self.habits.learn(seen.destination.address, &server.function.nf_type);
+            self.learn_habit(seen.destination.address, &server.function);
+        }
+    }
+
+    fn learn_habit(&mut self, address: IpAddr, function: &Function) {
+        if let Some(nf_type) = &function.nf_type {
+            self.habits.learn(address, nf_type);
         }
     }
 
@@ -52,13 +65,13 @@ impl Functions {
         for about in seen.message.about(Some(json)).iter().filter(|about| about.kind == Kind::Callback) {
             self.subscriptions.learn(found.api, &about.name, &about.value, client, seen.frame);
         }
-        if found.api.name != "nnrf-nfm" || Method::of(method(seen.message)) != Some(Method::Put) {
+        if found.api.name != "nnrf-nfm" || speakers.operation != Some("NFRegister") {
             return None;
         }
         let id = found.variables().find(|&(name, _)| name == "nfInstanceID").map(|(_, id)| id);
         let profile = Profile::read(json, id)?;
         let function = Function {
-            nf_type: super::registry::kind(&profile.nf_type),
+            nf_type: Some(super::registry::kind(&profile.nf_type)),
             instance: Some(profile.instance.clone()),
             name: profile.name.clone(),
         };
@@ -78,7 +91,7 @@ impl Functions {
         let Some(found) = message.api() else { return };
         let json = || (message.body.content().len() <= BODY).then(|| message.json()).flatten();
         let id = found.variables().find(|&(name, _)| name == "nfInstanceID").map(|(_, id)| id);
-        match (found.api.name, found.operation, id) {
+        match (found.api.name, pending.speakers.operation, id) {
             ("nnrf-nfm", Some("NFRegister"), id) => {
                 // The NRF may have changed it; it may also answer with a part of it, or with nothing.
                 let own = pending.profile.clone();
@@ -110,7 +123,7 @@ impl Functions {
             }
             ("oauth2", ..) => {
                 for token in message.tokens().iter().filter(|token| token.bearer == Bearer::Granted) {
-                    let client = pending.speakers.client().map(|client| client.function.nf_type.clone());
+                    let client = pending.speakers.client().and_then(|client| client.function.nf_type.clone());
                     if let (Some(id), Some(nf_type)) = (token.claim("sub"), client) {
                         self.registry.learn_kind(id, &nf_type);
                     }

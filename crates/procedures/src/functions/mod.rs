@@ -12,6 +12,7 @@ mod bounded;
 mod claims;
 mod habits;
 mod learn;
+mod parts;
 mod profile;
 mod registry;
 mod speakers;
@@ -20,6 +21,7 @@ mod subscriptions;
 mod tests;
 mod uri;
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use beleg_assemble::flow::Endpoint;
@@ -53,7 +55,8 @@ pub struct Functions {
     registry: Registry,
     subscriptions: Subscriptions,
     habits: Habits,
-    connections: Bounded<(Endpoint, Endpoint), Function>,
+    /// As whom a connection's client spoke; of several kinds, one each.
+    connections: Bounded<(Endpoint, Endpoint), Vec<Function>>,
     certificates: Bounded<Endpoint, Arc<str>>,
     pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
 }
@@ -144,7 +147,13 @@ impl Functions {
 
     /// The next message that the assembler delivers.
     pub fn see(&mut self, delivery: &Delivery<'_>) -> Option<Speakers> {
-        self.message(&Seen::of(delivery)?)
+        match Seen::of(delivery) {
+            Some(seen) => self.message(&seen),
+            None => {
+                parts::learn(delivery, &mut self.habits);
+                None
+            }
+        }
     }
 
     /// The end of a TLS connection has shown a certificate that names an NF instance (TS 33.310 clause 6.1.3c).
@@ -174,9 +183,9 @@ impl Functions {
         self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
 
         // Who hands on is between; who speaks for itself is not.
-        let own = |via: &Function| client.as_ref().is_none_or(|client| client.function.nf_type != via.nf_type);
+        let own = |via: &Function| client.as_ref().is_none_or(|client| client.function.kind() != via.kind());
         let mut via: Vec<Function> = first.into_iter().filter(own).collect();
-        let other = |via: &Function| server.as_ref().is_none_or(|server| server.function.nf_type != via.nf_type);
+        let other = |via: &Function| server.as_ref().is_none_or(|server| server.function.kind() != via.kind());
         via.extend(last.into_iter().filter(other));
         let is_callback = meaning.is_callback;
         let (consumer, producer) = if is_callback { (server, client) } else { (client, server) };
@@ -201,10 +210,11 @@ impl Functions {
     /// What a request is: by its path, by its header, or by the subscription that gave its path.
     fn meaning(&self, message: &http::Message<'_>, found: Option<&Found<'_>>) -> Meaning {
         let named = message.callback();
-        if named.is_none() && found.is_some_and(|found| found.operation.is_some()) {
-            let Some(found) = found else { return Meaning::default() };
-            return Meaning { api: Some(found.api), operation: found.operation, ..Meaning::default() };
-        }
+        let by_path = found.and_then(|found| {
+            let operation = message.operation().filter(|operation| operation.service == found.api.service)?.name?;
+            // It may come from the header, and then the path says nothing.
+            found.resource.map(|_| (found.api, operation))
+        });
         let root = header(message, "3gpp-sbi-target-apiroot").and_then(Uri::read).map(|uri| (uri.host, Some(uri.port)));
         let request = message.head.request();
         let authority = request.and_then(|request| std::str::from_utf8(request.authority.as_deref()?).ok());
@@ -213,6 +223,11 @@ impl Functions {
         let own = Uri::read(target).map_or_else(|| target.split(['?', '#']).next().unwrap_or_default(), |uri| uri.path);
         // A proxy's path has its apiRoot's prefix before it; its subscription's URI has it too.
         let subscription = self.subscriptions.find(own, &hosts).cloned();
+        if let Some((api, operation)) = by_path
+            && (subscription.is_none() || named.is_none())
+        {
+            return Meaning { api: Some(api), operation: Some(operation), ..Meaning::default() };
+        }
         if let Some(named) = named {
             let api = sbi::all().find(|api| api.service == named.service);
             return Meaning { api, operation: named.name, is_callback: true, by_header: true, subscription };
@@ -252,21 +267,31 @@ impl Functions {
             claims.push(Claim::of(Evidence::Forwarded, function));
         }
         let address = seen.source.address;
-        let relay = self.relay(seen.source);
-        if let Some(relay) = relay {
+        let connection = self.connections.get(&(seen.source, seen.destination)).map(Vec::as_slice).unwrap_or_default();
+        // Who speaks for several on one connection hands on.
+        let several = || (connection.len() > 1).then(|| Function::of("SCP"));
+        if let Some(relay) = self.relay(seen.source).or_else(several) {
             // Without any word of another, it speaks for itself.
-            if !claims.iter().any(|claim| claim.nf_type.is_some()) {
+            if claims.is_empty() {
                 claims.push(Claim::of(Evidence::Address, &relay));
             }
             return (judge(claims), Some(relay));
         }
-        if let [one] = &self.registry.on(address)[..] {
+        if let [one] = &self.registry.on(address)[..]
+            && !is_shared(address)
+        {
             claims.push(Claim::of(Evidence::Address, one));
         } else {
             claims.extend(self.one_of(address, &claims));
         }
-        if let Some(function) = self.connections.get(&(seen.source, seen.destination)) {
+        if let [function] = connection {
             claims.push(Claim::of(Evidence::Connection, function));
+        }
+        if is_shared(address) {
+            return (judge(claims), None);
+        }
+        if let Some(part) = self.habits.part(address) {
+            claims.push(Claim::of(Evidence::Interface, &Function::of(part)));
         }
         if let Some(nf_type) = self.habits.kind(address) {
             claims.push(Claim::of(Evidence::Habit, &Function::of(nf_type.clone())));
@@ -275,9 +300,9 @@ impl Functions {
     }
 
     /// Of several functions at an address, the only one of the kind that is claimed.
-    fn one_of(&self, address: std::net::IpAddr, claims: &[Claim]) -> Option<Claim> {
-        let wanted = claims.iter().min_by_key(|claim| claim.evidence)?.nf_type.as_ref()?;
-        let mut same = self.registry.on(address).into_iter().filter(|function| function.nf_type == *wanted);
+    fn one_of(&self, address: IpAddr, claims: &[Claim]) -> Option<Claim> {
+        let wanted = claims.iter().min_by_key(|claim| claim.evidence)?.nf_type.as_deref()?;
+        let mut same = self.registry.on(address).into_iter().filter(|function| function.kind() == Some(wanted));
         match (same.next(), same.next()) {
             (Some(one), None) => Some(Claim::of(Evidence::Address, &one)),
             _ => None,
@@ -325,15 +350,20 @@ impl Functions {
 
     /// Who stands at an endpoint only to hand on what others say: by its profile, or by what it has done.
     fn relay(&self, end: Endpoint) -> Option<Function> {
-        let is_relay = |function: &Function| matches!(&*function.nf_type, "SCP" | "SEPP");
         let at = self.registry.at(end.address, end.port);
-        if let Some(function) = at.first().filter(|_| at.iter().all(is_relay)) {
+        if let Some(function) = at.first().filter(|_| at.iter().all(Function::is_relay)) {
             return Some(function.clone());
+        }
+        if is_shared(end.address) {
+            return None;
         }
         let on = self.registry.on(end.address);
         match on.first() {
-            Some(function) if on.iter().all(is_relay) => Some(function.clone()),
-            None if self.habits.is_relay(end.address) => Some(Function::of("SCP")),
+            Some(function) if on.iter().all(Function::is_relay) => Some(function.clone()),
+            None => {
+                let known = self.habits.kind(end.address).cloned().map(Function::of).filter(Function::is_relay);
+                known.or_else(|| self.habits.is_relay(end.address).then(|| Function::of("SCP")))
+            }
             _ => None,
         }
     }
@@ -359,13 +389,21 @@ impl Functions {
     }
 }
 
+/// Whether every client of a host has this address unless it takes care: who has it says nothing.
+const fn is_shared(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => matches!(address, Ipv4Addr::LOCALHOST),
+        IpAddr::V6(address) => address.is_loopback(),
+    }
+}
+
 /// The only function, or the only one of the kind that offers the service.
 fn only<'f>(functions: &'f [Function], meaning: &Meaning) -> Option<&'f Function> {
     if let [one] = functions {
         return Some(one);
     }
     let wanted = meaning.api.filter(|_| !meaning.is_callback)?.producer;
-    let mut same = functions.iter().filter(|function| function.nf_type == wanted);
+    let mut same = functions.iter().filter(|function| function.kind() == Some(wanted));
     match (same.next(), same.next()) {
         (Some(one), None) => Some(one),
         _ => None,

@@ -148,7 +148,7 @@ impl Registry {
         }
         let id: Arc<str> = instance.to_ascii_lowercase().into();
         let nf_type = self.kinds.get(&*id)?.clone();
-        Some(Function { nf_type, instance: Some(id), name: None })
+        Some(Function { nf_type: Some(nf_type), instance: Some(id), name: None })
     }
 
     /// Those whose services stand at an address and port.
@@ -191,7 +191,11 @@ fn add(ids: &mut Vec<Arc<str>>, id: &Arc<str>) {
 }
 
 fn of(profile: &Profile) -> Function {
-    Function { nf_type: kind(&profile.nf_type), instance: Some(profile.instance.clone()), name: profile.name.clone() }
+    Function {
+        nf_type: Some(kind(&profile.nf_type)),
+        instance: Some(profile.instance.clone()),
+        name: profile.name.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -208,7 +212,7 @@ mod tests {
         let (mut registry, time, frame) = (Registry::default(), Time::default(), FrameId::default());
         registry.learn(profile("a", "AMF", "192.0.2.1"), Standing::Registered, time, frame);
         registry.learn(profile("a", "UPF", "192.0.2.9"), Standing::Claimed, time, frame);
-        assert_eq!(registry.on([192, 0, 2, 1].into())[0].nf_type, "AMF");
+        assert_eq!(registry.on([192, 0, 2, 1].into())[0].kind(), Some("AMF"));
         registry.learn(profile("a", "AMF", "192.0.2.2"), Standing::Registered, time, frame);
         assert!(registry.on([192, 0, 2, 1].into()).is_empty());
         registry.deregister("A", time, frame);
@@ -216,6 +220,6 @@ mod tests {
         registry.learn(profile("b", "SMF", "192.0.2.2"), Standing::Known, time, frame);
         assert_eq!(registry.on([192, 0, 2, 2].into()).len(), 1);
         registry.learn_kind("C", "smsf");
-        assert_eq!(registry.function("c").unwrap().nf_type, "SMSF");
+        assert_eq!(registry.function("c").unwrap().kind(), Some("SMSF"));
     }
 }

@@ -8,8 +8,8 @@ use beleg_model::FrameId;
 /// A network function, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Function {
-    /// Its kind, as NFType writes it: `AMF`.
-    pub nf_type: Cow<'static, str>,
+    /// Its kind, as NFType writes it: `AMF`. `None` where only the instance is known.
+    pub nf_type: Option<Cow<'static, str>>,
     /// Its NF instance identifier.
     pub instance: Option<Arc<str>>,
     /// What its profile calls it: `nfInstanceName`, or its FQDN.
@@ -19,7 +19,17 @@ pub struct Function {
 impl Function {
     /// One of which only the kind is known.
     pub fn of(nf_type: impl Into<Cow<'static, str>>) -> Self {
-        Self { nf_type: nf_type.into(), instance: None, name: None }
+        Self { nf_type: Some(nf_type.into()), instance: None, name: None }
+    }
+
+    /// Its kind, as text.
+    pub fn kind(&self) -> Option<&str> {
+        self.nf_type.as_deref()
+    }
+
+    /// Whether it only hands on what others say.
+    pub fn is_relay(&self) -> bool {
+        matches!(self.kind(), Some("SCP" | "SEPP"))
     }
 }
 
@@ -54,6 +64,8 @@ pub enum Evidence {
     Address,
     /// The URI of a callback: who gave it, and to whom.
     Callback,
+    /// The address speaks another protocol in a part that only this kind has: N2, N4.
+    Interface,
     /// A discovery: the headers that a proxy finds a producer by, or the NRF's query.
     Discovery,
     /// Another request on the same connection.
@@ -66,7 +78,7 @@ pub enum Evidence {
 
 impl Evidence {
     /// Every one, for schemas and documentation.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Token,
         Self::Credentials,
         Self::Certificate,
@@ -81,6 +93,7 @@ impl Evidence {
         Self::Endpoint,
         Self::Address,
         Self::Callback,
+        Self::Interface,
         Self::Discovery,
         Self::Connection,
         Self::Habit,
@@ -104,6 +117,7 @@ impl Evidence {
             Self::Authority => "authority",
             Self::Endpoint => "endpoint",
             Self::Address => "address",
+            Self::Interface => "interface",
             Self::Discovery => "discovery",
             Self::Connection => "connection",
             Self::Habit => "habit",
@@ -119,6 +133,8 @@ pub struct Speaker {
     pub function: Function,
     /// All that speaks for it, the strongest first.
     pub evidence: Vec<Evidence>,
+    /// The strongest that says its kind.
+    pub(super) by: Option<Evidence>,
     /// Kinds of function that other evidence speaks for.
     pub otherwise: Vec<Cow<'static, str>>,
 }
@@ -142,6 +158,14 @@ pub struct Speakers {
     pub subscription: Option<FrameId>,
     /// The frame with the request, where this is about its response.
     pub request: Option<FrameId>,
+}
+
+impl Speaker {
+    /// One that is known for one reason.
+    pub fn new(function: Function, evidence: Evidence) -> Self {
+        let by = function.nf_type.is_some().then_some(evidence);
+        Self { function, evidence: vec![evidence], by, otherwise: Vec::new() }
+    }
 }
 
 impl Speakers {
@@ -169,26 +193,25 @@ pub(super) struct Claim {
 impl Claim {
     pub(super) fn of(evidence: Evidence, function: &Function) -> Self {
         let Function { nf_type, instance, name } = function.clone();
-        Self { evidence, nf_type: Some(nf_type), instance, name }
+        Self { evidence, nf_type, instance, name }
     }
 }
 
 /// The speaker that the strongest claim names, with all that agrees with it.
 pub(super) fn judge(mut claims: Vec<Claim>) -> Option<Speaker> {
+    claims.retain(|claim| claim.nf_type.is_some() || claim.instance.is_some());
     claims.sort_by_key(|claim| claim.evidence);
-    let nf_type = claims.iter().find_map(|claim| claim.nf_type.clone())?;
-    let (mut function, mut evidence, mut otherwise) = (Function::of(nf_type.clone()), Vec::new(), Vec::new());
+    claims.first()?;
+    let (by, nf_type) = claims.iter().find_map(|claim| Some((claim.evidence, claim.nf_type.clone()?))).unzip();
+    let mut function = Function { nf_type: nf_type.clone(), instance: None, name: None };
+    let (mut evidence, mut otherwise) = (Vec::new(), Vec::new());
     for claim in claims {
-        match claim.nf_type {
-            Some(other) if other != nf_type => {
-                if !otherwise.contains(&other) {
-                    otherwise.push(other);
-                }
-                continue;
+        // Of an instance whose kind is not known, nothing says that it is another.
+        if let Some(other) = claim.nf_type.filter(|own| Some(own) != nf_type.as_ref()) {
+            if !otherwise.contains(&other) {
+                otherwise.push(other);
             }
-            Some(_) => {}
-            // Of an instance whose kind is not known, nothing says that it is another.
-            None => {}
+            continue;
         }
         if function.instance.is_none() {
             function.instance = claim.instance;
@@ -198,7 +221,7 @@ pub(super) fn judge(mut claims: Vec<Claim>) -> Option<Speaker> {
             evidence.push(claim.evidence);
         }
     }
-    Some(Speaker { function, evidence, otherwise })
+    Some(Speaker { function, evidence, by, otherwise })
 }
 
 #[cfg(test)]
@@ -220,10 +243,13 @@ mod tests {
             claim(Evidence::Token, None, Some("x")),
         ]);
         let speaker = speaker.unwrap();
-        assert_eq!((&*speaker.function.nf_type, speaker.function.instance.as_deref()), ("AMF", Some("x")));
+        assert_eq!((speaker.function.kind(), speaker.function.instance.as_deref()), (Some("AMF"), Some("x")));
+        assert_eq!(speaker.by, Some(Evidence::UserAgent));
         assert_eq!(speaker.evidence, [Evidence::Token, Evidence::UserAgent, Evidence::Address]);
         assert_eq!(speaker.otherwise, ["SMF"]);
-        assert_eq!(judge(vec![claim(Evidence::Token, None, Some("x"))]), None);
+        let unknown = judge(vec![claim(Evidence::Token, None, Some("x"))]).unwrap();
+        assert_eq!((unknown.function.kind(), unknown.by), (None, None));
+        assert_eq!(judge(vec![claim(Evidence::Token, None, None)]), None);
     }
 
     #[test]

@@ -111,13 +111,13 @@ const FIELDS: &[Field] = &[
 
 /// A network function: told by whoever knows the messages before this one.
 const FUNCTION: &[Field] = &[
-    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it, where it is known"),
     Field::new("instance", Shape::Text, "NF instance identifier"),
     Field::new("name", Shape::Text, "What its profile calls it"),
 ];
 
 const SPEAKER: &[Field] = &[
-    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it"),
+    Field::new("type", Shape::Text, "Kind of network function, as NFType writes it, where it is known"),
     Field::new("instance", Shape::Text, "NF instance identifier"),
     Field::new("name", Shape::Text, "What its profile calls it"),
     Field::new("evidence", Shape::List(&Shape::Text), "What speaks for it, the strongest first"),
@@ -156,12 +156,26 @@ impl<'a> Message<'a> {
 
     /// The values of its JSON, or of the first JSON part of its body.
     pub fn json(&self) -> Option<serde_json::Value> {
-        self.body.json(self.head.header("content-type"))
+        match self.head.header("content-type") {
+            Some(content_type) => self.body.json(Some(content_type)),
+            // Header compression may hide what it is; an object or a list says it itself.
+            None if matches!(self.body.content().trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
+                serde_json::from_slice(self.body.content()).ok()
+            }
+            None => None,
+        }
     }
 
     /// What the message means for a 3GPP API; of a response, what its request means.
     pub fn operation(&self) -> Option<Operation> {
-        api::operation(&self.head, self.asked()?)
+        let asked = self.asked()?;
+        if asked.method.is_none()
+            && let Some(found) = api::found(asked)
+            && let Some(name) = api::without_method(&found, self)
+        {
+            return Some(Operation { service: found.api.service, name: Some(name) });
+        }
+        api::operation(&self.head, asked)
     }
 
     /// What its path asks of a 3GPP API; of a response, what its request's does.
