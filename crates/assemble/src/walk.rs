@@ -280,7 +280,18 @@ impl Walk {
         let id = message.id();
         let status = self.note(id, octets, notes);
         let (frame, time, depth) = (self.current(), self.frame.time, self.depth);
-        sink.message(&Delivery { frame, time, message, octets, notes, stack: &self.stack, status, duplicate, holes: self.holes, depth });
+        sink.message(&Delivery {
+            frame,
+            time,
+            message,
+            octets,
+            notes,
+            stack: &self.stack,
+            status,
+            duplicate,
+            holes: self.holes,
+            depth,
+        });
         self.carried(id, message, octets, duplicate, sink)
     }
 

@@ -76,7 +76,8 @@ impl Ledger {
             self.coverage.see(sight, deed.frame, deed.time);
         }
         if let Some(cause) = &cause {
-            for issue in &claims.issues {
+            let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
+            for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
                 self.vouchers.issue(issue, cause);
             }
         }

@@ -3,8 +3,11 @@
 //! Statements only: whether a need is met is the ledger's to say, and what follows from it the standard's.
 
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::IpAddr;
 use std::time::Duration;
+
+use crate::place::FrameId;
 
 /// A kind of reason, by its place in the table that the procedures publish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,9 +62,18 @@ impl fmt::Display for Peer {
     }
 }
 
-/// Text that a key holds, by the number under which the ledger keeps it.
+/// Text that a key stands for, by its digest: keys are small, and a subscriber's identity is nothing to keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Symbol(pub u32);
+pub struct Symbol(pub u64);
+
+impl Symbol {
+    /// The symbol of a text.
+    pub fn of(text: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        text.hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
 
 /// What a reason is about. Every identifier is scoped by whom it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,8 +100,14 @@ pub enum Key {
     Request(IpAddr, IpAddr, u32),
     /// What one address sends to another.
     Towards(IpAddr, IpAddr),
-    /// Something named by text, in the scope of an address.
-    Text(IpAddr, Symbol),
+    /// A request and its response on a connection: client, server, number.
+    Exchange(Peer, Peer, u64),
+    /// What a frame has said.
+    Frame(FrameId),
+    /// Something named by text.
+    Text(Symbol),
+    /// Something named by text, at an address.
+    TextAt(IpAddr, Symbol),
 }
 
 impl Key {
@@ -120,7 +138,11 @@ impl fmt::Display for Key {
             Self::Session(node, peer, seid) => write!(f, "SEID 0x{seid:x} at {node} for {peer}"),
             Self::Request(from, to, sequence) => write!(f, "{from} to {to}, sequence {sequence}"),
             Self::Towards(from, to) => write!(f, "{from} towards {to}"),
-            Self::Text(address, Symbol(symbol)) => write!(f, "#{symbol} at {address}"),
+            Self::Exchange(client, server, number) => write!(f, "request {number} from {client} to {server}"),
+            Self::Frame(frame) => write!(f, "frame {}", frame.number),
+            // Shown short: whoever wants to know who it is asks the message.
+            Self::Text(Symbol(symbol)) => write!(f, "#{:08x}", symbol >> 32),
+            Self::TextAt(address, Symbol(symbol)) => write!(f, "#{:08x} at {address}", symbol >> 32),
         }
     }
 }
@@ -147,6 +169,8 @@ pub struct Issue {
     pub lifetime: Option<Duration>,
     /// Whether one in force is kept as it is, instead of being replaced.
     pub keep: bool,
+    /// Whether it is no reason where the message that gives it proves to have none itself.
+    pub sound: bool,
 }
 
 /// An interface that a message shows to be in the capture.
@@ -205,17 +229,22 @@ impl Claims {
 
     /// Gives a reason that holds until it is ended, or until `parent` is.
     pub fn issue(&mut self, relation: Relation, key: Key, parent: Option<(Relation, Key)>) {
-        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: false });
+        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: false, sound: false });
     }
 
     /// Gives a reason unless it is in force already.
     pub fn issue_once(&mut self, relation: Relation, key: Key, parent: Option<(Relation, Key)>) {
-        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: true });
+        self.issues.push(Issue { relation, key, parent, lifetime: None, keep: true, sound: false });
+    }
+
+    /// Gives a reason, unless it is in force already or the message itself proves to have none.
+    pub fn issue_soundly(&mut self, relation: Relation, key: Key) {
+        self.issues.push(Issue { relation, key, parent: None, lifetime: None, keep: true, sound: true });
     }
 
     /// Gives a reason that holds for a time.
     pub fn issue_for(&mut self, relation: Relation, key: Key, lifetime: Duration) {
-        self.issues.push(Issue { relation, key, parent: None, lifetime: Some(lifetime), keep: false });
+        self.issues.push(Issue { relation, key, parent: None, lifetime: Some(lifetime), keep: false, sound: false });
     }
 
     /// Ends a reason, and what hangs on it.

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use beleg_assemble::{Delivery, Endpoints};
-use beleg_model::{Key, Peer};
+use beleg_model::{FrameId, Key, Peer};
 use beleg_wire::Message;
 
 use crate::functions::Speakers;
@@ -11,6 +11,8 @@ use crate::functions::Speakers;
 /// One message and its surroundings.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
+    /// The frame that completed it.
+    pub frame: FrameId,
     /// What it says.
     pub message: &'a Message<'a>,
     /// The innermost network endpoints that it stood on.
@@ -27,7 +29,7 @@ impl<'a> About<'a> {
     /// What a delivery tells; `None` where it stands on no network layer.
     pub fn of(delivery: &Delivery<'a>, ue: Option<Key>) -> Option<Self> {
         let ends = delivery.stack.endpoints().last()?;
-        Some(Self { message: delivery.message, ends, inner: None, speakers: None, ue })
+        Some(Self { frame: delivery.frame.0, message: delivery.message, ends, inner: None, speakers: None, ue })
     }
 
     /// The sender's transport address.

@@ -4,6 +4,8 @@
 use std::net::IpAddr;
 
 use beleg_model::{Fields, Items, Value};
+use beleg_wire::Decode;
+use beleg_wire::protocols::nas_5gs;
 
 /// What was found, in order.
 #[derive(Debug, Default)]
@@ -74,4 +76,26 @@ impl Items for Pick {
         fill(self);
         self.settle();
     }
+}
+
+/// The SUCI that a NAS message names.
+pub(crate) fn suci(message: &nas_5gs::Message<'_>) -> Option<String> {
+    let mut named = Named(None);
+    message.fields(&mut named);
+    named.0
+}
+
+/// A visitor that keeps a SUCI.
+struct Named(Option<String>);
+
+impl Fields for Named {
+    fn value(&mut self, _name: &'static str, value: Value<'_>) {
+        if let Value::Identity("SUCI", text) = value {
+            self.0.get_or_insert_with(|| text.to_owned());
+        }
+    }
+
+    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
+
+    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
 }

@@ -40,6 +40,10 @@ relations! {
     UE_ADDRESS = 13: "ue-address", N4, "An address that a UE was given (TS 23.501 clause 5.8.2.2), until its PDU session ends";
     GTP_U_REQUEST = 14: "gtp-u-request", N3, "An Echo Request that waits for its response (TS 29.281 clause 7.2)";
     HTTP_REQUEST = 15: "http-request", Sbi, "A request that waits for its response (RFC 9110)";
+    HANDED_ON = 16: "handed-on", Sbi, "A request that came to an SCP or a SEPP, which hands it on (TS 23.501 clause 6.2.19)";
+    SUBSCRIPTION = 17: "subscription", Sbi, "A request that said where its sender wants to be called (TS 29.501 clause 4.4.2)";
+    SUBSCRIBER = 18: "subscriber", N1, "A subscriber who has come: by its own message over N1, or by the authentication that followed (TS 33.501 clause 6.1)";
+    DECONCEALING = 19: "deconcealing", Sbi, "A UDM that was asked to reveal who a SUCI is (TS 33.501 clause 6.12)";
 }
 
 /// The description of a kind of reason.
@@ -54,7 +58,7 @@ mod tests {
     #[test]
     fn numbers_are_places_in_the_table_and_names_are_unique() {
         assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
-        assert_eq!(describe(HTTP_REQUEST).unwrap().name, "http-request");
+        assert_eq!(describe(DECONCEALING).unwrap().name, "deconcealing");
         let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
         names.sort_unstable();
         names.dedup();

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use beleg_spec::sbi::Found;
 use beleg_spec::sbi::attributes::Kind;
-use beleg_wire::protocols::http::{Bearer, Json};
+use beleg_wire::protocols::http::{About, Bearer, Json};
 
 use super::profile::{Profile, list, text};
 use super::registry::Standing;
@@ -51,6 +51,7 @@ impl Functions {
         seen: &Seen<'_>,
         found: Option<&Found<'_>>,
         json: Option<&Json>,
+        abouts: &[About],
         speakers: &Speakers,
     ) -> Option<Profile> {
         let json = json?;
@@ -62,7 +63,7 @@ impl Functions {
         }
         let found = found?;
         let client = speakers.client().map(|client| &client.function);
-        for about in seen.message.about(Some(json)).iter().filter(|about| about.kind == Kind::Callback) {
+        for about in abouts.iter().filter(|about| about.kind == Kind::Callback) {
             self.subscriptions.learn(found.api, &about.name, &about.value, client, seen.frame);
         }
         if found.api.name != "nnrf-nfm" || speakers.operation != Some("NFRegister") {

@@ -27,6 +27,7 @@ use std::sync::Arc;
 use beleg_assemble::flow::Endpoint;
 use beleg_assemble::{Delivery, Transport};
 use beleg_model::{FrameId, Time};
+use beleg_spec::sbi::attributes::Kind;
 use beleg_spec::sbi::{self, Api, Found};
 use beleg_wire::protocols::http::{self, Json};
 use beleg_wire::{Message, protocols};
@@ -174,6 +175,7 @@ impl Functions {
         let message = seen.message;
         let found = message.api();
         let json = (message.body.content().len() <= BODY).then(|| message.json()).flatten();
+        let abouts = message.about(json.as_ref());
         let meaning = self.meaning(message, found.as_ref());
         let mark = habits::mark(method(message), path(message).as_bytes());
         let before = self.habits.before(mark, seen.source, seen.destination, seen.time);
@@ -198,9 +200,13 @@ impl Functions {
             operation: meaning.operation,
             subscription: meaning.subscription.as_ref().map(|subscription| subscription.frame),
             request: None,
+            relays: (self.relay(seen.source).is_some(), self.relay(seen.destination).is_some()),
+            mark,
+            subscribers: subscribers(&abouts),
+            subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
         };
         self.remember(seen, &speakers);
-        let profile = self.learn_request(seen, found.as_ref(), json.as_ref(), &speakers);
+        let profile = self.learn_request(seen, found.as_ref(), json.as_ref(), &abouts, &speakers);
         let key = (seen.source, seen.destination, message.head.stream.unwrap_or_default());
         let waiting = Speakers { request: Some(seen.frame), ..speakers.clone() };
         self.pending.insert(key, Pending { speakers: waiting, profile });
@@ -385,6 +391,10 @@ impl Functions {
             pending.speakers.producer = judge(all);
         }
         self.learn_response(seen, &pending);
+        // What authenticates a subscriber answers with who it is (TS 29.509 clause 5.2.2.2, TS 29.503 clause 5.4.2.2).
+        if pending.speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
+            pending.speakers.subscribers = subscribers(&seen.message.about(None));
+        }
         Some(pending.speakers)
     }
 }
@@ -395,6 +405,12 @@ const fn is_shared(address: IpAddr) -> bool {
         IpAddr::V4(address) => matches!(address, Ipv4Addr::LOCALHOST),
         IpAddr::V6(address) => address.is_loopback(),
     }
+}
+
+/// The subscribers among what a message is about.
+fn subscribers(abouts: &[http::About]) -> Vec<Arc<str>> {
+    let of = |about: &&http::About| matches!(about.kind, Kind::Supi | Kind::Suci);
+    abouts.iter().filter(of).map(|about| Arc::from(&*about.value)).collect()
 }
 
 /// The only function, or the only one of the kind that offers the service.

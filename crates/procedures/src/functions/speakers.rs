@@ -158,6 +158,14 @@ pub struct Speakers {
     pub subscription: Option<FrameId>,
     /// The frame with the request, where this is about its response.
     pub request: Option<FrameId>,
+    /// Who is between: the sender of the request, its receiver.
+    pub relays: (bool, bool),
+    /// What is the same of a request before and after it was handed on.
+    pub mark: u64,
+    /// The subscribers that it names, or that its response does, by SUPI or SUCI.
+    pub subscribers: Vec<Arc<str>>,
+    /// It says where its sender wants to be called.
+    pub subscribes: bool,
 }
 
 impl Speaker {

@@ -22,7 +22,8 @@ fn state(about: &About<'_>, page: &mut Page) {
     let (ran, amf) = (ran_ue(about, message), amf_ue(about, message));
     let pair = about.pair();
     let claims = &mut page.claims;
-    let for_a_while = |key| Issue { relation: HANDOVER, key, parent: None, lifetime: Some(PREPARATION), keep: false };
+    let for_a_while =
+        |key| Issue { relation: HANDOVER, key, parent: None, lifetime: Some(PREPARATION), keep: false, sound: false };
     match name {
         "HandoverRequired" => {
             claims.root = Some("the UE moves");
@@ -73,5 +74,5 @@ fn state(about: &About<'_>, page: &mut Page) {
 
 /// A UE's context that ends with another of its keys.
 fn with(key: Key, parent: Key) -> Issue {
-    Issue { relation: UE_CONTEXT, key, parent: Some((UE_CONTEXT, parent)), lifetime: None, keep: false }
+    Issue { relation: UE_CONTEXT, key, parent: Some((UE_CONTEXT, parent)), lifetime: None, keep: false, sound: false }
 }

@@ -8,6 +8,7 @@ mod pdu_session_resource;
 mod pfcp_node;
 mod pfcp_session;
 mod sctp_association;
+mod service;
 mod ue_context;
 
 use beleg_model::{Claims, Key};
@@ -60,6 +61,7 @@ pub const ALL: &[Procedure] = &[
     handover::PROCEDURE,
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
+    service::PROCEDURE,
 ];
 
 /// What all procedures state of a message.
