@@ -10,6 +10,7 @@ mod network;
 mod pick;
 mod procedures;
 pub mod relations;
+mod subscriber;
 
 pub use about::About;
 pub use network::{Asked, Fact, Role, ue_address, users_packet};

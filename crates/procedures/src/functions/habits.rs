@@ -2,7 +2,7 @@
 //! on, as SCPs and SEPPs do.
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
+use std::hash::BuildHasher as _;
 use std::net::IpAddr;
 
 use beleg_assemble::flow::Endpoint;
@@ -53,12 +53,14 @@ impl Default for Habits {
     }
 }
 
-/// Tells a request from others: what is the same before and after it was handed on.
+/// Tells a request from others: what is the same before and after it was handed on. Who hands on may put the parameters
+/// of a query in another order.
 pub(super) fn mark(method: &[u8], path: &[u8]) -> u64 {
-    let mut hasher = FixedState::default().build_hasher();
-    method.hash(&mut hasher);
-    path.hash(&mut hasher);
-    hasher.finish()
+    let hash = |octets: &[u8]| FixedState::default().hash_one(octets);
+    let mut parts = path.split(|octet| matches!(octet, b'?' | b'&'));
+    let own = hash(parts.next().unwrap_or_default());
+    let query = parts.fold(0_u64, |sum, part| sum.wrapping_add(hash(part)));
+    FixedState::default().hash_one((method, own, query))
 }
 
 impl Habits {

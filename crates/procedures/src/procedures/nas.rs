@@ -1,13 +1,13 @@
 //! NAS: what a UE begins, and what the network answers (TS 24.501 clauses 5.5, 5.6, 6.4). What is ciphered is not read.
 
-use beleg_model::{Interface, Key, Symbol};
-use beleg_wire::protocols::nas_5gs;
+use beleg_model::{Interface, Key};
 use beleg_wire::{Decode, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::pick::suci;
 use crate::relations::{NAS_REQUEST, SM_REQUEST, SUBSCRIBER, UE_CONTEXT};
+use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure = Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", state };
@@ -20,8 +20,8 @@ fn state(about: &About<'_>, page: &mut Page) {
     claims.need(UE_CONTEXT, ue, scope);
     let Some(name) = message.name().known() else { return };
     if matches!(name, "Registration request" | "Identity response" | "Deregistration request (UE originating)") {
-        for subscriber in subscribers(message) {
-            claims.issue_soundly(SUBSCRIBER, Key::Text(Symbol::of(&subscriber)));
+        for key in suci(message).iter().flat_map(|suci| subscriber::keys(suci)) {
+            claims.issue_soundly(SUBSCRIBER, key);
         }
     }
     let session = match (ue, message.session) {
@@ -57,16 +57,4 @@ fn state(about: &About<'_>, page: &mut Page) {
         ) => claims.need(SM_REQUEST, session, scope),
         _ => {}
     }
-}
-
-/// The SUCI that a message names, and the SUPI where the null scheme conceals nothing (TS 33.501 annex C.2, TS 29.571 clause
-/// 5.3.2).
-fn subscribers(message: &nas_5gs::Message<'_>) -> Vec<String> {
-    let Some(suci) = suci(message) else { return Vec::new() };
-    let parts: Vec<&str> = suci.split('-').collect();
-    let supi = match parts.as_slice() {
-        ["suci", "0", mcc, mnc, _, "0", _, msin] => Some(format!("imsi-{mcc}{mnc}{msin}")),
-        _ => None,
-    };
-    std::iter::once(suci).chain(supi).collect()
 }

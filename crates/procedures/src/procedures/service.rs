@@ -11,6 +11,7 @@ use super::{Page, Procedure};
 use crate::about::About;
 use crate::functions::Speakers;
 use crate::relations::{DECONCEALING, HANDED_ON, HTTP_REQUEST, SUBSCRIBER, SUBSCRIPTION};
+use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure = Procedure { name: "Service request", source: "3GPP TS 29.500", state };
@@ -34,8 +35,9 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.need(HTTP_REQUEST, Key::Exchange(to, from, number), (Interface::Sbi, about.pair()));
             claims.shows(Interface::Sbi, about.pair(), false);
             let granted = matches!(message.head.status(), Some(200..=299));
-            for subscriber in about.speakers.filter(|_| granted).into_iter().flat_map(|it| &it.subscribers) {
-                claims.issue_soundly(SUBSCRIBER, Key::Text(Symbol::of(subscriber)));
+            let named = about.speakers.filter(|_| granted).into_iter().flat_map(|speakers| &speakers.subscribers);
+            for key in named.flat_map(|identity| subscriber::keys(identity)) {
+                claims.issue_soundly(SUBSCRIBER, key);
             }
         }
         _ => {}
@@ -74,10 +76,12 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         claims.root = Some("a network function's own business with the NRF");
         return;
     }
-    for subscriber in &speakers.subscribers {
-        let key = Key::Text(Symbol::of(subscriber));
+    for identity in &speakers.subscribers {
         let revealed = (DECONCEALING, Key::Address(from));
-        claims.need_any([Some((SUBSCRIBER, key)), Some(revealed), None], own);
-        claims.issue_soundly(SUBSCRIBER, key);
+        let mut known = subscriber::keys(identity).map(|key| (SUBSCRIBER, key));
+        claims.need_any([known.next(), known.next(), Some(revealed)], own);
+        for key in subscriber::keys(identity) {
+            claims.issue_soundly(SUBSCRIBER, key);
+        }
     }
 }

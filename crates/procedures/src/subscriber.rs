@@ -1,0 +1,30 @@
+//! One subscriber under several spellings: what functions write differently on the way, and what the null scheme does not
+//! conceal.
+
+use beleg_model::{Key, Symbol};
+
+/// The keys under which a subscriber is known: its identity, and for a SUCI of the null scheme its SUPI (TS 33.501 annex C.2).
+pub(crate) fn keys(identity: &str) -> impl Iterator<Item = Key> {
+    // TS 29.571 clause 5.3.2 has a prefix before an IMSI's digits; not every function writes it.
+    let plain = identity.strip_prefix("imsi-").unwrap_or(identity);
+    let parts: Vec<&str> = identity.split('-').collect();
+    let supi = match parts.as_slice() {
+        ["suci", "0", mcc, mnc, _, "0", _, msin] => Some(format!("{mcc}{mnc}{msin}")),
+        _ => None,
+    };
+    [Some(Symbol::of(plain)), supi.map(|supi| Symbol::of(&supi))].into_iter().flatten().map(Key::Text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suci_of_the_null_scheme_is_its_supi_too() {
+        let of = |identity: &str| keys(identity).collect::<Vec<Key>>();
+        let supi = of("imsi-001010000000001");
+        assert_eq!(of("001010000000001"), supi);
+        assert!(of("suci-0-001-01-0000-0-0-0000000001").contains(&supi[0]));
+        assert_eq!(of("suci-0-001-01-0000-1-27-a1b2").len(), 1);
+    }
+}
