@@ -337,6 +337,15 @@ impl Judged {
         self.classes.get(class.0 as usize).map(|(_, status)| *status)
     }
 
+    /// Who a party is, as far as the declaration knows: the element's name, or its address.
+    pub fn name(&self, party: Party) -> String {
+        let element = match party {
+            Party::Ip(address) => self.network.element(address),
+            _ => None,
+        };
+        element.map_or_else(|| party.to_string(), |element| element.name.clone())
+    }
+
     /// A flow by its number.
     pub fn flow(&self, id: FlowId) -> Option<&(Flow, Standing)> {
         self.flows.get(id.0 as usize)

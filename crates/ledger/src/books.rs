@@ -20,6 +20,13 @@ impl Totals {
         self.0.iter().sum()
     }
 
+    /// Adds those of another.
+    pub fn add_all(&mut self, other: &Self) {
+        for status in Status::ALL {
+            self.add(status, other.of(status));
+        }
+    }
+
     fn add(&mut self, status: Status, octets: u64) {
         if let Some(total) = self.0.get_mut(status as usize) {
             *total = total.saturating_add(octets);

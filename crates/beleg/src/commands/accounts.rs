@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use beleg_report::formats::accounts;
+use beleg_report::formats::{accounts, element};
 use clap::Args;
 
 use crate::Outcome;
@@ -16,6 +16,9 @@ pub(crate) struct Accounts {
     inputs: Inputs,
     #[command(flatten)]
     declared: Declared,
+    /// Only this element (its name, or an address): its flows, and what in them lacks a reason
+    #[arg(long, value_name = "NAME")]
+    element: Option<String>,
 }
 
 impl Accounts {
@@ -26,7 +29,14 @@ impl Accounts {
         let options = beleg_engine::Options { network, chains: false };
         let summary = beleg_engine::run_with(&mut taps, options, &mut progress);
         progress.clear();
-        print(&accounts::table(&summary.books, usize::MAX))?;
+        let judged = &summary.judged;
+        let text = match &self.element {
+            None => accounts::table(&summary.books, usize::MAX, &|party| judged.name(party)),
+            Some(name) => element::page(judged, name).ok_or_else(|| {
+                format!("nobody called “{name}” has sent or received anything here; `beleg accounts` lists who has")
+            })?,
+        };
+        print(&text)?;
         Ok(outcome(&summary))
     }
 }

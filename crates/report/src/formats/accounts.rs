@@ -1,32 +1,70 @@
 //! The accounts as a table: a row per sender, a column per status, sums that are exact.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use beleg_ledger::{Account, Books, Totals};
-use beleg_model::Status;
+use beleg_ledger::{Books, Totals};
+use beleg_model::{Party, Status};
 
 use crate::numbers::grouped;
 
 /// How many accounts a first screen shows before it folds the smaller ones.
 pub const SCREEN: usize = 16;
 
-/// The table, at most `rows` accounts of it: those with most octets, the rest as one row.
-pub fn table(books: &Books, rows: usize) -> String {
-    let mut accounts: Vec<&Account> = books.accounts().iter().collect();
-    accounts.sort_by_key(|account| (std::cmp::Reverse(account.posted), account.party));
+/// What an element has sent, from all its addresses.
+struct Row {
+    name: String,
+    frames: u64,
+    messages: u64,
+    posted: u64,
+    octets: Totals,
+}
+
+/// The table, at most `rows` accounts of it: those with most octets, the rest as one row. Accounts of one name are one.
+pub fn table(books: &Books, rows: usize, name: &dyn Fn(Party) -> String) -> String {
+    let all = merged(books, name);
     let columns = columns(books);
     let mut lines = vec![heading(&columns)];
-    let shown = if accounts.len() > rows { rows.saturating_sub(1) } else { rows };
-    lines.extend(accounts.iter().take(shown).map(|account| {
-        row(&account.party.to_string(), account.frames, account.messages, account.posted, &account.octets, &columns)
-    }));
-    let rest = accounts.get(shown.min(accounts.len())..).unwrap_or_default();
+    let shown = if all.len() > rows { rows.saturating_sub(1) } else { rows }.min(all.len());
+    let (first, rest) = all.split_at(shown);
+    lines.extend(first.iter().map(|row| cells(row, &columns)));
     if !rest.is_empty() {
-        lines.push(folded(rest, &columns));
+        lines.push(cells(&sum(rest, format!("{} more", rest.len())), &columns));
     }
-    let (frames, messages) = accounts.iter().fold((0, 0), |(f, m), account| (f + account.frames, m + account.messages));
-    lines.push(row("sum", frames, messages, books.posted(), &books.totals(), &columns));
+    lines.push(cells(&sum(&all, "sum".to_owned()), &columns));
     aligned(&lines)
+}
+
+/// The accounts by name, those with most octets first.
+fn merged(books: &Books, name: &dyn Fn(Party) -> String) -> Vec<Row> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut rows: Vec<Row> = Vec::new();
+    for account in books.accounts() {
+        let name = name(account.party);
+        let place = *places.entry(name.clone()).or_insert_with(|| {
+            rows.push(Row { name, frames: 0, messages: 0, posted: 0, octets: Totals::default() });
+            rows.len() - 1
+        });
+        if let Some(row) = rows.get_mut(place) {
+            row.frames += account.frames;
+            row.messages += account.messages;
+            row.posted += account.posted;
+            row.octets.add_all(&account.octets);
+        }
+    }
+    rows.sort_by(|one, other| other.posted.cmp(&one.posted).then_with(|| one.name.cmp(&other.name)));
+    rows
+}
+
+fn sum(rows: &[Row], name: String) -> Row {
+    let mut total = Row { name, frames: 0, messages: 0, posted: 0, octets: Totals::default() };
+    for row in rows {
+        total.frames += row.frames;
+        total.messages += row.messages;
+        total.posted += row.posted;
+        total.octets.add_all(&row.octets);
+    }
+    total
 }
 
 /// The statuses that any octet has.
@@ -41,23 +79,15 @@ fn heading(columns: &[Status]) -> Vec<String> {
     cells
 }
 
-fn row(party: &str, frames: u64, messages: u64, posted: u64, octets: &Totals, columns: &[Status]) -> Vec<String> {
-    let mut cells = vec![party.to_owned(), grouped(frames), grouped(messages), grouped(posted)];
-    cells.extend(columns.iter().map(|&status| cell(octets.of(status))));
+fn cells(row: &Row, columns: &[Status]) -> Vec<String> {
+    let mut cells = vec![row.name.clone(), grouped(row.frames), grouped(row.messages), grouped(row.posted)];
+    cells.extend(columns.iter().map(|&status| cell(row.octets.of(status))));
     cells
 }
 
 /// A number, or a dot where there is nothing, which is easier to overlook.
 fn cell(octets: u64) -> String {
     if octets == 0 { "·".to_owned() } else { grouped(octets) }
-}
-
-fn folded(accounts: &[&Account], columns: &[Status]) -> Vec<String> {
-    let sum = |of: &dyn Fn(&Account) -> u64| accounts.iter().map(|account| of(account)).sum::<u64>();
-    let mut cells = vec![format!("{} more", accounts.len())];
-    cells.extend([sum(&|a| a.frames), sum(&|a| a.messages), sum(&|a| a.posted)].map(grouped));
-    cells.extend(columns.iter().map(|&status| cell(sum(&|account| account.octets.of(status)))));
-    cells
 }
 
 /// Cells in columns: the first to the left, numbers to the right, two spaces between.
@@ -79,7 +109,6 @@ fn aligned(lines: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use beleg_model::Party;
 
     #[test]
     fn rows_sum_and_small_accounts_fold() {
@@ -94,6 +123,6 @@ mod tests {
             "  2 more                  2         0   8 000       4 980      20  3 000\n",
             "  sum                     3         0  12 000       5 970      30  6 000\n",
         );
-        assert_eq!(table(&books, 2), wanted);
+        assert_eq!(table(&books, 2, &|party| party.to_string()), wanted);
     }
 }

@@ -25,7 +25,11 @@ pub fn screen(summary: &Summary) -> String {
     }
     lost(&mut out, summary);
     visible(&mut out, &summary.seen);
-    let _ = write!(out, "\nAccounts\n{}", accounts::table(&summary.books, accounts::SCREEN));
+    let _ = write!(
+        out,
+        "\nAccounts\n{}",
+        accounts::table(&summary.books, accounts::SCREEN, &|party| summary.judged.name(party))
+    );
     closing(&mut out, summary);
     unread(&mut out, &summary.reasons);
     let _ = write!(out, "\nWithout a reason that the capture shows\n{}", findings::table(&summary.judged));

@@ -61,12 +61,6 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
 
 /// A flow in words.
 fn name(judged: &Judged, flow: &Flow) -> String {
-    let of = |party| match party {
-        beleg_model::Party::Ip(address) => match judged.network.element(address) {
-            Some(element) => element.name.clone(),
-            None => address.to_string(),
-        },
-        other => other.to_string(),
-    };
+    let of = |party| judged.name(party);
     format!("{} → {} {}", of(flow.key.from), of(flow.key.to), flow.key.service())
 }

@@ -191,13 +191,7 @@ impl Tree<'_> {
     }
 
     fn name(&self, party: Party) -> String {
-        match party {
-            Party::Ip(address) => match self.judged.network.element(address) {
-                Some(element) => element.name.clone(),
-                None => address.to_string(),
-            },
-            other => other.to_string(),
-        }
+        self.judged.name(party)
     }
 }
 
