@@ -118,3 +118,113 @@ impl Ledger {
         Unmet { relation, key, scope: need.scope, proven, ended }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use beleg_model::{Name, Party};
+    use std::time::Duration;
+
+    const CONTEXT: Relation = Relation(0);
+    const SCOPE: (Interface, Key) = (Interface::N2, Key::Address(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST)));
+
+    fn deed(number: u64) -> Deed {
+        Deed {
+            frame: FrameId { tap: 0, number },
+            time: Time::from_nanoseconds(number as i64 * 1_000_000_000),
+            from: Party::Nameless,
+            to: Party::Nameless,
+            protocol: "test",
+            name: Name::Known("test"),
+        }
+    }
+
+    fn claims(state: impl Fn(&mut Claims)) -> Claims {
+        let mut claims = Claims::default();
+        state(&mut claims);
+        claims
+    }
+
+    fn key(number: u32) -> Key {
+        Key::Tunnel([192, 0, 2, 1].into(), number)
+    }
+
+    #[test]
+    fn a_lack_proves_something_only_where_all_was_seen() {
+        let mut ledger = Ledger::default();
+        let needs = claims(|claims| claims.need(CONTEXT, key(1), SCOPE));
+        let proven =
+            |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.map(|unmet| unmet.proven);
+        assert_eq!(proven(&mut ledger, 1), Some(false), "nothing of N2 was seen");
+        ledger.enter(&deed(2), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, false)), false);
+        assert_eq!(proven(&mut ledger, 3), Some(false), "it was seen, but not from its beginning");
+        ledger.enter(&deed(4), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        assert_eq!(proven(&mut ledger, 5), Some(true));
+        ledger.gap(Interface::N2, Some(SCOPE.1));
+        assert_eq!(proven(&mut ledger, 6), Some(false), "something is missing since");
+        ledger.enter(&deed(7), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        assert_eq!(proven(&mut ledger, 8), Some(true), "it has begun anew");
+        ledger.enter(&deed(9), &claims(|claims| claims.presumes = Some((CONTEXT, key(2)))), false);
+        assert_eq!(proven(&mut ledger, 10), Some(false), "the capture was filtered");
+    }
+
+    #[test]
+    fn what_is_watched_long_enough_is_known() {
+        let mut ledger = Ledger::default();
+        let shows = claims(|claims| claims.shows_for(SCOPE.0, SCOPE.1, Duration::from_secs(60)));
+        ledger.enter(&deed(100), &shows, false);
+        let needs = claims(|claims| claims.need(CONTEXT, key(1), SCOPE));
+        assert!(!ledger.enter(&deed(159), &needs, false).unmet.unwrap().proven);
+        assert!(ledger.enter(&deed(160), &needs, false).unmet.unwrap().proven);
+    }
+
+    #[test]
+    fn a_chain_leads_to_its_root_and_is_bounded() {
+        let mut ledger = Ledger::default();
+        let root = claims(|claims| {
+            claims.root = Some("the subscriber's action");
+            claims.issue(CONTEXT, key(0), None);
+        });
+        ledger.enter(&deed(1), &root, false);
+        for number in 1..200 {
+            let step = claims(|claims| {
+                claims.need(CONTEXT, key(number - 1), SCOPE);
+                claims.issue(CONTEXT, key(number), None);
+            });
+            assert!(ledger.enter(&deed(u64::from(number) + 1), &step, false).unmet.is_none());
+        }
+        let last = claims(|claims| claims.need(CONTEXT, key(3), SCOPE));
+        let cause = ledger.enter(&deed(500), &last, true).cause.unwrap();
+        assert!(cause.rests_on(FrameId { tap: 0, number: 1 }) && !cause.rests_on(FrameId { tap: 0, number: 9 }));
+        let last = claims(|claims| claims.need(CONTEXT, key(199), SCOPE));
+        let mut links = 0;
+        let mut at = ledger.enter(&deed(501), &last, true).cause;
+        while let Some(cause) = at {
+            links += 1;
+            at = cause.met.first().map(|met| Arc::clone(&met.cause));
+        }
+        assert!((2..=usize::from(crate::cause::LONGEST) + 2).contains(&links), "{links}");
+    }
+
+    #[test]
+    fn what_has_no_reason_gives_none_that_must_be_sound() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        let asks = claims(|claims| {
+            claims.need(CONTEXT, key(1), SCOPE);
+            claims.issue_soundly(CONTEXT, key(1));
+        });
+        for number in 2..5 {
+            assert!(ledger.enter(&deed(number), &asks, false).unmet.unwrap().proven);
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_reason_is_told() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.issue(CONTEXT, key(1), None)), false);
+        ledger.enter(&deed(2), &claims(|claims| claims.end(CONTEXT, key(1))), false);
+        let unmet = ledger.enter(&deed(3), &claims(|claims| claims.need(CONTEXT, key(1), SCOPE)), false).unmet.unwrap();
+        assert_eq!(unmet.ended.unwrap().number, 2);
+    }
+}

@@ -248,3 +248,109 @@ fn hash_of(hasher: &RandomState, slots: &[Option<Voucher>], at: u32) -> u64 {
     let voucher = slots.get(at as usize).and_then(Option::as_ref);
     voucher.map_or(0, |voucher| hasher.hash_one((voucher.relation, &voucher.key)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cause::Deed;
+    use beleg_model::{Name, Party};
+    use std::time::Duration;
+
+    const CONTEXT: Relation = Relation(0);
+    const TUNNEL: Relation = Relation(1);
+
+    fn cause(second: i64) -> Arc<Cause> {
+        let deed = Deed {
+            frame: FrameId { tap: 0, number: second.unsigned_abs() },
+            time: Time::from_nanoseconds(second * 1_000_000_000),
+            from: Party::Nameless,
+            to: Party::Nameless,
+            protocol: "test",
+            name: Name::Known("test"),
+        };
+        Arc::new(Cause::new(deed, Vec::new(), None, false))
+    }
+
+    fn key(number: u32) -> Key {
+        Key::Tunnel([192, 0, 2, 1].into(), number)
+    }
+
+    fn issue(relation: Relation, number: u32, parent: Option<u32>) -> Issue {
+        let parent = parent.map(|parent| (CONTEXT, key(parent)));
+        Issue { relation, key: key(number), parent, lifetime: None, keep: false, sound: false }
+    }
+
+    fn in_force(vouchers: &Vouchers, relation: Relation, number: u32) -> bool {
+        vouchers.find(relation, &key(number)).is_some_and(|voucher| voucher.ended.is_none())
+    }
+
+    #[test]
+    fn what_hangs_on_a_reason_ends_with_it() {
+        let mut vouchers = Vouchers::default();
+        vouchers.issue(&issue(CONTEXT, 1, None), &cause(1));
+        for number in 2..5 {
+            vouchers.issue(&issue(TUNNEL, number, Some(1)), &cause(2));
+        }
+        vouchers.issue(&issue(TUNNEL, 3, Some(1)), &cause(3));
+        vouchers.end(TUNNEL, &key(4), Time::default(), FrameId { tap: 0, number: 8 });
+        assert!(in_force(&vouchers, TUNNEL, 2) && !in_force(&vouchers, TUNNEL, 4));
+        vouchers.end(CONTEXT, &key(1), Time::default(), FrameId { tap: 0, number: 9 });
+        let ended = |number| vouchers.find(TUNNEL, &key(number)).and_then(|voucher| voucher.ended);
+        assert_eq!([2, 3, 4].map(|number| ended(number).unwrap().1.number), [9, 9, 8]);
+        // What was ended does not end again, and a new one has nothing to do with the old one.
+        vouchers.issue(&issue(TUNNEL, 2, None), &cause(4));
+        vouchers.end(CONTEXT, &key(1), Time::default(), FrameId { tap: 0, number: 10 });
+        assert!(in_force(&vouchers, TUNNEL, 2));
+    }
+
+    #[test]
+    fn a_reason_for_a_time_is_gone_after_it() {
+        let mut vouchers = Vouchers::default();
+        let lifetime = Some(Duration::from_secs(5));
+        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, &cause(10));
+        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, &cause(12));
+        vouchers.expire(Time::from_nanoseconds(16_000_000_000));
+        assert!(in_force(&vouchers, TUNNEL, 1), "it was given anew");
+        vouchers.expire(Time::from_nanoseconds(17_000_000_000));
+        assert!(vouchers.find(TUNNEL, &key(1)).is_none() && vouchers.is_empty());
+    }
+
+    #[test]
+    fn a_kept_reason_is_not_replaced() {
+        let mut vouchers = Vouchers::default();
+        vouchers.issue(&issue(TUNNEL, 1, None), &cause(1));
+        vouchers.issue(&Issue { keep: true, ..issue(TUNNEL, 1, None) }, &cause(2));
+        assert_eq!(vouchers.find(TUNNEL, &key(1)).unwrap().cause.deed.frame.number, 1);
+    }
+
+    #[test]
+    fn a_full_table_forgets_and_tells() {
+        let mut vouchers = Vouchers::with_limit(100);
+        for number in 0..1_000 {
+            vouchers.issue(
+                &issue(if number % 2 == 0 { TUNNEL } else { CONTEXT }, number, number.checked_sub(1)),
+                &cause(1),
+            );
+        }
+        assert_eq!(vouchers.len(), 100);
+        assert_eq!(vouchers.evicted.iter().map(|(_, times)| times).sum::<u64>(), 900);
+        assert!(in_force(&vouchers, CONTEXT, 999) && vouchers.find(TUNNEL, &key(0)).is_none());
+        // The links between those that are left are whole.
+        for number in 0..1_000 {
+            vouchers.end(CONTEXT, &key(number), Time::default(), FrameId::default());
+            vouchers.end(TUNNEL, &key(number), Time::default(), FrameId::default());
+        }
+        assert!((0..1_000).all(|number| !in_force(&vouchers, CONTEXT, number)));
+    }
+
+    #[test]
+    fn what_has_ended_is_remembered_only_for_a_while() {
+        let mut vouchers = Vouchers::default();
+        for number in 0..(ENDED as u32 + 10) {
+            vouchers.issue(&issue(TUNNEL, number, None), &cause(1));
+            vouchers.end(TUNNEL, &key(number), Time::default(), FrameId::default());
+        }
+        assert_eq!(vouchers.len(), ENDED);
+        assert!(vouchers.find(TUNNEL, &key(9)).is_none() && vouchers.find(TUNNEL, &key(10)).is_some());
+    }
+}
