@@ -8,6 +8,7 @@ use beleg_model::{Fields, Items, Note, Notes, Span, Time, Value};
 
 use crate::escape;
 use crate::identities::Identities;
+use crate::numbers;
 
 /// Writes messages as JSON lines.
 #[derive(Debug)]
@@ -20,12 +21,21 @@ pub struct Writer {
     /// Whether frames of several inputs have to be told apart.
     taps: bool,
     clock: Clock,
+    ends: Ends,
 }
 
 impl Writer {
     /// A writer; `detail` adds the decoded values of all information elements, `taps` the number of the input.
     pub fn new(identities: Identities, detail: bool, taps: bool) -> Self {
-        Self { line: Vec::new(), text: String::new(), identities, detail, taps, clock: Clock::default() }
+        Self {
+            line: Vec::new(),
+            text: String::new(),
+            identities,
+            detail,
+            taps,
+            clock: Clock::default(),
+            ends: Ends::default(),
+        }
     }
 
     /// Writes one message to `out`.
@@ -44,8 +54,8 @@ impl Writer {
         line.key("time");
         self.clock.write(line.out, delivery.time);
         spread(&mut line, delivery);
-        addresses(&mut line, delivery);
-        line.text("protocol", protocol);
+        addresses(&mut line, delivery, &mut self.ends);
+        line.word("protocol", protocol);
         line.value("name", Value::Name(delivery.message.name()));
         if let Some(Layer::Within { protocol, role }) = delivery.stack.layers().last() {
             line.group("within", &mut |within| {
@@ -53,7 +63,7 @@ impl Writer {
                 within.text("field", role);
             });
         }
-        line.text("status", delivery.status.word());
+        line.word("status", delivery.status.word());
         if delivery.duplicate {
             line.flag("duplicate", true);
         }
@@ -80,10 +90,10 @@ fn spread(line: &mut Object<'_>, delivery: &Delivery<'_>) {
 }
 
 /// `src`, `dst` of the outermost packet (or link), and `tunnel` with those of every packet in it.
-fn addresses(line: &mut Object<'_>, delivery: &Delivery<'_>) {
+fn addresses(line: &mut Object<'_>, delivery: &Delivery<'_>, last: &mut Ends) {
     let mut levels = delivery.stack.endpoints();
     match levels.next() {
-        Some(outermost) => ends(line, &outermost),
+        Some(outermost) => last.write(line, outermost),
         None => {
             if let Some((source, destination)) = delivery.stack.link() {
                 line.group("src", &mut |end| end.text("mac", &mac(source)));
@@ -108,6 +118,28 @@ fn addresses(line: &mut Object<'_>, delivery: &Delivery<'_>) {
             });
         }
     });
+}
+
+/// `src` and `dst` of the message before, as they were written: the next one often stands in the same frame.
+#[derive(Debug, Default)]
+struct Ends {
+    of: Option<Endpoints>,
+    text: Vec<u8>,
+}
+
+impl Ends {
+    fn write(&mut self, line: &mut Object<'_>, level: Endpoints) {
+        if self.of == Some(level) {
+            line.out.extend_from_slice(&self.text);
+            return;
+        }
+        // With the comma before them: they are never the first fields of a line.
+        let start = line.out.len();
+        ends(line, &level);
+        self.text.clear();
+        self.text.extend_from_slice(line.out.get(start..).unwrap_or_default());
+        self.of = Some(level);
+    }
 }
 
 fn ends(out: &mut dyn Fields, level: &Endpoints) {
@@ -144,38 +176,45 @@ fn issues(line: &mut Object<'_>, notes: &Notes) {
     });
 }
 
-/// RFC 3339 text, whose date and minute are worked out once a minute.
+/// RFC 3339 text, whose date and minute are worked out once a minute, and all of it once a frame.
 #[derive(Debug, Default)]
 struct Clock {
-    minute: Option<i64>,
-    prefix: String,
+    time: Option<Time>,
+    text: String,
 }
 
 impl Clock {
     fn write(&mut self, out: &mut Vec<u8>, time: Time) {
-        const MINUTE: i64 = 60_000_000_000;
-        let minute = time.nanoseconds().div_euclid(MINUTE);
-        if self.minute != Some(minute) {
-            self.prefix = time.to_string().get(..17).unwrap_or_default().to_owned();
-            self.minute = Some(minute);
+        if self.time != Some(time) {
+            self.set(time);
         }
         out.push(b'"');
-        out.extend(self.prefix.as_bytes());
-        let nanoseconds = time.nanoseconds().rem_euclid(MINUTE);
-        digits(out, nanoseconds / 1_000_000_000, 10);
-        out.push(b'.');
-        digits(out, nanoseconds % 1_000_000_000, 100_000_000);
-        out.extend(b"Z\"");
+        out.extend_from_slice(self.text.as_bytes());
+        out.push(b'"');
+    }
+
+    fn set(&mut self, time: Time) {
+        const MINUTE: i64 = 60_000_000_000;
+        /// Characters up to the minute and the colon after it.
+        const PREFIX: usize = 17;
+        let minute = |time: Time| time.nanoseconds().div_euclid(MINUTE);
+        if self.time.map(minute) == Some(minute(time)) {
+            let nanoseconds = time.nanoseconds().rem_euclid(MINUTE);
+            self.text.truncate(PREFIX);
+            padded(&mut self.text, 100 + nanoseconds / 1_000_000_000);
+            self.text.push('.');
+            padded(&mut self.text, 1_000_000_000 + nanoseconds % 1_000_000_000);
+            self.text.push('Z');
+        } else {
+            self.text = time.to_string();
+        }
+        self.time = Some(time);
     }
 }
 
-/// Appends `value` with as many digits as `unit` has.
-fn digits(out: &mut Vec<u8>, value: i64, unit: i64) {
-    let mut unit = unit;
-    while unit > 0 {
-        out.push(b'0' + u8::try_from(value / unit % 10).unwrap_or(0));
-        unit /= 10;
-    }
+/// Appends a number's digits but the first, which keeps the zeros that follow it.
+fn padded(out: &mut String, number: i64) {
+    out.push_str(itoa::Buffer::new().format(number).get(1..).unwrap_or_default());
 }
 
 /// A list being written.
@@ -208,11 +247,27 @@ impl<'a> Object<'a> {
     }
 
     /// Keys are the program's own words: nothing in them needs escaping.
+    #[inline]
     fn key(&mut self, name: &str) {
+        // Room for the longest value that has a fixed length, too.
+        self.out.reserve(name.len().saturating_add(64));
         self.comma();
         self.out.push(b'"');
-        self.out.extend(name.as_bytes());
-        self.out.extend(b"\":");
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
+    /// A field whose value is one of the program's own words, too.
+    fn word(&mut self, name: &str, word: &str) {
+        self.key(name);
+        self.quoted(word);
+    }
+
+    fn quoted(&mut self, word: &str) {
+        debug_assert!(escape::is_plain(word.as_bytes()), "{word}");
+        self.out.push(b'"');
+        self.out.extend_from_slice(word.as_bytes());
+        self.out.push(b'"');
     }
 
     fn inner(&mut self) -> Object<'_> {
@@ -222,8 +277,8 @@ impl<'a> Object<'a> {
     fn put(&mut self, value: Value<'_>) {
         match value {
             Value::Uint(number) => self.number(number),
-            Value::Bool(true) => self.out.extend(b"true"),
-            Value::Bool(false) => self.out.extend(b"false"),
+            Value::Bool(true) => self.out.extend_from_slice(b"true"),
+            Value::Bool(false) => self.out.extend_from_slice(b"false"),
             Value::Text(text) => escape::json(self.out, text),
             Value::Octets(octets) => {
                 self.out.push(b'"');
@@ -232,7 +287,7 @@ impl<'a> Object<'a> {
             }
             Value::Ip(address) => self.address(address),
             Value::Name(name) => match name.known() {
-                Some(name) => escape::json(self.out, name),
+                Some(name) => self.quoted(name),
                 None => self.written(|text| text.push_str(&name.to_string())),
             },
             Value::Identity(kind, text) => {
@@ -247,22 +302,14 @@ impl<'a> Object<'a> {
     }
 
     fn number(&mut self, number: u64) {
-        self.out.extend(itoa::Buffer::new().format(number).as_bytes());
+        self.out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
     }
 
     fn address(&mut self, address: IpAddr) {
+        self.text.clear();
+        numbers::address(self.text, address);
         self.out.push(b'"');
-        match address {
-            IpAddr::V4(address) => {
-                for (at, octet) in address.octets().into_iter().enumerate() {
-                    if at > 0 {
-                        self.out.push(b'.');
-                    }
-                    self.number(u64::from(octet));
-                }
-            }
-            IpAddr::V6(address) => self.out.extend(address.to_string().as_bytes()),
-        }
+        self.out.extend_from_slice(self.text.as_bytes());
         self.out.push(b'"');
     }
 
