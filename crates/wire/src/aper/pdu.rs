@@ -336,13 +336,20 @@ impl<'a> Iterator for Ies<'a> {
 #[inline]
 fn element<'a>(octets: &'a [u8], mut bits: Bits<'a>) -> Result<(Element<'a>, Bits<'a>), Stop> {
     let start = bits.octet();
-    let id = bits.u16()?;
-    let criticality = Criticality::of_index(bits.bits(2)? as u8);
-    let len = bits.length()?;
-    let value = bits.take(len)?;
+    // Almost every IE is shorter than 128 octets: its identifier, its criticality and its length have an octet or two each.
+    let (id, criticality, value, len) = match bits.plain_header() {
+        Some(([high, low, criticality, len], value)) => {
+            (u16::from_be_bytes([high, low]), criticality >> 6, value, usize::from(len))
+        }
+        None => {
+            let (id, criticality) = (bits.u16()?, bits.bits(2)? as u8);
+            let len = bits.length()?;
+            (id, criticality, bits.take(len)?, len)
+        }
+    };
     let element = Element {
         id,
-        criticality,
+        criticality: Criticality::of_index(criticality),
         start,
         span: Span::new(value, len),
         value: octets.get(value..value + len).unwrap_or_default(),

@@ -2,12 +2,12 @@
 //! components, a CHOICE as the one that was chosen, a list as its items. What tells subscribers apart is an identity, a
 //! key a secret, and a message of another protocol no more than its length.
 
-use beleg_model::{Fields, Items, Name, NoteKind, Span, Value};
+use beleg_model::{Fields, Items, Name, Value};
 use beleg_spec::asn1::{Criticality, IeType, Member, Shape, Tables, Type};
 
 use super::bits::{Bits, Stop};
 use super::plain;
-use super::walk::{DEPTH, Visit, Walk};
+use super::walk::{DEPTH, Silent, Walk};
 
 /// Where a value goes.
 pub(super) enum Slot<'o> {
@@ -50,13 +50,6 @@ pub(super) fn show_ie(
 ) {
     let show = Show { tables, depth: 0 };
     show.ie(id, criticality, value, None, out);
-}
-
-/// Takes no notice.
-struct Silent;
-
-impl Visit for Silent {
-    fn note(&mut self, _: NoteKind, _: Span, _: &'static str, _: u64) {}
 }
 
 #[derive(Clone, Copy)]
@@ -116,7 +109,7 @@ impl Show {
             }
             Shape::Text(size, _) => {
                 let run = bits.octet_string(size)?;
-                plain::text(&bits, run, slot);
+                plain::string(&bits, run, slot);
                 return Ok(bits);
             }
         }

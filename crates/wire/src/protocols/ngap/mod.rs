@@ -9,17 +9,13 @@ mod samples;
 use std::fmt;
 
 use beleg_model::{Fields, Name, Notes};
+use beleg_spec::asn1::IeType;
 use beleg_spec::ngap::{PORT, PPID, TABLES, sessions};
 
-use crate::aper::{self, Bits, Extension, Form, Stop, Walk};
+use crate::aper::{self, Bits, Extension, Form, Stop, Typed, Walk};
 pub use crate::aper::{Element, Ies, Kind, Pdu};
 use crate::protocol::{Carried, Carrier, Decode, Protocol};
-
-/// The types of the ASN.1 of TS 38.413, for whoever needs a whole value: [`Message::value`] decodes one.
-pub mod asn1 {
-    pub use oxirush_ngap::aper::protocol::Ie;
-    pub use oxirush_ngap::{Ngap, ie, ngap as types};
-}
+use crate::text;
 
 /// NGAP's description. An unencrypted PDU tells itself by its structure alone.
 pub const PROTOCOL: Protocol = Protocol {
@@ -37,14 +33,22 @@ const FORM: Form = Form { extension: Extension::Marker, tables: &TABLES };
 
 /// Identifiers of IEs that are read here (clause 9.4.7).
 mod id {
+    pub(super) const AMF_NAME: u16 = 1;
     pub(super) const AMF_UE_NGAP_ID: u16 = 10;
     pub(super) const CAUSE: u16 = 15;
+    pub(super) const FIVE_G_S_TMSI: u16 = 26;
+    pub(super) const GLOBAL_RAN_NODE_ID: u16 = 27;
+    pub(super) const GUAMI: u16 = 28;
     pub(super) const HANDOVER_TYPE: u16 = 29;
+    pub(super) const RAN_NODE_NAME: u16 = 82;
     pub(super) const RAN_UE_NGAP_ID: u16 = 85;
     pub(super) const RRC_ESTABLISHMENT_CAUSE: u16 = 90;
+    pub(super) const SERVED_GUAMI_LIST: u16 = 96;
     pub(super) const SOURCE_TO_TARGET: u16 = 101;
+    pub(super) const SUPPORTED_TA_LIST: u16 = 102;
     pub(super) const TARGET_TO_SOURCE: u16 = 106;
     pub(super) const UE_NGAP_IDS: u16 = 114;
+    pub(super) const USER_LOCATION_INFORMATION: u16 = 121;
     pub(super) const TARGET_TO_SOURCE_FAILURE: u16 = 262;
 }
 
@@ -88,10 +92,13 @@ impl<'a> Message<'a> {
         self.seen.may_have(id).then(|| self.pdu.ie(id)).flatten()
     }
 
-    /// The value of its first IE `T`, where it has one that decodes: `message.value::<asn1::ie::Cause>()`.
-    pub fn value<T: asn1::Ie<Protocol = asn1::Ngap>>(&self) -> Option<T::Value<'a>> {
-        let element = self.ie(T::ID)?;
-        oxirush_ngap::aper::decode(element.value).ok()
+    /// The value of its first IE of an identifier, where it has one that is whole.
+    fn value(&self, id: u16) -> Option<Typed<'a>> {
+        let element = self.ie(id)?;
+        match TABLES.ie(id)?.ty {
+            IeType::One(ty) => Typed::whole(&TABLES, ty, self.pdu.bits(&element)),
+            _ => None,
+        }
     }
 }
 
@@ -121,13 +128,13 @@ impl<'a> Decode<'a> for Message<'a> {
 
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         let mut gap = "";
-        if let Some(number) = self.amf_ue_ngap_id {
-            write!(out, "AMF-UE-NGAP-ID {number}")?;
-            gap = " ";
-        }
-        if let Some(number) = self.ran_ue_ngap_id {
-            write!(out, "{gap}RAN-UE-NGAP-ID {number}")?;
-            gap = " ";
+        for (label, id) in [("AMF-UE-NGAP-ID ", self.amf_ue_ngap_id), ("RAN-UE-NGAP-ID ", self.ran_ue_ngap_id)] {
+            if let Some(id) = id {
+                out.write_str(gap)?;
+                out.write_str(label)?;
+                text::number(out, id)?;
+                gap = " ";
+            }
         }
         if let Some((kind, cause)) = main::cause(self) {
             write!(out, "{gap}{kind}/{cause}")?;

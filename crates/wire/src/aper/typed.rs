@@ -1,0 +1,124 @@
+//! A value that stands in a PDU, by its type: its members by the names that ASN.1 gives them, for code that wants a few
+//! parts of it and not all. Nothing is built; what is not asked for is walked over.
+
+use std::iter;
+
+use beleg_model::Name;
+use beleg_spec::asn1::{Member, Shape, Tables, Type};
+
+use super::bits::{Bits, Run};
+use super::plain;
+use super::walk::{Silent, Walk};
+
+/// A value: its type, and a cursor that stands at its first bit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Typed<'a> {
+    tables: &'static Tables,
+    ty: &'static Type,
+    bits: Bits<'a>,
+}
+
+impl<'a> Typed<'a> {
+    /// The value of `ty` at `bits`, where all of it is there and as its type has it.
+    pub(crate) fn whole(tables: &'static Tables, ty: &'static Type, bits: Bits<'a>) -> Option<Self> {
+        let value = Self { tables, ty, bits };
+        value.after().map(|_| value)
+    }
+
+    /// The cursor after the value.
+    fn after(mut self) -> Option<Bits<'a>> {
+        Walk::new(self.tables, &mut Silent).value(self.ty, &mut self.bits).ok()?;
+        Some(self.bits)
+    }
+
+    /// A member of a SEQUENCE, where it is there.
+    pub(crate) fn member(mut self, name: &str) -> Option<Self> {
+        let Shape::Sequence(members, optional, extensible) = self.ty.shape else {
+            return None;
+        };
+        if extensible {
+            self.bits.bit().ok()?;
+        }
+        let mut left = usize::from(optional);
+        let present = self.bits.bits(left).ok()?;
+        for Member { name: of, ty, optional, .. } in members {
+            if *optional {
+                left = left.saturating_sub(1);
+                if present >> left & 1 == 0 {
+                    continue;
+                }
+            }
+            let member = Self { ty, ..self };
+            if *of == name {
+                return Some(member);
+            }
+            self.bits = member.after()?;
+        }
+        None
+    }
+
+    /// The alternative of a CHOICE, and its name.
+    pub(crate) fn chosen(mut self) -> Option<(&'static str, Self)> {
+        let Shape::Choice(alternatives) = self.ty.shape else {
+            return None;
+        };
+        let (index, _) = self.bits.index(alternatives.len(), false).ok()?;
+        let Member { name, ty, .. } = alternatives.get(index)?;
+        Some((name, Self { ty, ..self }))
+    }
+
+    /// The items of a list.
+    pub(crate) fn items(mut self) -> impl Iterator<Item = Self> {
+        let (count, ty) = match self.ty.shape {
+            Shape::List(size, ty) => (self.bits.size(size).unwrap_or_default(), ty),
+            _ => (0, self.ty),
+        };
+        let first = (count > 0).then_some(Self { ty, ..self });
+        iter::successors(first, |item| item.after().map(|bits| Self { bits, ..*item })).take(count)
+    }
+
+    /// The value of an ENUMERATED.
+    pub(crate) fn name(mut self) -> Option<Name> {
+        let Shape::Enumerated(root, added) = self.ty.shape else {
+            return None;
+        };
+        let (index, later) = self.bits.index(root.len(), added.is_some()).ok()?;
+        let (names, number) = if later { (added?, index.saturating_add(root.len())) } else { (root, index) };
+        Some(Name::of(names.get(index).copied(), "value", u32::try_from(number).ok()?))
+    }
+
+    /// The bits of a string of bits or octets, 64 at most, as a number, and how many they are.
+    pub(crate) fn number(self) -> Option<(u64, usize)> {
+        let (bits, run) = self.run()?;
+        match run {
+            Run::Loose(number, len) => Some((number, len)),
+            Run::Aligned(start, len) if len <= 64 => {
+                Some((plain::number(bits.slice(start, len.div_ceil(8)), len), len))
+            }
+            _ => None,
+        }
+    }
+
+    /// The octets of a string of octets or characters.
+    pub(crate) fn octets(self) -> Option<&'a [u8]> {
+        let (bits, run) = self.run()?;
+        match run {
+            Run::Aligned(start, len) => Some(bits.slice(start, len / 8)),
+            _ => None,
+        }
+    }
+
+    /// A PLMN identity as text.
+    pub(crate) fn plmn(self) -> Option<String> {
+        Some(plain::plmn(*self.octets()?.first_chunk()?))
+    }
+
+    fn run(mut self) -> Option<(Bits<'a>, Run)> {
+        let run = match self.ty.shape {
+            Shape::Bits(size) => self.bits.bit_string(size),
+            Shape::Octets(size) | Shape::Text(size, _) => self.bits.octet_string(size),
+            _ => return None,
+        };
+        Some((self.bits, run.ok()?))
+    }
+}
