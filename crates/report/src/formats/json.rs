@@ -120,25 +120,34 @@ fn addresses(line: &mut Object<'_>, delivery: &Delivery<'_>, last: &mut Ends) {
     });
 }
 
-/// `src` and `dst` of the message before, as they were written: the next one often stands in the same frame.
+/// `src` and `dst` of the messages before, as they were written: most messages go where one of the last two went.
 #[derive(Debug, Default)]
 struct Ends {
+    last: Written,
+    before: Written,
+}
+
+/// What stands in a line for endpoints, with the comma before it: it is never the first there.
+#[derive(Debug, Default)]
+struct Written {
     of: Option<Endpoints>,
     text: Vec<u8>,
 }
 
 impl Ends {
     fn write(&mut self, line: &mut Object<'_>, level: Endpoints) {
-        if self.of == Some(level) {
-            line.out.extend_from_slice(&self.text);
+        if self.last.of != Some(level) {
+            std::mem::swap(&mut self.last, &mut self.before);
+        }
+        if self.last.of == Some(level) {
+            line.out.extend_from_slice(&self.last.text);
             return;
         }
-        // With the comma before them: they are never the first fields of a line.
         let start = line.out.len();
         ends(line, &level);
-        self.text.clear();
-        self.text.extend_from_slice(line.out.get(start..).unwrap_or_default());
-        self.of = Some(level);
+        self.last.text.clear();
+        self.last.text.extend_from_slice(line.out.get(start..).unwrap_or_default());
+        self.last.of = Some(level);
     }
 }
 
@@ -302,7 +311,12 @@ impl<'a> Object<'a> {
     }
 
     fn number(&mut self, number: u64) {
-        self.out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+        match u8::try_from(number) {
+            // Most numbers are small, and a copy of one or two octets costs less than finding out how many there are.
+            Ok(digit @ 0..=9) => self.out.push(b'0' + digit),
+            Ok(digits @ 10..=99) => self.out.extend_from_slice(&[b'0' + digits / 10, b'0' + digits % 10]),
+            _ => self.out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes()),
+        }
     }
 
     fn address(&mut self, address: IpAddr) {

@@ -19,10 +19,9 @@ pub(crate) struct Typed<'a> {
 }
 
 impl<'a> Typed<'a> {
-    /// The value of `ty` at `bits`, where all of it is there and as its type has it.
-    pub(crate) fn whole(tables: &'static Tables, ty: &'static Type, bits: Bits<'a>) -> Option<Self> {
-        let value = Self { tables, ty, bits };
-        value.after().map(|_| value)
+    /// The value of `ty` at `bits`.
+    pub(crate) fn new(tables: &'static Tables, ty: &'static Type, bits: Bits<'a>) -> Self {
+        Self { tables, ty, bits }
     }
 
     /// The cursor after the value.

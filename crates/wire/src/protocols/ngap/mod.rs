@@ -8,7 +8,7 @@ mod samples;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, Notes};
+use beleg_model::{Fields, Name, Note, NoteKind, Notes};
 use beleg_spec::asn1::IeType;
 use beleg_spec::ngap::{PORT, PPID, TABLES, sessions};
 
@@ -64,7 +64,7 @@ pub struct Message<'a> {
     seen: Seen,
 }
 
-/// Which identifiers a message has, so that an IE that is not there is not searched for.
+/// Of which identifiers a message has an IE whose value can be read, so that no other is searched for.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen([u64; 8]);
 
@@ -75,10 +75,16 @@ impl Seen {
         }
     }
 
-    /// Whether an IE may be there; identifiers beyond the set always may.
-    fn may_have(self, id: u16) -> bool {
-        self.0.get(usize::from(id) / 64).is_none_or(|word| word >> (id % 64) & 1 == 1)
+    /// Identifiers beyond the set are of IEs that are not read here.
+    fn has(self, id: u16) -> bool {
+        self.0.get(usize::from(id) / 64).is_some_and(|word| word >> (id % 64) & 1 == 1)
     }
+}
+
+/// Whether the walk has noted that the value of an IE does not decode.
+fn is_bad(element: &Element<'_>, notes: &Notes) -> bool {
+    let bad = |note: &Note| matches!(note.kind, NoteKind::BadValue | NoteKind::Limit) && note.span == element.span;
+    notes.all().iter().any(bad)
 }
 
 impl<'a> Message<'a> {
@@ -87,16 +93,14 @@ impl<'a> Message<'a> {
         self.pdu.ies()
     }
 
-    /// Its first IE of an identifier.
-    fn ie(&self, id: u16) -> Option<Element<'a>> {
-        self.seen.may_have(id).then(|| self.pdu.ie(id)).flatten()
-    }
-
-    /// The value of its first IE of an identifier, where it has one that is whole.
+    /// The value of its first IE of an identifier, where it has one that decodes.
     fn value(&self, id: u16) -> Option<Typed<'a>> {
-        let element = self.ie(id)?;
+        if !self.seen.has(id) {
+            return None;
+        }
+        let element = self.pdu.ie(id)?;
         match TABLES.ie(id)?.ty {
-            IeType::One(ty) => Typed::whole(&TABLES, ty, self.pdu.bits(&element)),
+            IeType::One(ty) => Some(Typed::new(&TABLES, ty, self.pdu.bits(&element))),
             _ => None,
         }
     }
@@ -107,7 +111,9 @@ impl<'a> Decode<'a> for Message<'a> {
         let pdu = Pdu::read(octets, &FORM, notes);
         let mut message = Self { pdu, amf_ue_ngap_id: None, ran_ue_ngap_id: None, seen: Seen::default() };
         for element in pdu.ies() {
-            message.seen.add(element.id);
+            if !is_bad(&element, notes) {
+                message.seen.add(element.id);
+            }
             match element.id {
                 id::AMF_UE_NGAP_ID | id::RAN_UE_NGAP_ID | id::UE_NGAP_IDS => {
                     // What does not decode was noted by the walk.
@@ -123,7 +129,7 @@ impl<'a> Decode<'a> for Message<'a> {
     }
 
     fn name(&self) -> Name {
-        self.pdu.name(&TABLES)
+        self.pdu.name()
     }
 
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
@@ -143,7 +149,7 @@ impl<'a> Decode<'a> for Message<'a> {
     }
 
     fn fields(&self, out: &mut dyn Fields) {
-        aper::procedure(&self.pdu, &TABLES, out);
+        aper::procedure(&self.pdu, out);
         out.maybe("amf_ue_ngap_id", self.amf_ue_ngap_id);
         out.maybe("ran_ue_ngap_id", self.ran_ue_ngap_id);
         main::fields(self, out);
@@ -212,7 +218,7 @@ fn probe(octets: &[u8]) -> bool {
     }
     let mut notes = Notes::default();
     let pdu = Pdu::read(octets, &FORM, &mut notes);
-    notes.is_empty() && pdu.set(&TABLES).is_some() && pdu.ies().next().is_some()
+    notes.is_empty() && pdu.set().is_some() && pdu.ies().next().is_some()
 }
 
 #[cfg(test)]
