@@ -32,7 +32,11 @@ pub(crate) fn right(out: &mut String, number: u64, width: usize) {
 
 /// Appends so many spaces.
 pub(crate) fn spaces(out: &mut String, count: usize) {
-    out.extend(std::iter::repeat_n(' ', count));
+    const SOME: &str = "                                                                ";
+    match SOME.get(..count) {
+        Some(spaces) => out.push_str(spaces),
+        None => out.extend(std::iter::repeat_n(' ', count)),
+    }
 }
 
 /// Appends an address as its `Display` has it.

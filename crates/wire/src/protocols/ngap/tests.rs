@@ -67,7 +67,7 @@ fn fields(octets: &[u8], detail: bool) -> String {
 
 /// The notes, each as its kind, its first octet, its length and its number.
 fn notes(octets: &[u8]) -> Vec<(NoteKind, u32, u32, Option<u64>)> {
-    let of = |note: &beleg_model::Note| (note.kind, note.span.start, note.span.len, note.number);
+    let of = |note: &Note| (note.kind, note.span.start, note.span.len, note.number);
     decode(octets).1.all().iter().map(of).collect()
 }
 
@@ -435,7 +435,7 @@ fn an_independent_decoder_finds_the_same_values_bad() {
                 }
                 _ => None,
             });
-            let inside = |note: &&beleg_model::Note| {
+            let inside = |note: &&Note| {
                 note.span.start >= element.span.start && note.span.end() <= element.span.end()
             };
             let bad = found
