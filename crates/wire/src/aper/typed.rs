@@ -121,3 +121,46 @@ impl<'a> Typed<'a> {
         Some((self.bits, run.ok()?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use beleg_spec::ngap::{TABLES, choices};
+    use hex_literal::hex;
+
+    use super::*;
+
+    fn typed<'a>(ty: &'static Type, octets: &'a [u8]) -> Typed<'a> {
+        Typed::new(&TABLES, ty, Bits::new(octets, 0, octets.len()))
+    }
+
+    #[test]
+    fn members_are_found_by_name_behind_those_that_are_not_there() {
+        // UserLocationInformationEUTRA with a time stamp, and without one.
+        for (octets, stamp) in [
+            (&hex!("10 00f110 00000100 00f110 000007 5e5e5e5e")[..], Some(&[0x5e; 4][..])),
+            (&hex!("00 00f110 00000100 00f110 000007")[..], None),
+        ] {
+            let (name, location) = typed(&choices::UserLocationInformation, octets).chosen().unwrap();
+            assert_eq!(name, "userLocationInformationEUTRA");
+            let cell = location.member("eUTRA-CGI").unwrap();
+            assert_eq!(cell.member("pLMNIdentity").and_then(Typed::plmn).as_deref(), Some("001-01"));
+            assert_eq!(cell.member("eUTRACellIdentity").and_then(Typed::number), Some((16, 28)));
+            let area = location.member("tAI").unwrap();
+            assert_eq!(area.member("tAC").and_then(Typed::number), Some((7, 24)));
+            assert_eq!(location.member("timeStamp").and_then(Typed::octets), stamp);
+            assert!(location.member("tac").is_none());
+        }
+    }
+
+    #[test]
+    fn what_is_cut_has_the_members_that_are_there() {
+        let octets = hex!("00 00f110 000001");
+        let (_, location) = typed(&choices::UserLocationInformation, &octets).chosen().unwrap();
+        let cell = location.member("eUTRA-CGI").unwrap();
+        assert!(cell.member("pLMNIdentity").and_then(Typed::plmn).is_some());
+        assert!(cell.member("eUTRACellIdentity").and_then(Typed::number).is_none());
+        assert!(location.member("tAI").is_none());
+        assert!(location.items().next().is_none() && location.name().is_none());
+        assert!(typed(&choices::Cause, &[]).chosen().is_none());
+    }
+}

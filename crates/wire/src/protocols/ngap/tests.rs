@@ -435,9 +435,7 @@ fn an_independent_decoder_finds_the_same_values_bad() {
                 }
                 _ => None,
             });
-            let inside = |note: &&Note| {
-                note.span.start >= element.span.start && note.span.end() <= element.span.end()
-            };
+            let inside = |note: &&Note| note.span.start >= element.span.start && note.span.end() <= element.span.end();
             let bad = found
                 .all()
                 .iter()
