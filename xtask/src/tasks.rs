@@ -46,7 +46,7 @@ pub(crate) const TASKS: &[Task] = &[
     Task {
         name: "bench",
         arguments: "CAPTURE [MB]",
-        does: "make a long capture of a short one (200 MB), and time tshark and Beleg on it",
+        does: "make a long capture of a short one (200 MB), time tshark and Beleg on it, and Beleg on as many G-PDUs",
         run: bench,
     },
     Task {
@@ -104,23 +104,30 @@ fn fuzz(arguments: &[String]) -> Outcome {
     run(cargo().args(["run", "--quiet", "--release", "--package", "beleg-fuzz", "--"]).args(arguments))
 }
 
-/// The whole-program benchmark. One run of each program: whoever compares small changes repeats it.
+/// The whole-program benchmark: signalling, beside tshark, and the rate of user plane.
 fn bench(arguments: &[String]) -> Outcome {
     let (capture, megabytes) = match arguments {
         [capture] => (capture, "200"),
         [capture, megabytes] => (capture, megabytes.as_str()),
         _ => return Err("say what to make the long capture of: bench CAPTURE [MB]".to_owned()),
     };
-    let capture = std::path::absolute(capture).map_err(|error| error.to_string())?;
-    let long = root().join("target/bench.pcap");
+    let text = |error: std::io::Error| error.to_string();
+    let capture = std::path::absolute(capture).map_err(text)?;
+    // G-PDUs of 150 octets or so.
+    let g_pdus =
+        megabytes.parse::<u32>().map_err(|_| "MB is a number of megabytes")?.saturating_mul(10_000).to_string();
+    let (signalling, user_plane) = (root().join("target/bench.pcap"), root().join("target/g_pdus.pcap"));
     run(cargo().args(["build", "--quiet", "--release", "--package", "beleg", "--package", "beleg-oracle"]))?;
     let oracle = || {
         let mut oracle = cargo();
         oracle.args(["run", "--quiet", "--release", "--package", "beleg-oracle", "--"]);
         oracle
     };
-    run(oracle().arg("--grow").arg(capture).args(["--to-megabytes", megabytes, "-o"]).arg(&long))?;
-    run(oracle().arg("--time").arg(&long))
+    let synth = ["run", "--quiet", "--release", "--package", "beleg-synth", "--example", "g_pdus", "--"];
+    run(oracle().arg("--grow").arg(capture).args(["--to-megabytes", megabytes, "-o"]).arg(&signalling))?;
+    run(cargo().args(synth).arg(&g_pdus).stdout(std::fs::File::create(&user_plane).map_err(text)?))?;
+    run(oracle().arg("--time").arg(&signalling))?;
+    run(oracle().arg("--rate").arg(&user_plane).arg(&g_pdus))
 }
 
 fn new(arguments: &[String]) -> Outcome {

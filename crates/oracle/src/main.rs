@@ -11,6 +11,7 @@ const USAGE: &str = "\
 oracle [--all] [CAPTURE|FOLDER]... compare Beleg with tshark, message for message (--all: list every difference)
 oracle --count [CAPTURE|FOLDER]... what tshark alone sees: frames and messages of each protocol
 oracle --time CAPTURE              time tshark and Beleg on the same file
+oracle --rate CAPTURE COUNT        time Beleg's audit of COUNT messages, and say how many that is a second
 oracle --grow CAPTURE --to-megabytes N -o FILE [--same-addresses]
                                    make a long capture of a short one, to time them on
 Captures come from BELEG_CAPTURES where none is named; the program under test is BELEG_BIN, or the one built
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
             Ok(true)
         }
         Some("--time") => time(arguments.get(1..).unwrap_or_default()),
+        Some("--rate") => rate(arguments.get(1..).unwrap_or_default()),
         Some("--grow") => grow_file(arguments.get(1..).unwrap_or_default()),
         Some("--count") => inputs(arguments.get(1..).unwrap_or_default()).and_then(|all| count(&all)),
         Some("--all") => compare(arguments.get(1..).unwrap_or_default(), usize::MAX),
@@ -108,6 +110,19 @@ fn time(arguments: &[OsString]) -> io::Result<bool> {
     say(&format!("{} ({:.1} MB)", captures::name(file), octets as f64 / 1e6));
     say(&timing::table(&runs, octets));
     Ok(true)
+}
+
+fn rate(arguments: &[OsString]) -> io::Result<bool> {
+    let usage = || io::Error::other(USAGE);
+    let [file, count] = arguments else {
+        return Err(usage());
+    };
+    let count: u32 = count.to_str().and_then(|text| text.parse().ok()).ok_or_else(usage)?;
+    let run = timing::audit(&program()?, Path::new(file))?;
+    let seconds = run.time.as_secs_f64();
+    let name = captures::name(Path::new(file));
+    say(&format!("{name}: {count} messages, {seconds:.3} s: {:.2} million a second", f64::from(count) / seconds / 1e6));
+    Ok(run.end.is_none())
 }
 
 fn grow_file(arguments: &[OsString]) -> io::Result<bool> {

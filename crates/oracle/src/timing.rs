@@ -1,11 +1,11 @@
-//! The whole-program benchmark: tshark and Beleg on the same file, one run each, wall clock, and the peak of
-//! memory where the system tells it.
+//! The whole-program benchmark: tshark and Beleg on the same file, wall clock, and the peak of memory where the system
+//! tells it. What is soon done is done several times, and the best counts: other work on the machine only ever adds.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, fs, thread};
+use std::{fs, thread};
 
 /// One timed command.
 #[derive(Clone, Debug)]
@@ -23,42 +23,66 @@ pub struct Run {
 /// How often a running command's memory is looked at.
 const INTERVAL: Duration = Duration::from_millis(20);
 
-/// Runs each command once on `file`. Its output is thrown away by the system, not read.
+/// How often a command is run that takes no longer than [`SOON`].
+const TIMES: usize = 5;
+const SOON: Duration = Duration::from_secs(3);
+
+/// Runs each command on `file`. Its output is thrown away by the system, not read.
 pub fn run(program: &Path, file: &Path) -> io::Result<Vec<Run>> {
-    // Read once before, so that the first command does not pay for the disk.
-    io::copy(&mut fs::File::open(file)?, &mut io::sink())?;
-    let file = std::path::absolute(file)?;
-    // A mere name is looked for in PATH.
-    let program = if program.components().count() > 1 { std::path::absolute(program)? } else { program.to_owned() };
-    // Where an audit may leave its case.
-    let place = env::temp_dir().join(format!("beleg-oracle-{}", std::process::id()));
-    fs::create_dir_all(&place)?;
-    let tshark = |arguments: &[&str]| {
+    let file = &std::path::absolute(file)?;
+    warm(file)?;
+    let tshark = |name, arguments: &[&str]| {
         let mut command = Command::new("tshark");
-        command.args(arguments).arg("-r").arg(&file);
-        command
+        command.args(arguments).arg("-r").arg(file);
+        best(name, &mut command)
     };
-    let beleg = |name: &str| {
-        let mut command = Command::new(&program);
-        command.arg(name).arg(&file).current_dir(&place);
-        command
+    let beleg = |name, arguments: &[&str]| {
+        let mut command = Command::new(found(program)?);
+        command.args(arguments).arg(file);
+        best(name, &mut command)
     };
-    let mut json = beleg("messages");
-    json.arg("--json");
-    let commands = [
-        ("tshark -T ek", tshark(&["-T", "ek"])),
-        ("tshark", tshark(&[])),
-        ("beleg messages --json", json),
-        ("beleg messages", beleg("messages")),
-        ("beleg audit", beleg("audit")),
-    ];
-    let runs: io::Result<Vec<Run>> = commands.into_iter().map(|(name, command)| timed(name, command)).collect();
-    fs::remove_dir_all(&place)?;
-    runs
+    Ok(vec![
+        tshark("tshark -T ek", &["-T", "ek"])?,
+        tshark("tshark", &[])?,
+        beleg("beleg messages --json", &["messages", "--json"])?,
+        beleg("beleg messages", &["messages"])?,
+        beleg("beleg audit", &["audit"])?,
+    ])
+}
+
+/// Runs the audit alone.
+pub fn audit(program: &Path, file: &Path) -> io::Result<Run> {
+    warm(file)?;
+    best("beleg audit", Command::new(found(program)?).arg("audit").arg(file))
+}
+
+/// Reads a file once, so that the first command does not pay for the disk.
+fn warm(file: &Path) -> io::Result<()> {
+    io::copy(&mut fs::File::open(file)?, &mut io::sink()).map(drop)
+}
+
+/// A mere name is looked for in PATH.
+fn found(program: &Path) -> io::Result<PathBuf> {
+    if program.components().count() > 1 { std::path::absolute(program) } else { Ok(program.to_owned()) }
+}
+
+/// The best run of a command.
+fn best(name: &'static str, command: &mut Command) -> io::Result<Run> {
+    let mut best = timed(name, command)?;
+    for _ in 1..TIMES {
+        if best.time > SOON {
+            break;
+        }
+        let run = timed(name, command)?;
+        if run.time < best.time {
+            best = run;
+        }
+    }
+    Ok(best)
 }
 
 #[expect(clippy::disallowed_methods, reason = "this measures the programs, not a capture")]
-fn timed(name: &'static str, mut command: Command) -> io::Result<Run> {
+fn timed(name: &'static str, command: &mut Command) -> io::Result<Run> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();
     let mut child = command.spawn()?;

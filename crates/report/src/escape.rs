@@ -19,34 +19,66 @@ pub(crate) fn terminal(out: &mut String, text: &str) {
 }
 
 /// Appends `text` as a JSON string (RFC 8259 clause 7).
+#[inline]
 pub(crate) fn json(out: &mut Vec<u8>, text: &str) {
-    let special = |octet: &u8| matches!(octet, b'"' | b'\\' | 0..=0x1f | 0x7f);
     out.push(b'"');
-    let mut rest = text.as_bytes();
     // Almost every text has nothing to escape, and goes out in one piece.
-    while let Some(at) = rest.iter().position(special) {
-        let (plain, after) = rest.split_at(at);
-        out.extend_from_slice(plain);
-        match after.split_first() {
-            Some((octet @ (b'"' | b'\\'), _)) => out.extend_from_slice(&[b'\\', *octet]),
-            Some((octet, _)) => {
-                out.extend_from_slice(b"\\u00");
-                hexadecimal(out, &[*octet]);
-            }
-            None => {}
-        }
-        rest = after.get(1..).unwrap_or_default();
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        escaped(out, text.as_bytes());
     }
-    out.extend_from_slice(rest);
     out.push(b'"');
+}
+
+const fn is_special(octet: u8) -> bool {
+    matches!(octet, b'"' | b'\\' | 0..=0x1f | 0x7f)
+}
+
+/// Whether no octet has to be escaped: eight at a time, the last eight once more where eight do not divide them.
+#[inline]
+pub(crate) fn is_plain(text: &[u8]) -> bool {
+    let Some(last) = text.last_chunk() else {
+        return !text.iter().any(|&octet| is_special(octet));
+    };
+    let (eights, _) = text.as_chunks();
+    eights.iter().all(|eight| are_plain(u64::from_le_bytes(*eight))) && are_plain(u64::from_le_bytes(*last))
+}
+
+/// Whether none of eight octets has to be escaped. A subtraction borrows from the next octet only where it has found one.
+const fn are_plain(eight: u64) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    // The high bit of each octet that is less than `than`, of those whose own high bit is not set.
+    const fn below(eight: u64, than: u8) -> u64 {
+        eight.wrapping_sub(ONES * than as u64) & !eight
+    }
+    const fn equal(eight: u64, octet: u8) -> u64 {
+        below(eight ^ (ONES * octet as u64), 1)
+    }
+    let found = below(eight, 0x20) | equal(eight, b'"') | equal(eight, b'\\') | equal(eight, 0x7f);
+    found & (ONES << 7) == 0
+}
+
+#[cold]
+fn escaped(out: &mut Vec<u8>, text: &[u8]) {
+    for &octet in text {
+        match octet {
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', octet]),
+            _ if is_special(octet) => {
+                out.extend_from_slice(b"\\u00");
+                hexadecimal(out, &[octet]);
+            }
+            _ => out.push(octet),
+        }
+    }
 }
 
 /// Appends octets as hexadecimal digits.
 pub(crate) fn hexadecimal(out: &mut Vec<u8>, octets: &[u8]) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'?');
+    let digit = |half: u8| if half < 10 { b'0' + half } else { b'a' - 10 + half };
+    out.reserve(octets.len().saturating_mul(2));
     for &octet in octets {
-        out.extend([digit(octet >> 4), digit(octet)]);
+        out.extend_from_slice(&[digit(octet >> 4), digit(octet & 15)]);
     }
 }
 
@@ -62,5 +94,18 @@ mod tests {
         let mut octets = Vec::new();
         json(&mut octets, "a\"\\\n\u{7f}é");
         assert_eq!(String::from_utf8(octets).unwrap(), "\"a\\\"\\\\\\u000a\\u007fé\"");
+    }
+
+    #[test]
+    fn an_octet_that_has_to_be_escaped_is_found_wherever_it_stands() {
+        for len in 1..20 {
+            for octet in 0..=u8::MAX {
+                for at in 0..len {
+                    let mut text = vec![b'x'; len];
+                    text[at] = octet;
+                    assert_eq!(is_plain(&text), !is_special(octet), "{text:?}");
+                }
+            }
+        }
     }
 }

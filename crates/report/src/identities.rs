@@ -1,7 +1,6 @@
 //! Subscribers' identities: shown as they are only where the user asks for it, else as pseudonyms.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use foldhash::quality::RandomState;
 
@@ -10,8 +9,16 @@ use foldhash::quality::RandomState;
 #[derive(Debug, Default)]
 pub struct Identities {
     shown: bool,
-    numbers: HashMap<(&'static str, Box<str>), u32, RandomState>,
-    counts: HashMap<&'static str, u32, RandomState>,
+    kinds: Vec<Kind>,
+    /// How many identities have a number.
+    known: usize,
+}
+
+/// The identities of one kind and their numbers. There are a handful of kinds.
+#[derive(Debug)]
+struct Kind {
+    name: &'static str,
+    numbers: HashMap<Box<str>, usize, RandomState>,
 }
 
 /// How many identities are told apart; a capture with more shows the rest as one.
@@ -33,19 +40,33 @@ impl Identities {
         if self.shown {
             return crate::escape::terminal(out, text);
         }
-        let known = self.numbers.get(&(kind, Box::from(text))).copied();
-        let number = known.or_else(|| {
-            (self.numbers.len() < LIMIT).then(|| {
-                let count = self.counts.entry(kind).or_default();
-                *count += 1;
-                self.numbers.insert((kind, Box::from(text)), *count);
-                *count
-            })
+        out.push_str(kind);
+        match self.number(kind, text) {
+            Some(number) => {
+                out.push('#');
+                out.push_str(itoa::Buffer::new().format(number));
+            }
+            None => out.push_str("#other"),
+        }
+    }
+
+    /// The number of an identity, where it has one or there is room for it.
+    fn number(&mut self, kind: &'static str, text: &str) -> Option<usize> {
+        let at = self.kinds.iter().position(|known| known.name == kind).unwrap_or_else(|| {
+            self.kinds.push(Kind { name: kind, numbers: HashMap::default() });
+            self.kinds.len() - 1
         });
-        let _ = match number {
-            Some(number) => write!(out, "{kind}#{number}"),
-            None => write!(out, "{kind}#other"),
-        };
+        let numbers = &mut self.kinds.get_mut(at)?.numbers;
+        if let Some(&number) = numbers.get(text) {
+            return Some(number);
+        }
+        if self.known >= LIMIT {
+            return None;
+        }
+        self.known += 1;
+        let number = numbers.len() + 1;
+        numbers.insert(Box::from(text), number);
+        Some(number)
     }
 }
 

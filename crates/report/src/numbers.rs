@@ -1,4 +1,7 @@
-//! Numbers for people.
+//! Numbers for people, and those that every line has, which go out without the machinery of `format!`.
+
+use std::fmt::Write as _;
+use std::net::IpAddr;
 
 /// Digits in groups of three, split by spaces: `1 234 567`.
 pub(crate) fn grouped(number: u64) -> String {
@@ -19,9 +22,52 @@ pub(crate) fn counted(number: u64, noun: &str) -> String {
     format!("{} {noun}{plural}", grouped(number))
 }
 
+/// Appends a number, right in `width` columns.
+pub(crate) fn right(out: &mut String, number: u64, width: usize) {
+    let mut digits = itoa::Buffer::new();
+    let digits = digits.format(number);
+    spaces(out, width.saturating_sub(digits.len()));
+    out.push_str(digits);
+}
+
+/// Appends so many spaces.
+pub(crate) fn spaces(out: &mut String, count: usize) {
+    const SOME: &str = "                                                                ";
+    match SOME.get(..count) {
+        Some(spaces) => out.push_str(spaces),
+        None => out.extend(std::iter::repeat_n(' ', count)),
+    }
+}
+
+/// Appends an address as its `Display` has it.
+pub(crate) fn address(out: &mut String, address: IpAddr) {
+    let mut digits = itoa::Buffer::new();
+    match address {
+        IpAddr::V4(address) => {
+            let [a, b, c, d] = address.octets();
+            for octet in [a, b, c] {
+                out.push_str(digits.format(octet));
+                out.push('.');
+            }
+            out.push_str(digits.format(d));
+        }
+        // Writing to a string cannot fail.
+        IpAddr::V6(address) => drop(write!(out, "{address}")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_are_written_as_they_are_displayed() {
+        for text in ["192.0.2.1", "0.10.255.100", "2001:db8::1", "::ffff:192.0.2.1"] {
+            let mut out = String::new();
+            address(&mut out, text.parse().unwrap());
+            assert_eq!(out, text);
+        }
+    }
 
     #[test]
     fn groups_and_plurals() {

@@ -2,13 +2,17 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use std::net::IpAddr;
 
 use beleg_assemble::Delivery;
 use beleg_model::{Name, Party, Status, Time};
 use beleg_procedures::functions::Speakers;
 
+use crate::numbers::{address, right, spaces};
 use crate::{escape, speakers};
+
+/// Columns of the time, and of who talks to whom, as far as they are of equal width.
+const TIME: usize = 13;
+const ENDS: usize = 37;
 
 /// Writes messages as lines: frame, seconds since the first frame, who to whom, protocol, name, main values.
 #[derive(Debug, Default)]
@@ -21,7 +25,7 @@ pub struct Writer {
     taps: bool,
     start: Option<Time>,
     last: Option<(u16, u64)>,
-    ends: Ends,
+    scratch: String,
 }
 
 impl Writer {
@@ -62,17 +66,17 @@ impl Writer {
         if self.taps {
             let _ = write!(self.line, "{:>2}:", frame.tap);
         }
+        right(&mut self.line, frame.number, 6);
         if again {
-            let _ = write!(self.line, "{:>6} {:>12}  {:33}  ", frame.number, "", "");
+            spaces(&mut self.line, TIME + ENDS);
         } else {
-            right(&mut self.line, frame.number, 6);
             self.line.push(' ');
             seconds(&mut self.line, delivery.time.since(start));
-            self.ends.write(delivery, &mut self.line);
+            ends(delivery, &mut self.scratch, &mut self.line);
         }
         let title = delivery.message.id().protocol().title;
         self.line.push_str(title);
-        self.line.extend(std::iter::repeat_n(' ', 9_usize.saturating_sub(title.len()).max(1)));
+        spaces(&mut self.line, 9_usize.saturating_sub(title.len()).max(1));
         for _ in 0..delivery.depth {
             self.line.push_str("└ ");
         }
@@ -111,14 +115,6 @@ fn seconds(out: &mut String, nanoseconds: i64) {
     out.push_str(itoa::Buffer::new().format(1_000_000 + microseconds % 1_000_000).get(1..).unwrap_or_default());
 }
 
-/// A number, right in `width` columns.
-fn right(out: &mut String, number: u64, width: usize) {
-    let mut digits = itoa::Buffer::new();
-    let digits = digits.format(number);
-    out.extend(std::iter::repeat_n(' ', width.saturating_sub(digits.len())));
-    out.push_str(digits);
-}
-
 /// What a reader has to know besides the content, in brackets.
 fn remarks(delivery: &Delivery<'_>, out: &mut String) {
     let mut words = Vec::new();
@@ -140,32 +136,29 @@ fn remarks(delivery: &Delivery<'_>, out: &mut String) {
     }
 }
 
-/// Who talks to whom, as text: worked out again only when it changes.
-#[derive(Debug, Default)]
-struct Ends {
-    of: Option<(IpAddr, IpAddr)>,
-    text: String,
-}
-
-impl Ends {
-    /// The innermost packet says who talks to whom; the tunnel it stands in is in its own message above.
-    fn write(&mut self, delivery: &Delivery<'_>, out: &mut String) {
-        let level = delivery.stack.endpoints().last().map(|level| (level.source, level.destination));
-        if level.is_none() || level != self.of {
-            self.of = level;
-            let (source, destination) = match (level, delivery.stack.link()) {
-                (Some((source, destination)), _) => (source.to_string(), destination.to_string()),
-                (None, Some((source, destination))) => {
-                    let destination = destination.map_or("?".to_owned(), |address| Party::Link(address).to_string());
-                    (Party::Link(source).to_string(), destination)
-                }
-                (None, None) => ("?".to_owned(), "?".to_owned()),
-            };
-            self.text.clear();
-            let _ = write!(self.text, "  {source:>15} → {destination:15}  ");
-        }
-        out.push_str(&self.text);
+/// Who talks to whom. The innermost packet says it; the tunnel it stands in is in its own message above.
+fn ends(delivery: &Delivery<'_>, scratch: &mut String, out: &mut String) {
+    scratch.clear();
+    let level = delivery.stack.endpoints().last();
+    let link = delivery.stack.link();
+    let hardware = |out: &mut String, address| out.push_str(&Party::Link(address).to_string());
+    match (level, link) {
+        (Some(level), _) => address(scratch, level.source),
+        (None, Some((source, _))) => hardware(scratch, source),
+        (None, None) => scratch.push('?'),
     }
+    out.push_str("  ");
+    spaces(out, 15_usize.saturating_sub(scratch.len()));
+    out.push_str(scratch);
+    out.push_str(" → ");
+    let start = out.len();
+    match (level, link) {
+        (Some(level), _) => address(out, level.destination),
+        (None, Some((_, Some(destination)))) => hardware(out, destination),
+        (None, _) => out.push('?'),
+    }
+    spaces(out, 15_usize.saturating_sub(out.len() - start));
+    out.push_str("  ");
 }
 
 /// Cuts a line to `width` characters, with an ellipsis where something was cut.

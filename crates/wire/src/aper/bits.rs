@@ -162,6 +162,23 @@ impl<'a> Bits<'a> {
         Ok(start)
     }
 
+    /// Moves over a field with an identifier of 16 bits, a criticality and a length of less than 128, each aligned, and over
+    /// its value: the four octets before the value, and the first of the value. `None`, and the cursor where it is, where
+    /// the field has another form or does not end.
+    #[inline]
+    pub(crate) fn plain_header(&mut self) -> Option<([u8; 4], usize)> {
+        let start = self.at >> 3;
+        let header = *self.octets.get(start..self.end)?.first_chunk::<4>()?;
+        let [_, _, criticality, len] = header;
+        let value = start + 4;
+        let after = value + usize::from(len);
+        if self.at & 7 != 0 || criticality & 0x3f != 0 || len >= 0x80 || after > self.end {
+            return None;
+        }
+        self.at = after * 8;
+        Some((header, value))
+    }
+
     /// Moves over `count` bits that start on an octet boundary and end anywhere.
     fn take_bits(&mut self, count: usize) -> Result<Run, Stop> {
         self.align();

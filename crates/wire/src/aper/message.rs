@@ -59,7 +59,7 @@ impl<'a, A: Application> Decode<'a> for Message<'a, A> {
     }
 
     fn name(&self) -> Name {
-        self.pdu.name(A::FORM.tables)
+        self.pdu.name()
     }
 
     fn summary(&self, _: &mut dyn fmt::Write) -> fmt::Result {
@@ -67,19 +67,19 @@ impl<'a, A: Application> Decode<'a> for Message<'a, A> {
     }
 
     fn fields(&self, out: &mut dyn Fields) {
-        procedure(&self.pdu, A::FORM.tables, out);
+        procedure(&self.pdu, out);
         ies(&self.pdu, A::FORM.tables, out);
     }
 }
 
 /// Tells the kind, the procedure and the criticality of a PDU.
-pub(crate) fn procedure(pdu: &Pdu<'_>, tables: &'static Tables, out: &mut dyn Fields) {
+pub(crate) fn procedure(pdu: &Pdu<'_>, out: &mut dyn Fields) {
     if let Some(kind) = pdu.kind {
         out.text("pdu", kind.name());
     }
     if let Some(code) = pdu.procedure {
         out.uint("procedure_code", code.into());
-        let known = tables.procedure(code).map(|procedure| procedure.name);
+        let known = pdu.known().map(|procedure| procedure.name);
         let name = Name::of(known, "procedure", code.into());
         out.value("procedure", Value::Name(name));
     }

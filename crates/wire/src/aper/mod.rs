@@ -11,6 +11,7 @@ mod message;
 mod pdu;
 mod plain;
 mod show;
+mod typed;
 mod walk;
 
 pub(crate) use bits::{Bits, Stop};
@@ -20,6 +21,6 @@ pub(crate) use message::{
 };
 pub use pdu::{Element, Ies, Kind, Pdu};
 pub(crate) use pdu::{Extension, Form};
-pub(crate) use plain::plmn;
 pub(crate) use show::show_value;
+pub(crate) use typed::Typed;
 pub(crate) use walk::{Visit, Walk};

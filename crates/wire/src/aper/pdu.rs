@@ -87,6 +87,9 @@ pub struct Pdu<'a> {
     end: usize,
     /// The identifier of an IE after them that does not end.
     unfinished: Option<u16>,
+    /// What the tables have for its procedure, and for a message of this kind.
+    known: Option<&'static asn1::Procedure>,
+    set: Option<&'static asn1::Message>,
 }
 
 impl<'a> Pdu<'a> {
@@ -101,6 +104,8 @@ impl<'a> Pdu<'a> {
             count: 0,
             end: octets.len(),
             unfinished: None,
+            known: None,
+            set: None,
         };
         let mut bits = Bits::new(octets, 0, octets.len());
         if pdu.header(form, &mut bits, notes).is_err() {
@@ -137,12 +142,13 @@ impl<'a> Pdu<'a> {
         self.kind = Some(kind);
         self.procedure = Some(code);
         self.criticality = Criticality::of_index(criticality);
-        let known = form.tables.procedure(code);
-        if self.set(form.tables).is_none() {
-            let what = if known.is_none() { "procedureCode" } else { "procedureCode in this direction" };
+        self.known = form.tables.procedure(code);
+        self.set = self.known.and_then(|known| known.messages.get(kind as usize)?.as_ref());
+        if self.set.is_none() {
+            let what = if self.known.is_none() { "procedureCode" } else { "procedureCode in this direction" };
             notes.add_number(NoteKind::UnknownValue, Span::new(1, 1), what, code.into());
         }
-        let assigned = known.map(|procedure| procedure.criticality);
+        let assigned = self.known.map(|procedure| procedure.criticality);
         if self.criticality.is_none() || assigned.is_some() && assigned != self.criticality {
             let (kind, place) = (NoteKind::Irregular, Span::new(2, 1));
             notes.add_number(kind, place, "criticality of PDU", criticality.into());
@@ -150,10 +156,14 @@ impl<'a> Pdu<'a> {
         Ok(())
     }
 
+    /// What ASN.1 has for its procedure.
+    pub(crate) fn known(&self) -> Option<&'static asn1::Procedure> {
+        self.known
+    }
+
     /// What ASN.1 has for a message of this kind and procedure.
-    pub(crate) fn set(&self, tables: &Tables) -> Option<&'static asn1::Message> {
-        let procedure = tables.procedure(self.procedure?)?;
-        procedure.messages.get(self.kind? as usize)?.as_ref()
+    pub(crate) fn set(&self) -> Option<&'static asn1::Message> {
+        self.set
     }
 
     /// The open type of the message: its length, its IEs, and what stands after them.
@@ -210,7 +220,7 @@ impl<'a> Pdu<'a> {
         };
         self.ies = body.octet();
         let place = Span::new(self.ies - 2, 2);
-        let set = self.set(form.tables);
+        let set = self.set;
         if set.is_some_and(|set| set.ies.is_empty()) {
             // A private message (TS 38.413 clause 9.4.2) has private IEs alone, whose meaning its sender knows.
             let number = u64::from(count) + 1;
@@ -289,19 +299,21 @@ impl<'a> Pdu<'a> {
     }
 
     /// The name of the message, or what is numbered where it has none.
-    pub(crate) fn name(&self, tables: &Tables) -> Name {
+    pub(crate) fn name(&self) -> Name {
         let (Some(kind), Some(code)) = (self.kind, self.procedure) else {
             let first = self.octets.first().copied().unwrap_or_default();
             return Name::Unknown("alternative", u32::from(first >> 5));
         };
-        let known = self.set(tables).map(|set| set.name);
-        let what = match (tables.procedure(code), kind) {
+        if let Some(set) = self.set {
+            return Name::Known(set.name);
+        }
+        let what = match (self.known, kind) {
             (None, _) => "procedure",
             (_, Kind::Initiating) => "initiatingMessage of procedure",
             (_, Kind::Successful) => "successfulOutcome of procedure",
             (_, Kind::Unsuccessful) => "unsuccessfulOutcome of procedure",
         };
-        Name::of(known, what, code.into())
+        Name::Unknown(what, code.into())
     }
 }
 
@@ -336,13 +348,20 @@ impl<'a> Iterator for Ies<'a> {
 #[inline]
 fn element<'a>(octets: &'a [u8], mut bits: Bits<'a>) -> Result<(Element<'a>, Bits<'a>), Stop> {
     let start = bits.octet();
-    let id = bits.u16()?;
-    let criticality = Criticality::of_index(bits.bits(2)? as u8);
-    let len = bits.length()?;
-    let value = bits.take(len)?;
+    // Almost every IE is shorter than 128 octets: its identifier, its criticality and its length have an octet or two each.
+    let (id, criticality, value, len) = match bits.plain_header() {
+        Some(([high, low, criticality, len], value)) => {
+            (u16::from_be_bytes([high, low]), criticality >> 6, value, usize::from(len))
+        }
+        None => {
+            let (id, criticality) = (bits.u16()?, bits.bits(2)? as u8);
+            let len = bits.length()?;
+            (id, criticality, bits.take(len)?, len)
+        }
+    };
     let element = Element {
         id,
-        criticality,
+        criticality: Criticality::of_index(criticality),
         start,
         span: Span::new(value, len),
         value: octets.get(value..value + len).unwrap_or_default(),

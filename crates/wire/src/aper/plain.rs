@@ -1,6 +1,5 @@
 //! Tells the values of types that hold no other: numbers and strings, by what they mean.
 
-use std::fmt::Write as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use beleg_model::Value;
@@ -8,6 +7,7 @@ use beleg_spec::asn1::{Meaning, Size};
 
 use super::bits::{Bits, Run};
 use super::show::Slot;
+use crate::text::{self, halves};
 
 /// An INTEGER that is `above` its lower bound, or, where it lies outside its root, in two's complement.
 pub(super) fn integer(lower: i64, (above, later): (u64, bool), slot: Slot<'_>) {
@@ -53,7 +53,7 @@ pub(super) fn octet_string(meaning: Meaning, bits: &Bits<'_>, run: Run, slot: Sl
 }
 
 /// A character string.
-pub(super) fn text(bits: &Bits<'_>, run: Run, slot: Slot<'_>) {
+pub(super) fn string(bits: &Bits<'_>, run: Run, slot: Slot<'_>) {
     let (octets, _) = gather(bits, run);
     slot.value(Value::Text(&String::from_utf8_lossy(&octets)));
 }
@@ -62,22 +62,21 @@ pub(super) fn text(bits: &Bits<'_>, run: Run, slot: Slot<'_>) {
 ///
 /// TS 38.413 clause 9.3.3.5: three digits of MCC, then a filler and two digits of MNC or three digits of MNC, the first
 /// of each pair in the low bits. NAS has the third digit of the MNC where the filler is; here it has the last place.
-pub(crate) fn plmn([a, b, c]: [u8; 3]) -> String {
-    let mut text = format!("{:x}{:x}{:x}-", a & 15, a >> 4, b & 15);
+pub(super) fn plmn([a, b, c]: [u8; 3]) -> String {
+    let mut text = String::with_capacity(7);
     // Other than decimal digits are shown as they are.
-    if b >> 4 != 15 {
-        let _ = write!(text, "{:x}", b >> 4);
-    }
-    let _ = write!(text, "{:x}{:x}", c & 15, c >> 4);
+    halves(&mut text, [a, a >> 4, b]);
+    text.push('-');
+    halves(&mut text, (b >> 4 != 15).then_some(b >> 4));
+    halves(&mut text, [c, c >> 4]);
     text
 }
 
 /// Octets as hexadecimal digits.
-pub(crate) fn hex(octets: &[u8]) -> String {
-    octets.iter().fold(String::new(), |mut text, octet| {
-        let _ = write!(text, "{octet:02x}");
-        text
-    })
+fn hex(octets: &[u8]) -> String {
+    let mut text = String::with_capacity(octets.len() * 2);
+    text::hex(&mut text, octets);
+    text
 }
 
 /// An IPv4 address, an IPv6 address, or one and the other (TS 38.414 clause 5.2).
@@ -131,7 +130,7 @@ fn gather(bits: &Bits<'_>, run: Run) -> (Vec<u8>, usize) {
 }
 
 /// The first `len` bits of octets, 64 at most, as a number.
-fn number(octets: &[u8], len: usize) -> u64 {
+pub(super) fn number(octets: &[u8], len: usize) -> u64 {
     let whole = octets.iter().fold(0_u64, |number, octet| number << 8 | u64::from(*octet));
     whole >> (octets.len() * 8).saturating_sub(len).min(63)
 }

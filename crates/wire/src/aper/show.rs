@@ -2,12 +2,12 @@
 //! components, a CHOICE as the one that was chosen, a list as its items. What tells subscribers apart is an identity, a
 //! key a secret, and a message of another protocol no more than its length.
 
-use beleg_model::{Fields, Items, Name, NoteKind, Span, Value};
+use beleg_model::{Fields, Items, Name, Value};
 use beleg_spec::asn1::{Criticality, IeType, Member, Shape, Tables, Type};
 
 use super::bits::{Bits, Stop};
 use super::plain;
-use super::walk::{DEPTH, Visit, Walk};
+use super::walk::{DEPTH, Silent, Walk};
 
 /// Where a value goes.
 pub(super) enum Slot<'o> {
@@ -61,13 +61,6 @@ pub(crate) fn show_value(
     name: &'static str,
 ) {
     Show { tables, depth: 0 }.open(ty, value, Slot::Field(out, name));
-}
-
-/// Takes no notice.
-struct Silent;
-
-impl Visit for Silent {
-    fn note(&mut self, _: NoteKind, _: Span, _: &'static str, _: u64) {}
 }
 
 #[derive(Clone, Copy)]
@@ -127,7 +120,7 @@ impl Show {
             }
             Shape::Text(size, _) => {
                 let run = bits.octet_string(size)?;
-                plain::text(&bits, run, slot);
+                plain::string(&bits, run, slot);
                 return Ok(bits);
             }
         }

@@ -24,6 +24,13 @@ impl Visit for Notes {
     }
 }
 
+/// Takes no notice.
+pub(super) struct Silent;
+
+impl Visit for Silent {
+    fn note(&mut self, _: NoteKind, _: Span, _: &'static str, _: u64) {}
+}
+
 /// One walk over values of one message.
 pub(crate) struct Walk<'v, V> {
     tables: &'static Tables,

@@ -1,45 +1,42 @@
 //! Networks, tracking areas and slices: the lists of PLMNs, TAIs and S-NSSAIs in registration messages.
 
-use std::fmt;
-
 use beleg_model::{Fields, Items, Value};
 
 use super::content::{Read, bad_length, bad_value, residue};
 use crate::reader::Reader;
+use crate::text::halves;
 
 /// A PLMN identity of three octets (TS 24.008 clause 10.5.1.13): `001-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Plmn(pub(super) [u8; 3]);
 
 impl Plmn {
-    /// The mobile country code.
-    pub(super) fn mcc(self) -> impl fmt::Display {
+    /// Mobile country code and mobile network code, with a hyphen between.
+    pub(super) fn text(self) -> String {
+        let mut text = String::with_capacity(7);
+        self.write_mcc(&mut text);
+        text.push('-');
+        self.write_mnc(&mut text);
+        text
+    }
+
+    /// Appends the mobile country code.
+    pub(super) fn write_mcc(self, out: &mut String) {
         let Self([a, b, _]) = self;
-        Digits([a & 0x0f, a >> 4, b & 0x0f])
+        digits(out, [a, a >> 4, b]);
     }
 
-    /// The mobile network code of two or three digits.
-    pub(super) fn mnc(self) -> impl fmt::Display {
+    /// Appends the mobile network code of two or three digits.
+    pub(super) fn write_mnc(self, out: &mut String) {
         let Self([_, b, c]) = self;
-        Digits([c & 0x0f, c >> 4, b >> 4])
-    }
-}
-
-impl fmt::Display for Plmn {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.mcc(), self.mnc())
+        digits(out, [c, c >> 4, b >> 4]);
     }
 }
 
 /// Three digits, of which the last may be a filler; what is no decimal digit is shown as a hexadecimal one.
-struct Digits([u8; 3]);
-
-impl fmt::Display for Digits {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self([a, b, c]) = *self;
-        write!(f, "{a:x}{b:x}")?;
-        if c == 0x0f { Ok(()) } else { write!(f, "{c:x}") }
-    }
+fn digits(out: &mut String, [a, b, c]: [u8; 3]) {
+    halves(out, [a, b]);
+    halves(out, (c & 15 != 15).then_some(c));
 }
 
 /// 5GS tracking area identity (clause 9.11.3.8).
@@ -49,7 +46,7 @@ pub(super) fn tai(value: &[u8], out: &mut dyn Fields) -> Read {
         return Err(bad_length("TAI", 0, value.len(), value.len()));
     };
     if out.detail() {
-        out.text("plmn", &Plmn(plmn).to_string());
+        out.text("plmn", &Plmn(plmn).text());
     }
     out.uint("tac", u64::from(tac));
     Ok(())
@@ -61,7 +58,7 @@ pub(super) fn plmns(value: &[u8], out: &mut dyn Fields) -> Read {
     let (plmns, rest) = value.as_chunks::<3>();
     out.list("plmns", &mut |items| {
         for plmn in plmns.iter().filter(|_| detail) {
-            items.value(Value::Text(&Plmn(*plmn).to_string()));
+            items.value(Value::Text(&Plmn(*plmn).text()));
         }
     });
     if rest.is_empty() { Ok(()) } else { Err(residue("PLMN list", value.len() - rest.len(), rest.len())) }
@@ -90,7 +87,7 @@ fn partial_tais(reader: &mut Reader<'_>, detail: bool, items: &mut dyn Items) ->
     let mut tell = |plmn: [u8; 3], tac: u32, count: Option<u64>| {
         items.group(&mut |out| {
             if detail {
-                out.text("plmn", &Plmn(plmn).to_string());
+                out.text("plmn", &Plmn(plmn).text());
             }
             out.uint("tac", u64::from(tac));
             out.maybe("count", count);

@@ -7,13 +7,15 @@ use super::container;
 use super::content::{self, Nobody};
 use super::walk::{Found, Step, Walk};
 
-/// Notes everything about the elements that `walk` comes to.
-pub(super) fn examine(walk: Walk<'_>, notes: &mut Notes) {
+/// Notes everything about the elements that `walk` comes to. Answers whether one of them may carry a message.
+pub(super) fn examine(walk: Walk<'_>, notes: &mut Notes) -> bool {
+    let mut container = false;
     for step in walk {
         match step {
             Step::Note(note) => notes.push(note),
             Step::Element(found) => {
                 element(&found, &mut |note| notes.push(note));
+                container |= matches!(found.content(), Content::Payload | Content::NasContainer);
                 if found.content() == Content::NasContainer && !container::is_readable(&found) {
                     let what = "NAS message container";
                     notes.add(NoteKind::Encrypted, found.span, what);
@@ -21,6 +23,7 @@ pub(super) fn examine(walk: Walk<'_>, notes: &mut Notes) {
             }
         }
     }
+    container
 }
 
 /// Whether `octets` are a plain 5GMM message whose type is known and whose elements fill it from end to end. This is

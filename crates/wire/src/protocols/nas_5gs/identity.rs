@@ -1,13 +1,12 @@
 //! The 5GS mobile identity (TS 24.501 clause 9.11.3.4): its parts and its usual text. What leaves here as text is a
 //! subscriber's identity and goes out as such only.
 
-use std::fmt;
-
 use beleg_model::{Fields, Value};
 use beleg_spec::nas_5gs as spec;
 
 use super::area::Plmn;
 use super::content::{Read, bad_length, residue};
+use crate::text::{self, halves, hex};
 
 /// Octets of a 5G-GUTI (figure 9.11.3.4.1).
 const GUTI: usize = 11;
@@ -124,12 +123,12 @@ impl<'a> Identity<'a> {
             out.text("identity_type_name", name);
         }
         if let Some(kind) = self.kind() {
-            out.value("identity", Value::Identity(kind, &self.to_string()));
+            out.value("identity", Value::Identity(kind, &self.text()));
         }
         out.maybe("protection_scheme", self.scheme().map(u64::from));
         if let Self::Suci(suci) = self {
             out.uint("home_network_public_key", u64::from(suci.key));
-            out.text("home_network", &suci.plmn.to_string());
+            out.text("home_network", &suci.plmn.text());
         }
     }
 }
@@ -143,51 +142,69 @@ impl<'a> Suci<'a> {
     }
 }
 
-/// The usual text: a SUCI as in TS 29.571 clause 5.3.2, a 5G-GUTI likewise with its AMF identifier and TMSI set off.
-impl fmt::Display for Identity<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Identity<'_> {
+    /// The usual text: a SUCI as in TS 29.571 clause 5.3.2, a 5G-GUTI likewise with its AMF identifier and TMSI set off.
+    fn text(&self) -> String {
+        let mut out = String::with_capacity(64);
         match self {
-            Self::None => Ok(()),
-            Self::Suci(suci) => suci.fmt(f),
-            Self::Nai(nai) => f.write_str(&String::from_utf8_lossy(nai)),
+            Self::None => {}
+            Self::Suci(suci) => suci.write(&mut out),
+            Self::Nai(nai) => out.push_str(&String::from_utf8_lossy(nai)),
             Self::Guti(plmn, amf, tmsi) => {
-                write!(f, "5g-guti-{}{}-", plmn.mcc(), plmn.mnc())?;
-                hex(f, amf)?;
-                f.write_str("-")?;
-                hex(f, tmsi)
+                out.push_str("5g-guti-");
+                plmn.write_mcc(&mut out);
+                plmn.write_mnc(&mut out);
+                out.push('-');
+                hex(&mut out, amf);
+                out.push('-');
+                hex(&mut out, tmsi);
             }
             Self::STmsi(amf, tmsi) => {
-                f.write_str("5g-s-tmsi-")?;
-                hex(f, amf)?;
-                f.write_str("-")?;
-                hex(f, tmsi)
+                out.push_str("5g-s-tmsi-");
+                hex(&mut out, amf);
+                out.push('-');
+                hex(&mut out, tmsi);
             }
-            Self::Imei(digits) => {
-                f.write_str("imei-")?;
-                own_digits(f, digits)
+            Self::Imei(octets) => {
+                out.push_str("imei-");
+                // The first half octet is the type of identity.
+                halves(&mut out, digits(octets, 1));
             }
-            Self::Imeisv(digits) => {
-                f.write_str("imeisv-")?;
-                own_digits(f, digits)
+            Self::Imeisv(octets) => {
+                out.push_str("imeisv-");
+                halves(&mut out, digits(octets, 1));
             }
             Self::Mac(octets) => {
-                f.write_str("mac-")?;
-                hex(f, octets)
+                out.push_str("mac-");
+                hex(&mut out, octets);
             }
             Self::Eui(octets) => {
-                f.write_str("eui64-")?;
-                hex(f, octets)
+                out.push_str("eui64-");
+                hex(&mut out, octets);
             }
         }
+        out
     }
 }
 
-impl fmt::Display for Suci<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "suci-{}-{}-{}-", self.format, self.plmn.mcc(), self.plmn.mnc())?;
-        digits(f, self.routing)?;
-        write!(f, "-{}-{}-", self.scheme, self.key)?;
-        if self.scheme == 0 { digits(f, self.output) } else { hex(f, self.output) }
+impl Suci<'_> {
+    fn write(&self, out: &mut String) {
+        let number = |out: &mut String, number: u8| {
+            // Writing to a string cannot fail.
+            let _ = text::number(out, u64::from(number));
+            out.push('-');
+        };
+        out.push_str("suci-");
+        number(out, self.format);
+        self.plmn.write_mcc(out);
+        out.push('-');
+        self.plmn.write_mnc(out);
+        out.push('-');
+        halves(out, digits(self.routing, 0));
+        out.push('-');
+        number(out, self.scheme);
+        number(out, self.key);
+        if self.scheme == 0 { halves(out, digits(self.output, 0)) } else { hex(out, self.output) }
     }
 }
 
@@ -205,22 +222,9 @@ pub(super) fn read(value: &[u8], out: &mut dyn Fields) -> Read {
     }
 }
 
-/// Digits of half an octet each, the lower half first, up to the filler (TS 24.008 clause 10.5.1.4).
-fn digits(f: &mut fmt::Formatter<'_>, octets: &[u8]) -> fmt::Result {
-    halves(octets).take_while(|&digit| digit != 0x0f).try_for_each(|digit| write!(f, "{digit:x}"))
-}
-
-/// The same, where the first half octet is the type of identity.
-fn own_digits(f: &mut fmt::Formatter<'_>, octets: &[u8]) -> fmt::Result {
-    halves(octets).skip(1).take_while(|&digit| digit != 0x0f).try_for_each(|digit| write!(f, "{digit:x}"))
-}
-
-fn halves(octets: &[u8]) -> impl Iterator<Item = u8> {
-    octets.iter().flat_map(|&octet| [octet & 0x0f, octet >> 4])
-}
-
-fn hex(f: &mut fmt::Formatter<'_>, octets: &[u8]) -> fmt::Result {
-    octets.iter().try_for_each(|octet| write!(f, "{octet:02x}"))
+/// Digits of half an octet each from the `first` on, the lower half first, up to the filler (TS 24.008 clause 10.5.1.4).
+fn digits(octets: &[u8], first: usize) -> impl Iterator<Item = u8> {
+    octets.iter().flat_map(|&octet| [octet & 0x0f, octet >> 4]).skip(first).take_while(|&digit| digit != 0x0f)
 }
 
 /// The protection scheme in the user name of a SUCI as NAI, `type1.rid678.schid0.…` (TS 23.003 clause 28.7.3).

@@ -26,6 +26,7 @@ use beleg_spec::nas_5gs::{self as spec, Content, EPD_MOBILITY, EPD_SESSION, Mess
 use self::brief::Brief;
 use self::walk::{Found, Step, Walk};
 use crate::protocol::{Carried, Decode, Protocol};
+use crate::text;
 
 /// NAS-5GS's description. It has no carriers: NGAP and the SBI say where it is.
 pub const PROTOCOL: Protocol = Protocol {
@@ -68,6 +69,8 @@ pub struct Message<'a> {
     kind: Option<&'static MessageType>,
     /// Where its elements begin.
     elements: usize,
+    /// Whether it has an element that may carry a message.
+    container: bool,
 }
 
 impl<'a> Decode<'a> for Message<'a> {
@@ -83,6 +86,7 @@ impl<'a> Decode<'a> for Message<'a> {
             message_type: None,
             kind: None,
             elements: 0,
+            container: false,
         };
         match message.epd {
             Some(EPD_MOBILITY) => message.read_mobility(notes),
@@ -111,7 +115,10 @@ impl<'a> Decode<'a> for Message<'a> {
 
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         match (self.security_header, self.protection) {
-            (_, Some((_, sequence))) => write!(out, "sequence {sequence}")?,
+            (_, Some((_, sequence))) => {
+                out.write_str("sequence ")?;
+                text::number(out, u64::from(sequence))?;
+            }
             (Some(0), _) => out.write_str("plain")?,
             _ => {}
         }
@@ -156,7 +163,7 @@ impl<'a> Decode<'a> for Message<'a> {
     }
 
     fn carried(&self, each: &mut dyn FnMut(Carried)) {
-        for step in self.walk().into_iter().flatten() {
+        for step in self.walk().filter(|_| self.container).into_iter().flatten() {
             if let Step::Element(found) = step {
                 container::carried(&found, each);
             }
@@ -247,9 +254,9 @@ impl<'a> Message<'a> {
         self.examine(number, notes);
     }
 
-    fn examine(&self, number: u8, notes: &mut Notes) {
+    fn examine(&mut self, number: u8, notes: &mut Notes) {
         match self.walk() {
-            Some(walk) => check::examine(walk, notes),
+            Some(walk) => self.container = check::examine(walk, notes),
             None => notes.push(Note {
                 kind: NoteKind::UnknownType,
                 span: self.rest(self.elements),

@@ -1,34 +1,17 @@
 //! The main fields of the messages that set up an interface or start a UE's story: who the nodes are, where the UE is, why.
 
-use beleg_model::{Fields, Name, Value};
-use beleg_spec::asn1::Shape;
-use beleg_spec::ngap::{choices, leaves};
+use std::fmt::Write as _;
 
-use super::asn1::ie;
-use super::asn1::types::{
-    FiveGSTMSI, GNBID, GUAMI, GlobalRANNodeID, N3IWFID, NgENBID, PLMNIdentity, TAI, UserLocationInformation,
-};
+use beleg_model::{Fields, Items, Name, Value};
+
 use super::{Message, id};
-use crate::aper::plmn;
+use crate::aper::Typed;
+use crate::text;
 
 /// The alternative of the IE Cause (clause 9.3.1.2) and its value.
 pub(super) fn cause(message: &Message<'_>) -> Option<(&'static str, Name)> {
-    let element = message.ie(id::CAUSE)?;
-    let mut bits = message.pdu.bits(&element);
-    let Shape::Choice(alternatives) = choices::Cause.shape else {
-        return None;
-    };
-    let (index, _) = bits.index(alternatives.len(), false).ok()?;
-    let chosen = alternatives.get(index)?;
-    let Shape::Enumerated(root, added) = chosen.ty.shape else {
-        return None;
-    };
-    let (index, later) = bits.index(root.len(), added.is_some()).ok()?;
-    let names = if later { added? } else { root };
-    let number = if later { index + root.len() } else { index };
-    let known = names.get(index).copied();
-    let value = Name::of(known, "value", u32::try_from(number).ok()?);
-    Some((chosen.name, value))
+    let (kind, value) = message.value(id::CAUSE)?.chosen()?;
+    Some((kind, value.name()?))
 }
 
 /// Tells the main fields of the IEs that the message has.
@@ -36,129 +19,128 @@ pub(super) fn fields(message: &Message<'_>, out: &mut dyn Fields) {
     if let Some((kind, cause)) = cause(message) {
         out.text("cause", &format!("{kind}/{cause}"));
     }
-    if let Some(node) = message.value::<ie::GlobalRANNodeID>() {
-        global_ran_node_id(&node, out);
+    if let Some(node) = message.value(id::GLOBAL_RAN_NODE_ID) {
+        global_ran_node_id(node, out);
     }
-    if let Some(name) = message.value::<ie::RANNodeName>() {
-        out.text("ran_node_name", &name.0);
+    for (id, field) in [(id::RAN_NODE_NAME, "ran_node_name"), (id::AMF_NAME, "amf_name")] {
+        if let Some(name) = message.value(id).and_then(Typed::octets) {
+            out.value(field, text::text(name));
+        }
     }
-    if let Some(name) = message.value::<ie::AMFName>() {
-        out.text("amf_name", &name.0);
-    }
-    if let Some(areas) = message.value::<ie::SupportedTAList>() {
+    if let Some(areas) = message.value(id::SUPPORTED_TA_LIST) {
         out.list("supported_tas", &mut |out| {
-            for area in &areas.0 {
-                out.group(&mut |out| {
-                    out.uint("tac", number(&area.tac.0));
-                    out.list("plmns", &mut |out| {
-                        for item in &area.broadcast_plmn_list.0 {
-                            out.value(Value::Text(&plmn(item.plmn_identity.0)));
-                        }
-                    });
-                });
-            }
+            areas.items().for_each(|area| out.group(&mut |out| supported_ta(area, out)));
         });
     }
-    if let Some(served) = message.value::<ie::ServedGUAMIList>() {
+    if let Some(served) = message.value(id::SERVED_GUAMI_LIST) {
         out.list("served_guamis", &mut |out| {
-            for item in &served.0 {
-                out.group(&mut |out| guami(&item.guami, out));
-            }
+            let served = served.items().filter_map(|item| item.member("gUAMI"));
+            served.for_each(|of| out.group(&mut |out| guami(of, out)));
         });
     }
-    if let Some(of) = message.value::<ie::GUAMI>() {
-        out.group("guami", &mut |out| guami(&of, out));
+    if let Some(of) = message.value(id::GUAMI) {
+        out.group("guami", &mut |out| guami(of, out));
     }
-    if let Some(of) = message.value::<ie::FiveG_S_TMSI>() {
-        let text = five_g_s_tmsi(&of);
+    if let Some(text) = message.value(id::FIVE_G_S_TMSI).and_then(five_g_s_tmsi) {
         out.value("five_g_s_tmsi", Value::Identity("5G-S-TMSI", &text));
     }
-    if let Some(location) = message.value::<ie::UserLocationInformation>() {
-        user_location(&location, out);
+    if let Some(location) = message.value(id::USER_LOCATION_INFORMATION) {
+        user_location(location, out);
     }
-    if let Some(element) = message.ie(id::RRC_ESTABLISHMENT_CAUSE)
-        && let Shape::Enumerated(root, Some(added)) = leaves::RRCEstablishmentCause.shape
-        && let Ok((index, later)) = message.pdu.bits(&element).index(root.len(), true)
-    {
-        let names = if later { added } else { root };
-        let number = if later { index + root.len() } else { index };
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        let name = Name::of(names.get(index).copied(), "value", number);
-        out.value("rrc_establishment_cause", Value::Name(name));
+    if let Some(cause) = message.value(id::RRC_ESTABLISHMENT_CAUSE).and_then(Typed::name) {
+        out.value("rrc_establishment_cause", Value::Name(cause));
     }
 }
 
 /// Global RAN Node ID (clause 9.3.1.5): of what kind, and its identifier with its length in bits.
-fn global_ran_node_id(node: &GlobalRANNodeID, out: &mut dyn Fields) {
-    let (kind, network, bits): (_, &PLMNIdentity, _) = match node {
-        GlobalRANNodeID::globalGNB_ID(gnb) => match &gnb.gnb_id {
-            GNBID::gNB_ID(bits) => ("gNB", &gnb.plmn_identity, bits),
-            _ => return,
-        },
-        GlobalRANNodeID::globalNgENB_ID(enb) => match &enb.ng_enb_id {
-            NgENBID::macroNgENB_ID(bits) | NgENBID::shortMacroNgENB_ID(bits) | NgENBID::longMacroNgENB_ID(bits) => {
-                ("ng-eNB", &enb.plmn_identity, bits)
-            }
-            _ => return,
-        },
-        GlobalRANNodeID::globalN3IWF_ID(n3iwf) => match &n3iwf.n3iwf_id {
-            N3IWFID::n3IWF_ID(bits) => ("N3IWF", &n3iwf.plmn_identity, bits),
-            _ => return,
-        },
-        _ => return,
+fn global_ran_node_id(node: Typed<'_>, out: &mut dyn Fields) {
+    let read = || {
+        let (alternative, node) = node.chosen()?;
+        let (kind, member) = match alternative {
+            "globalGNB-ID" => ("gNB", "gNB-ID"),
+            "globalNgENB-ID" => ("ng-eNB", "ngENB-ID"),
+            "globalN3IWF-ID" => ("N3IWF", "n3IWF-ID"),
+            _ => return None,
+        };
+        let (_, id) = node.member(member)?.chosen()?;
+        Some((kind, node, id.number()?))
     };
-    out.group("global_ran_node_id", &mut |out| {
-        out.text("type", kind);
-        out.text("plmn", &plmn(network.0));
-        out.uint("id", bits.value());
-        out.uint("bits", bits.len() as u64);
+    if let Some((kind, node, (number, bits))) = read() {
+        out.group("global_ran_node_id", &mut |out| {
+            out.text("type", kind);
+            plmn(node, out);
+            out.uint("id", number);
+            out.uint("bits", bits as u64);
+        });
+    }
+}
+
+/// An item of the Supported TA List (clause 9.2.6.1).
+fn supported_ta(area: Typed<'_>, out: &mut dyn Fields) {
+    number("tac", area, "tAC", out);
+    let plmns = area.member("broadcastPLMNList");
+    out.list("plmns", &mut |out| {
+        for item in plmns.into_iter().flat_map(Typed::items) {
+            broadcast_plmn(item, out);
+        }
     });
 }
 
+fn broadcast_plmn(item: Typed<'_>, out: &mut dyn Items) {
+    if let Some(plmn) = item.member("pLMNIdentity").and_then(Typed::plmn) {
+        out.value(Value::Text(&plmn));
+    }
+}
+
 /// GUAMI (clause 9.3.3.3).
-fn guami(of: &GUAMI, out: &mut dyn Fields) {
-    out.text("plmn", &plmn(of.plmn_identity.0));
-    out.uint("amf_region_id", of.amf_region_id.0.value());
-    out.uint("amf_set_id", of.amf_set_id.0.value());
-    out.uint("amf_pointer", of.amf_pointer.0.value());
+fn guami(of: Typed<'_>, out: &mut dyn Fields) {
+    plmn(of, out);
+    number("amf_region_id", of, "aMFRegionID", out);
+    number("amf_set_id", of, "aMFSetID", out);
+    number("amf_pointer", of, "aMFPointer", out);
 }
 
 /// 5G-S-TMSI (TS 23.003 clause 2.11): AMF Set ID, AMF Pointer and 5G-TMSI, in hexadecimal digits.
-fn five_g_s_tmsi(of: &FiveGSTMSI) -> String {
-    let amf = of.amf_set_id.0.value() << 6 | of.amf_pointer.0.value();
-    format!("{:012x}", amf << 32 | number(&of.five_g_tmsi.0))
+fn five_g_s_tmsi(of: Typed<'_>) -> Option<String> {
+    let part = |name| Some(of.member(name)?.number()?.0);
+    let amf = part("aMFSetID")? << 6 | part("aMFPointer")?;
+    let mut text = String::new();
+    write!(text, "{:012x}", amf << 32 | part("fiveG-TMSI")?).ok()?;
+    Some(text)
 }
 
 /// User Location Information (clause 9.3.1.16): the tracking area and the cell.
-fn user_location(location: &UserLocationInformation<'_>, out: &mut dyn Fields) {
-    let area = match location {
-        UserLocationInformation::userLocationInformationNR(nr) => {
-            out.group("nr_cgi", &mut |out| {
-                out.text("plmn", &plmn(nr.nr_cgi.plmn_identity.0));
-                out.uint("nr_cell_identity", nr.nr_cgi.nr_cell_identity.0.value());
-            });
-            &nr.tai
-        }
-        UserLocationInformation::userLocationInformationEUTRA(eutra) => {
-            out.group("eutra_cgi", &mut |out| {
-                let cell = &eutra.eutra_cgi;
-                out.text("plmn", &plmn(cell.plmn_identity.0));
-                out.uint("eutra_cell_identity", cell.eutra_cell_identity.0.value());
-            });
-            &eutra.tai
-        }
+fn user_location(location: Typed<'_>, out: &mut dyn Fields) {
+    let Some((alternative, of)) = location.chosen() else {
+        return;
+    };
+    let (group, global, field, cell) = match alternative {
+        "userLocationInformationNR" => ("nr_cgi", "nR-CGI", "nr_cell_identity", "nRCellIdentity"),
+        "userLocationInformationEUTRA" => ("eutra_cgi", "eUTRA-CGI", "eutra_cell_identity", "eUTRACellIdentity"),
         _ => return,
     };
-    out.group("tai", &mut |out| tai(area, out));
+    if let Some(global) = of.member(global) {
+        out.group(group, &mut |out| {
+            plmn(global, out);
+            number(field, global, cell, out);
+        });
+    }
+    if let Some(tai) = of.member("tAI") {
+        out.group("tai", &mut |out| {
+            plmn(tai, out);
+            number("tac", tai, "tAC", out);
+        });
+    }
 }
 
-/// TAI (clause 9.3.3.11).
-fn tai(of: &TAI, out: &mut dyn Fields) {
-    out.text("plmn", &plmn(of.plmn_identity.0));
-    out.uint("tac", number(&of.tac.0));
+/// The PLMN identity of a SEQUENCE.
+fn plmn(of: Typed<'_>, out: &mut dyn Fields) {
+    if let Some(plmn) = of.member("pLMNIdentity").and_then(Typed::plmn) {
+        out.text("plmn", &plmn);
+    }
 }
 
-/// Octets as a number, eight at most.
-fn number(octets: &[u8]) -> u64 {
-    octets.iter().fold(0, |number, octet| number << 8 | u64::from(*octet))
+/// A string of bits or octets in a SEQUENCE, as a number.
+fn number(field: &'static str, of: Typed<'_>, member: &str, out: &mut dyn Fields) {
+    out.maybe(field, of.member(member).and_then(Typed::number).map(|(number, _)| number));
 }

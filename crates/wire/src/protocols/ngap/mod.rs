@@ -8,18 +8,14 @@ mod samples;
 
 use std::fmt;
 
-use beleg_model::{Fields, Name, Notes};
+use beleg_model::{Fields, Name, Note, NoteKind, Notes};
+use beleg_spec::asn1::IeType;
 use beleg_spec::ngap::{PORT, PPID, TABLES, sessions};
 
-use crate::aper::{self, Bits, Extension, Form, Stop, Walk};
+use crate::aper::{self, Bits, Extension, Form, Stop, Typed, Walk};
 pub use crate::aper::{Element, Ies, Kind, Pdu};
 use crate::protocol::{Carried, Carrier, Decode, Protocol};
-
-/// The types of the ASN.1 of TS 38.413, for whoever needs a whole value: [`Message::value`] decodes one.
-pub mod asn1 {
-    pub use oxirush_ngap::aper::protocol::Ie;
-    pub use oxirush_ngap::{Ngap, ie, ngap as types};
-}
+use crate::text;
 
 /// NGAP's description. An unencrypted PDU tells itself by its structure alone.
 pub const PROTOCOL: Protocol = Protocol {
@@ -37,14 +33,22 @@ const FORM: Form = Form { extension: Extension::Marker, tables: &TABLES };
 
 /// Identifiers of IEs that are read here (clause 9.4.7).
 mod id {
+    pub(super) const AMF_NAME: u16 = 1;
     pub(super) const AMF_UE_NGAP_ID: u16 = 10;
     pub(super) const CAUSE: u16 = 15;
+    pub(super) const FIVE_G_S_TMSI: u16 = 26;
+    pub(super) const GLOBAL_RAN_NODE_ID: u16 = 27;
+    pub(super) const GUAMI: u16 = 28;
     pub(super) const HANDOVER_TYPE: u16 = 29;
+    pub(super) const RAN_NODE_NAME: u16 = 82;
     pub(super) const RAN_UE_NGAP_ID: u16 = 85;
     pub(super) const RRC_ESTABLISHMENT_CAUSE: u16 = 90;
+    pub(super) const SERVED_GUAMI_LIST: u16 = 96;
     pub(super) const SOURCE_TO_TARGET: u16 = 101;
+    pub(super) const SUPPORTED_TA_LIST: u16 = 102;
     pub(super) const TARGET_TO_SOURCE: u16 = 106;
     pub(super) const UE_NGAP_IDS: u16 = 114;
+    pub(super) const USER_LOCATION_INFORMATION: u16 = 121;
     pub(super) const TARGET_TO_SOURCE_FAILURE: u16 = 262;
 }
 
@@ -60,7 +64,7 @@ pub struct Message<'a> {
     seen: Seen,
 }
 
-/// Which identifiers a message has, so that an IE that is not there is not searched for.
+/// Of which identifiers a message has an IE whose value can be read, so that no other is searched for.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen([u64; 8]);
 
@@ -71,10 +75,16 @@ impl Seen {
         }
     }
 
-    /// Whether an IE may be there; identifiers beyond the set always may.
-    fn may_have(self, id: u16) -> bool {
-        self.0.get(usize::from(id) / 64).is_none_or(|word| word >> (id % 64) & 1 == 1)
+    /// Identifiers beyond the set are of IEs that are not read here.
+    fn has(self, id: u16) -> bool {
+        self.0.get(usize::from(id) / 64).is_some_and(|word| word >> (id % 64) & 1 == 1)
     }
+}
+
+/// Whether the walk has noted that the value of an IE does not decode.
+fn is_bad(element: &Element<'_>, notes: &Notes) -> bool {
+    let bad = |note: &Note| matches!(note.kind, NoteKind::BadValue | NoteKind::Limit) && note.span == element.span;
+    notes.all().iter().any(bad)
 }
 
 impl<'a> Message<'a> {
@@ -88,15 +98,16 @@ impl<'a> Message<'a> {
         self.pdu.ies()
     }
 
-    /// Its first IE of an identifier.
-    fn ie(&self, id: u16) -> Option<Element<'a>> {
-        self.seen.may_have(id).then(|| self.pdu.ie(id)).flatten()
-    }
-
-    /// The value of its first IE `T`, where it has one that decodes: `message.value::<asn1::ie::Cause>()`.
-    pub fn value<T: asn1::Ie<Protocol = asn1::Ngap>>(&self) -> Option<T::Value<'a>> {
-        let element = self.ie(T::ID)?;
-        oxirush_ngap::aper::decode(element.value).ok()
+    /// The value of its first IE of an identifier, where it has one that decodes.
+    fn value(&self, id: u16) -> Option<Typed<'a>> {
+        if !self.seen.has(id) {
+            return None;
+        }
+        let element = self.pdu.ie(id)?;
+        match TABLES.ie(id)?.ty {
+            IeType::One(ty) => Some(Typed::new(&TABLES, ty, self.pdu.bits(&element))),
+            _ => None,
+        }
     }
 }
 
@@ -105,7 +116,9 @@ impl<'a> Decode<'a> for Message<'a> {
         let pdu = Pdu::read(octets, &FORM, notes);
         let mut message = Self { pdu, amf_ue_ngap_id: None, ran_ue_ngap_id: None, seen: Seen::default() };
         for element in pdu.ies() {
-            message.seen.add(element.id);
+            if !is_bad(&element, notes) {
+                message.seen.add(element.id);
+            }
             match element.id {
                 id::AMF_UE_NGAP_ID | id::RAN_UE_NGAP_ID | id::UE_NGAP_IDS => {
                     // What does not decode was noted by the walk.
@@ -121,18 +134,18 @@ impl<'a> Decode<'a> for Message<'a> {
     }
 
     fn name(&self) -> Name {
-        self.pdu.name(&TABLES)
+        self.pdu.name()
     }
 
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         let mut gap = "";
-        if let Some(number) = self.amf_ue_ngap_id {
-            write!(out, "AMF-UE-NGAP-ID {number}")?;
-            gap = " ";
-        }
-        if let Some(number) = self.ran_ue_ngap_id {
-            write!(out, "{gap}RAN-UE-NGAP-ID {number}")?;
-            gap = " ";
+        for (label, id) in [("AMF-UE-NGAP-ID ", self.amf_ue_ngap_id), ("RAN-UE-NGAP-ID ", self.ran_ue_ngap_id)] {
+            if let Some(id) = id {
+                out.write_str(gap)?;
+                out.write_str(label)?;
+                text::number(out, id)?;
+                gap = " ";
+            }
         }
         if let Some((kind, cause)) = main::cause(self) {
             write!(out, "{gap}{kind}/{cause}")?;
@@ -141,7 +154,7 @@ impl<'a> Decode<'a> for Message<'a> {
     }
 
     fn fields(&self, out: &mut dyn Fields) {
-        aper::procedure(&self.pdu, &TABLES, out);
+        aper::procedure(&self.pdu, out);
         out.maybe("amf_ue_ngap_id", self.amf_ue_ngap_id);
         out.maybe("ran_ue_ngap_id", self.ran_ue_ngap_id);
         main::fields(self, out);
@@ -210,7 +223,7 @@ fn probe(octets: &[u8]) -> bool {
     }
     let mut notes = Notes::default();
     let pdu = Pdu::read(octets, &FORM, &mut notes);
-    notes.is_empty() && pdu.set(&TABLES).is_some() && pdu.ies().next().is_some()
+    notes.is_empty() && pdu.set().is_some() && pdu.ies().next().is_some()
 }
 
 #[cfg(test)]
