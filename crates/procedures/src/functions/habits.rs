@@ -98,10 +98,10 @@ impl Habits {
     }
 
     /// An address has been a kind of function.
-    pub(super) fn learn(&mut self, address: IpAddr, nf_type: &Cow<'static, str>) {
+    pub(super) fn learn(&mut self, address: IpAddr, nf_type: Cow<'static, str>) {
         let kinds = &mut self.addresses.entry(&address).kinds;
-        if kinds.len() < KINDS && !kinds.contains(nf_type) {
-            kinds.push(nf_type.clone());
+        if kinds.len() < KINDS && !kinds.contains(&nf_type) {
+            kinds.push(nf_type);
         }
     }
 
@@ -110,8 +110,8 @@ impl Habits {
     pub(super) fn before(&mut self, mark: u64, from: Endpoint, to: Endpoint, now: Time) -> Option<Option<Function>> {
         let arrived = self.arrived.get(&(mark, from.address))?;
         let passed = now.since(arrived.time);
-        let handed_on = arrived.to != to && arrived.from.address != to.address
-            || arrived.from.port != from.port && arrived.to != to;
+        let of_another = arrived.from.address != to.address || arrived.from.port != from.port;
+        let handed_on = arrived.to != to && of_another;
         if !handed_on || !(0..=PASSAGE).contains(&passed) {
             return None;
         }
@@ -147,9 +147,9 @@ mod tests {
         assert!(!habits.is_relay(end(5, 0).address));
         assert_eq!(habits.before(mark, end(5, 1001), end(7, 80), now(1)), Some(Some(amf)));
         assert!(habits.is_relay(end(5, 0).address));
-        habits.learn(end(9, 0).address, &"UDM".into());
+        habits.learn(end(9, 0).address, "UDM".into());
         assert_eq!(habits.kind(end(9, 0).address).unwrap(), "UDM");
-        habits.learn(end(9, 0).address, &"UDR".into());
+        habits.learn(end(9, 0).address, "UDR".into());
         assert_eq!(habits.kind(end(9, 0).address), None);
     }
 }

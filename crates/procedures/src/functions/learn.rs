@@ -41,7 +41,7 @@ impl Functions {
 
     fn learn_habit(&mut self, address: IpAddr, function: &Function) {
         if let Some(nf_type) = &function.nf_type {
-            self.habits.learn(address, nf_type);
+            self.habits.learn(address, nf_type.clone());
         }
     }
 

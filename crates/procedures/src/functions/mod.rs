@@ -176,8 +176,8 @@ impl Functions {
         let json = (message.body.content().len() <= BODY).then(|| message.json()).flatten();
         let meaning = self.meaning(message, found.as_ref());
         let mark = habits::mark(method(message), path(message).as_bytes());
-        let before = self.habits.before(mark, seen.source, seen.destination, seen.time);
-        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before);
+        let before = self.habits.before(mark, seen.source, seen.destination, seen.time).flatten();
+        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before.as_ref());
         let (server, last) = self.server(seen, &meaning);
         let client_function = client.as_ref().map(|client| client.function.clone());
         self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
@@ -251,7 +251,7 @@ impl Functions {
         found: Option<&Found<'_>>,
         json: Option<&Json>,
         meaning: &Meaning,
-        before: Option<Option<Function>>,
+        before: Option<&Function>,
     ) -> (Option<Speaker>, Option<Function>) {
         let mut claims = claims::of_client(seen.message, found, json, &self.registry);
         if let Some(id) = self.certificates.get(&seen.source) {
@@ -263,7 +263,7 @@ impl Functions {
             let evidence = if meaning.by_header { Evidence::CallbackHeader } else { Evidence::Callback };
             claims.push(Claim::of(evidence, &Function::of(api.producer)));
         }
-        if let Some(Some(function)) = &before {
+        if let Some(function) = before {
             claims.push(Claim::of(Evidence::Forwarded, function));
         }
         let address = seen.source.address;
