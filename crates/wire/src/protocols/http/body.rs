@@ -5,7 +5,7 @@ use beleg_model::{Note, NoteKind, Notes, Span};
 
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
-use super::n2::N2;
+use super::reference::Reference;
 use super::{coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
@@ -35,15 +35,16 @@ impl<'a> Body<'a> {
             return body;
         }
         if let Some(decoded) = coding::decode(transferred, head.all("content-encoding")) {
-            if let Some((kind, what)) = decoded.fault {
-                notes.add(kind, span, what);
-                body.whole = false;
-            }
+            let fault = decoded.fault;
             body.decoded = Some(decoded.octets);
+            if let Some((kind, what)) = fault {
+                notes.add(kind, span, what);
+                return body;
+            }
         }
-        if let Some(content_type) = head.header("content-type").filter(|_| body.whole) {
+        if let Some(content_type) = head.header("content-type") {
             body.parts = body.look(content_type, notes);
-            body.name_n2(octets, notes);
+            body.name_parts(octets, notes);
         }
         body
     }
@@ -98,16 +99,19 @@ impl<'a> Body<'a> {
         Vec::new()
     }
 
-    /// Finds out what the N2 parts are, and notes what of them does not decode.
-    fn name_n2(&mut self, octets: &[u8], notes: &mut Notes) {
-        let is_n2 = |part: &Part| part.is(b"application/vnd.3gpp.ngap");
-        if !self.parts.iter().any(is_n2) {
+    /// Finds out what the JSON says of the parts that it refers to, and notes what of N2 parts does not decode.
+    fn name_parts(&mut self, octets: &[u8], notes: &mut Notes) {
+        if self.parts.len() < 2 {
             return;
         }
         let Some(json) = self.json(Some(b"multipart/related")) else { return };
         let mut parts = std::mem::take(&mut self.parts);
-        for part in parts.iter_mut().filter(|part| is_n2(part)) {
-            part.n2 = part.header("content-id").and_then(|id| N2::of(&json, id));
+        for part in &mut parts {
+            let Some(reference) = part.header("content-id").and_then(|id| Reference::find(&json, id)) else { continue };
+            part.is_excerpt = reference.is_excerpt();
+            if part.is(b"application/vnd.3gpp.ngap") {
+                part.n2 = reference.n2();
+            }
             if let Some(n2) = part.n2.as_ref().filter(|_| !self.is_decoded()) {
                 n2.check(octets, self.place(part.content), notes);
             }
@@ -139,7 +143,7 @@ impl<'a> Body<'a> {
             return;
         }
         for part in self.parts.iter().filter(|part| part.content.len > 0) {
-            if part.is(b"application/vnd.3gpp.5gnas") {
+            if part.is(b"application/vnd.3gpp.5gnas") && !part.is_excerpt {
                 let next = Next::Protocol(Id::Nas5gs);
                 each(Carried { next, span: self.place(part.content), role: "n1 part" });
             }

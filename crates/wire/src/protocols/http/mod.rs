@@ -9,6 +9,7 @@ mod identity;
 mod json;
 mod multipart;
 mod n2;
+mod reference;
 pub mod parse;
 
 use std::borrow::Cow;
