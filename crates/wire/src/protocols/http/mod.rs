@@ -157,7 +157,15 @@ impl<'a> Message<'a> {
 
     /// The values of its JSON, or of the first JSON part of its body.
     pub fn json(&self) -> Option<serde_json::Value> {
-        self.body.json(body::stated(&self.head, self.body.content()))
+        let content = self.body.content();
+        match body::stated(&self.head, content) {
+            Some(content_type) => self.body.json(Some(content_type)),
+            // Header compression may hide what it is; an object or a list says it itself.
+            None if matches!(content.trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
+                serde_json::from_slice(content).ok()
+            }
+            None => None,
+        }
     }
 
     /// What the message means for a 3GPP API; of a response, what its request means.
