@@ -44,12 +44,14 @@ struct Arrived {
 #[derive(Debug)]
 pub(super) struct Habits {
     addresses: Bounded<IpAddr, Habit>,
+    /// Kinds for which an endpoint answered.
+    served: Bounded<Endpoint, Vec<Cow<'static, str>>>,
     arrived: Bounded<(u64, IpAddr), Arrived>,
 }
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { addresses: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
+        Self { addresses: Bounded::new(ADDRESSES), served: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
     }
 }
 
@@ -63,7 +65,7 @@ pub(super) fn mark(method: &[u8], path: &[u8]) -> u64 {
 
 impl Habits {
     pub(super) fn evicted(&self) -> u64 {
-        self.addresses.evicted()
+        self.addresses.evicted() + self.served.evicted()
     }
 
     /// The one kind of function that an address has been so far.
@@ -95,6 +97,22 @@ impl Habits {
 
     pub(super) fn is_relay(&self, address: IpAddr) -> bool {
         self.addresses.get(&address).is_some_and(|habit| habit.relayed > 0)
+    }
+
+    /// The one kind of function for which an endpoint has answered so far.
+    pub(super) fn server(&self, end: Endpoint) -> Option<&Cow<'static, str>> {
+        match &self.served.get(&end)?[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// An endpoint answers for a kind of function.
+    pub(super) fn serve(&mut self, end: Endpoint, nf_type: Cow<'static, str>) {
+        let kinds = self.served.entry(&end);
+        if kinds.len() < KINDS && !kinds.contains(&nf_type) {
+            kinds.push(nf_type);
+        }
     }
 
     /// An address has been a kind of function.

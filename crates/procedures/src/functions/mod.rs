@@ -27,6 +27,7 @@ use std::sync::Arc;
 use beleg_assemble::flow::Endpoint;
 use beleg_assemble::{Delivery, Transport};
 use beleg_model::{FrameId, Time};
+use beleg_spec::sbi::attributes::Kind;
 use beleg_spec::sbi::{self, Api, Found};
 use beleg_wire::protocols::http::{self, Json};
 use beleg_wire::{Message, protocols};
@@ -266,6 +267,11 @@ impl Functions {
         if let Some(function) = before {
             claims.push(Claim::of(Evidence::Forwarded, function));
         }
+        // What is stored at a repository speaks of others.
+        let stores = found.is_some_and(|found| matches!(found.api.producer, "UDR" | "UDSF"));
+        if !stores && claims.iter().all(|claim| claim.nf_type.is_none()) {
+            claims.extend(self.called_back(seen, json));
+        }
         let address = seen.source.address;
         let connection = self.connections.get(&(seen.source, seen.destination)).map(Vec::as_slice).unwrap_or_default();
         // Who speaks for several on one connection hands on.
@@ -297,6 +303,19 @@ impl Functions {
             claims.push(Claim::of(Evidence::Habit, &Function::of(nf_type.clone())));
         }
         (judge(claims), None)
+    }
+
+    /// Who wants to be called back at an endpoint is who answers there.
+    fn called_back(&self, seen: &Seen<'_>, json: Option<&Json>) -> Option<Claim> {
+        let about = seen.message.about(Some(json?));
+        let uri = about.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
+        let end = Endpoint { address: uri.address()?, port: uri.port };
+        let function = match &self.registry.at(end.address, end.port)[..] {
+            [one] => one.clone(),
+            _ => Function::of(self.habits.server(end)?.clone()),
+        };
+        // A proxy may stand before it.
+        (!function.is_relay()).then(|| Claim::of(Evidence::Callback, &function))
     }
 
     /// Of several functions at an address, the only one of the kind that is claimed.
