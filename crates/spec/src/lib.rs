@@ -6,10 +6,10 @@
 pub mod asn1;
 pub mod diameter;
 pub mod dns;
-pub mod http;
 pub mod e1ap;
 pub mod f1ap;
 pub mod gtp;
+pub mod http;
 pub mod n2;
 pub mod nas_5gs;
 pub mod ngap;

@@ -9,8 +9,8 @@ mod identity;
 mod json;
 mod multipart;
 mod n2;
-mod reference;
 pub mod parse;
+mod reference;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -399,7 +399,8 @@ mod tests {
 
     #[test]
     fn of_two_content_types_the_one_that_fits_counts() {
-        let octets = b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
+        let octets =
+            b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
             --b\r\nContent-Type: application/json\r\n\r\n{}\r\n--b--\r\n";
         let (message, notes) = decode(octets);
         assert_eq!((message.body.parts.len(), notes[0].0, notes.len()), (1, NoteKind::Repeated, 1));
