@@ -116,7 +116,7 @@ type Sides<'m> = (Vec<&'m Message>, Vec<&'m Message>);
 /// Compares the two sides' messages of a capture.
 pub fn compare(tshark: &[Message], beleg: &[Message]) -> Comparison {
     let mut groups: BTreeMap<(u64, &str, Protocol), Sides<'_>> = BTreeMap::new();
-    let place = |message: &'_ Message| message.flow.is_none().then_some(message.frame).unwrap_or_default();
+    let place = |message: &'_ Message| if message.flow.is_none() { message.frame } else { 0 };
     for message in tshark {
         let flow = message.flow.as_deref().unwrap_or_default();
         groups.entry((place(message), flow, message.protocol)).or_default().0.push(message);

@@ -11,8 +11,8 @@ mod json;
 mod jwt;
 mod multipart;
 mod n2;
-mod reference;
 pub mod parse;
+mod reference;
 mod samples;
 mod sbi;
 
@@ -522,7 +522,8 @@ mod tests {
 
     #[test]
     fn of_two_content_types_the_one_that_fits_counts() {
-        let octets = b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
+        let octets =
+            b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
             --b\r\nContent-Type: application/json\r\n\r\n{}\r\n--b--\r\n";
         let (message, notes) = decode(octets);
         assert_eq!((message.body.parts.len(), notes[0].0, notes.len()), (1, NoteKind::Repeated, 1));
