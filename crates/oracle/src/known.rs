@@ -29,6 +29,8 @@ enum Condition {
     Under(Vec<String>),
     /// `malformed`: tshark calls something in the frame malformed.
     Malformed,
+    /// `again`: tshark reads segments of the stream of octets twice.
+    Again,
     /// `tshark`, `beleg`: a pattern of that side's value.
     Tshark(String),
     Beleg(String),
@@ -38,6 +40,8 @@ enum Condition {
     Port(u16),
     /// `port-not`: neither port is this.
     PortNot(u16),
+    /// `with`: tshark's message, or Beleg's where it has none, has this value: `status=204`.
+    With(String, String),
     /// `relation`: how the two values stand to each other.
     Relation(Relation),
 }
@@ -99,11 +103,16 @@ fn condition(line: &str) -> Option<Condition> {
         "capture" => Condition::Capture(value.to_owned()),
         "under" => Condition::Under(words()),
         "malformed" if value == "yes" => Condition::Malformed,
+        "again" if value == "yes" => Condition::Again,
         "tshark" => Condition::Tshark(value.to_owned()),
         "beleg" => Condition::Beleg(value.to_owned()),
         "issue" => Condition::Issue(value.to_owned()),
         "port" => Condition::Port(value.parse().ok()?),
         "port-not" => Condition::PortNot(value.parse().ok()?),
+        "with" => {
+            let (name, value) = value.split_once('=')?;
+            Condition::With(name.to_owned(), value.to_owned())
+        }
         "relation" => Condition::Relation(match value {
             "beleg-goes-on" => Relation::BelegGoesOn,
             "tshark-goes-on" => Relation::TsharkGoesOn,
@@ -133,6 +142,7 @@ impl Condition {
                 layers.iter().any(|layer| tshark.is_some_and(|message| message.under.contains(layer)))
             }
             Self::Malformed => tshark?.malformed,
+            Self::Again => difference.message()?.again,
             Self::Tshark(pattern) => glob::matches(pattern, &difference.tshark_value()),
             Self::Beleg(pattern) => glob::matches(pattern, &difference.beleg_value()),
             Self::Issue(pattern) => {
@@ -144,6 +154,7 @@ impl Condition {
                 let ports = &difference.message()?.ports;
                 !ports.is_empty() && !ports.contains(port)
             }
+            Self::With(name, value) => difference.message()?.get(name) == Some(value),
             Self::Relation(relation) => {
                 let (tshark, beleg) = (difference.tshark_value(), difference.beleg_value());
                 match relation {
@@ -214,7 +225,7 @@ mod tests {
     fn a_mistake_names_its_line() {
         for (document, line) in [
             ("## A\nr\nClause: x\n```explains\nunter: x\n```\n", "line 5"),
-            ("## A\nr\nClause: x\n```explains\nprotocol: http\n```\n", "line 5"),
+            ("## A\nr\nClause: x\n```explains\nprotocol: sip\n```\n", "line 5"),
             ("## A\nClause: x\n```explains\n", "line 3"),
             ("## A\nreason\n```explains\n", "line 3"),
         ] {

@@ -44,12 +44,14 @@ struct Arrived {
 #[derive(Debug)]
 pub(super) struct Habits {
     addresses: Bounded<IpAddr, Habit>,
+    /// Kinds for which an endpoint answered.
+    served: Bounded<Endpoint, Vec<Cow<'static, str>>>,
     arrived: Bounded<(u64, IpAddr), Arrived>,
 }
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { addresses: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
+        Self { addresses: Bounded::new(ADDRESSES), served: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
     }
 }
 
@@ -65,7 +67,7 @@ pub(super) fn mark(method: &[u8], path: &[u8]) -> u64 {
 
 impl Habits {
     pub(super) fn evicted(&self) -> u64 {
-        self.addresses.evicted()
+        self.addresses.evicted() + self.served.evicted()
     }
 
     /// The one kind of function that an address has been so far.
@@ -99,11 +101,27 @@ impl Habits {
         self.addresses.get(&address).is_some_and(|habit| habit.relayed > 0)
     }
 
+    /// The one kind of function for which an endpoint has answered so far.
+    pub(super) fn server(&self, end: Endpoint) -> Option<&Cow<'static, str>> {
+        match &self.served.get(&end)?[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// An endpoint answers for a kind of function.
+    pub(super) fn serve(&mut self, end: Endpoint, nf_type: Cow<'static, str>) {
+        let kinds = self.served.entry(&end);
+        if kinds.len() < KINDS && !kinds.contains(&nf_type) {
+            kinds.push(nf_type);
+        }
+    }
+
     /// An address has been a kind of function.
-    pub(super) fn learn(&mut self, address: IpAddr, nf_type: &Cow<'static, str>) {
+    pub(super) fn learn(&mut self, address: IpAddr, nf_type: Cow<'static, str>) {
         let kinds = &mut self.addresses.entry(&address).kinds;
-        if kinds.len() < KINDS && !kinds.contains(nf_type) {
-            kinds.push(nf_type.clone());
+        if kinds.len() < KINDS && !kinds.contains(&nf_type) {
+            kinds.push(nf_type);
         }
     }
 
@@ -112,8 +130,8 @@ impl Habits {
     pub(super) fn before(&mut self, mark: u64, from: Endpoint, to: Endpoint, now: Time) -> Option<Option<Function>> {
         let arrived = self.arrived.get(&(mark, from.address))?;
         let passed = now.since(arrived.time);
-        let handed_on = arrived.to != to && arrived.from.address != to.address
-            || arrived.from.port != from.port && arrived.to != to;
+        let of_another = arrived.from.address != to.address || arrived.from.port != from.port;
+        let handed_on = arrived.to != to && of_another;
         if !handed_on || !(0..=PASSAGE).contains(&passed) {
             return None;
         }
@@ -149,9 +167,9 @@ mod tests {
         assert!(!habits.is_relay(end(5, 0).address));
         assert_eq!(habits.before(mark, end(5, 1001), end(7, 80), now(1)), Some(Some(amf)));
         assert!(habits.is_relay(end(5, 0).address));
-        habits.learn(end(9, 0).address, &"UDM".into());
+        habits.learn(end(9, 0).address, "UDM".into());
         assert_eq!(habits.kind(end(9, 0).address).unwrap(), "UDM");
-        habits.learn(end(9, 0).address, &"UDR".into());
+        habits.learn(end(9, 0).address, "UDR".into());
         assert_eq!(habits.kind(end(9, 0).address), None);
     }
 }

@@ -36,12 +36,15 @@ impl Functions {
             && let Some(server) = speakers.producer.as_ref().filter(|_| self.relay(seen.destination).is_none())
         {
             self.learn_habit(seen.destination.address, &server.function);
+            if let Some(nf_type) = &server.function.nf_type {
+                self.habits.serve(seen.destination, nf_type.clone());
+            }
         }
     }
 
     fn learn_habit(&mut self, address: IpAddr, function: &Function) {
         if let Some(nf_type) = &function.nf_type {
-            self.habits.learn(address, nf_type);
+            self.habits.learn(address, nf_type.clone());
         }
     }
 

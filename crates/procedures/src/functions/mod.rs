@@ -178,8 +178,8 @@ impl Functions {
         let abouts = message.about(json.as_ref());
         let meaning = self.meaning(message, found.as_ref());
         let mark = habits::mark(method(message), path(message).as_bytes());
-        let before = self.habits.before(mark, seen.source, seen.destination, seen.time);
-        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before);
+        let before = self.habits.before(mark, seen.source, seen.destination, seen.time).flatten();
+        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before.as_ref());
         let (server, last) = self.server(seen, &meaning);
         let client_function = client.as_ref().map(|client| client.function.clone());
         self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
@@ -257,7 +257,7 @@ impl Functions {
         found: Option<&Found<'_>>,
         json: Option<&Json>,
         meaning: &Meaning,
-        before: Option<Option<Function>>,
+        before: Option<&Function>,
     ) -> (Option<Speaker>, Option<Function>) {
         let mut claims = claims::of_client(seen.message, found, json, &self.registry);
         if let Some(id) = self.certificates.get(&seen.source) {
@@ -269,8 +269,13 @@ impl Functions {
             let evidence = if meaning.by_header { Evidence::CallbackHeader } else { Evidence::Callback };
             claims.push(Claim::of(evidence, &Function::of(api.producer)));
         }
-        if let Some(Some(function)) = &before {
+        if let Some(function) = before {
             claims.push(Claim::of(Evidence::Forwarded, function));
+        }
+        // What is stored at a repository speaks of others.
+        let stores = found.is_some_and(|found| matches!(found.api.producer, "UDR" | "UDSF"));
+        if !stores && claims.iter().all(|claim| claim.nf_type.is_none()) {
+            claims.extend(self.called_back(seen, json));
         }
         let address = seen.source.address;
         let connection = self.connections.get(&(seen.source, seen.destination)).map(Vec::as_slice).unwrap_or_default();
@@ -303,6 +308,19 @@ impl Functions {
             claims.push(Claim::of(Evidence::Habit, &Function::of(nf_type.clone())));
         }
         (judge(claims), None)
+    }
+
+    /// Who wants to be called back at an endpoint is who answers there.
+    fn called_back(&self, seen: &Seen<'_>, json: Option<&Json>) -> Option<Claim> {
+        let about = seen.message.about(Some(json?));
+        let uri = about.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
+        let end = Endpoint { address: uri.address()?, port: uri.port };
+        let function = match &self.registry.at(end.address, end.port)[..] {
+            [one] => one.clone(),
+            _ => Function::of(self.habits.server(end)?.clone()),
+        };
+        // A proxy may stand before it.
+        (!function.is_relay()).then(|| Claim::of(Evidence::Callback, &function))
     }
 
     /// Of several functions at an address, the only one of the kind that is claimed.

@@ -257,7 +257,7 @@ mod tests {
         let both = [&settings[..], &headers].concat();
         let found = chain(&both, LARGEST);
         assert_eq!(found, Chain { broken: false, whole: 2, next: false, exact: true, weight: 4 });
-        assert!(chain(&both[..20], LARGEST).exact == false && chain(&both[..20], LARGEST).whole == 1);
+        assert!(!chain(&both[..20], LARGEST).exact && chain(&both[..20], LARGEST).whole == 1);
         assert!(chain(&both[..25], LARGEST).next);
         assert!(chain(&both[1..], LARGEST).broken);
         assert!(chain(&hex!("000004 01 05 00000001 82 41 7f ff"), LARGEST).broken);

@@ -5,7 +5,7 @@ use beleg_model::{Note, NoteKind, Notes, Span};
 
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
-use super::n2::N2;
+use super::reference::Reference;
 use super::{coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
@@ -35,17 +35,30 @@ impl<'a> Body<'a> {
             return body;
         }
         if let Some(decoded) = coding::decode(transferred, head.all("content-encoding")) {
-            if let Some((kind, what)) = decoded.fault {
-                notes.add(kind, span, what);
-                body.whole = false;
-            }
+            let fault = decoded.fault;
             body.decoded = Some(decoded.octets);
+            if let Some((kind, what)) = fault {
+                notes.add(kind, span, what);
+                return body;
+            }
         }
-        if let Some(content_type) = head.header("content-type").filter(|_| body.whole) {
+        if let Some(content_type) = body.content_type(head, notes) {
             body.parts = body.look(content_type, notes);
-            body.name_n2(octets, notes);
+            body.name_parts(octets, notes);
         }
         body
+    }
+
+    /// What the body is said to be. Where that is said several times, a statement that the body itself bears out counts, else
+    /// the first (RFC 9110 clause 8.3 lets a sender say it once).
+    fn content_type<'h>(&self, head: &'h Head, notes: &mut Notes) -> Option<&'h [u8]> {
+        let mut all = head.all("content-type");
+        let first = all.next()?;
+        if all.next().is_none() {
+            return Some(first);
+        }
+        notes.add(NoteKind::Repeated, Span { len: 0, ..self.span }, "Content-Type");
+        Some(stated(head, self.content()).unwrap_or(first))
     }
 
     /// The body without its content codings.
@@ -98,16 +111,19 @@ impl<'a> Body<'a> {
         Vec::new()
     }
 
-    /// Finds out what the N2 parts are, and notes what of them does not decode.
-    fn name_n2(&mut self, octets: &[u8], notes: &mut Notes) {
-        let is_n2 = |part: &Part| part.is(b"application/vnd.3gpp.ngap");
-        if !self.parts.iter().any(is_n2) {
+    /// Finds out what the JSON says of the parts that it refers to, and notes what of N2 parts does not decode.
+    fn name_parts(&mut self, octets: &[u8], notes: &mut Notes) {
+        if self.parts.len() < 2 {
             return;
         }
         let Some(json) = self.json(Some(b"multipart/related")) else { return };
         let mut parts = std::mem::take(&mut self.parts);
-        for part in parts.iter_mut().filter(|part| is_n2(part)) {
-            part.n2 = part.header("content-id").and_then(|id| N2::of(&json, id));
+        for part in &mut parts {
+            let Some(reference) = part.header("content-id").and_then(|id| Reference::find(&json, id)) else { continue };
+            part.is_excerpt = reference.is_excerpt();
+            if part.is(b"application/vnd.3gpp.ngap") {
+                part.n2 = reference.n2();
+            }
             if let Some(n2) = part.n2.as_ref().filter(|_| !self.is_decoded()) {
                 n2.check(octets, self.place(part.content), notes);
             }
@@ -139,12 +155,22 @@ impl<'a> Body<'a> {
             return;
         }
         for part in self.parts.iter().filter(|part| part.content.len > 0) {
-            if part.is(b"application/vnd.3gpp.5gnas") {
+            if part.is(b"application/vnd.3gpp.5gnas") && !part.is_excerpt {
                 let next = Next::Protocol(Id::Nas5gs);
                 each(Carried { next, span: self.place(part.content), role: "n1 part" });
             }
         }
     }
+}
+
+/// The Content-Type, of several one whose boundary stands at the beginning of the content.
+pub(super) fn stated<'h>(head: &'h Head, content: &[u8]) -> Option<&'h [u8]> {
+    let divides = |value: &&[u8]| {
+        let boundary = parameter(value, "boundary").filter(|boundary| !boundary.is_empty());
+        let rest = content.strip_prefix(b"--");
+        is_multipart(value) && rest.zip(boundary).is_some_and(|(rest, boundary)| rest.starts_with(&boundary))
+    };
+    head.all("content-type").find(divides).or_else(|| head.header("content-type"))
 }
 
 /// Whether the media type is JSON's, or ends in `+json` (RFC 6839 clause 3.1).

@@ -12,6 +12,7 @@ mod jwt;
 mod multipart;
 mod n2;
 pub mod parse;
+mod reference;
 mod samples;
 mod sbi;
 
@@ -156,11 +157,12 @@ impl<'a> Message<'a> {
 
     /// The values of its JSON, or of the first JSON part of its body.
     pub fn json(&self) -> Option<serde_json::Value> {
-        match self.head.header("content-type") {
+        let content = self.body.content();
+        match body::stated(&self.head, content) {
             Some(content_type) => self.body.json(Some(content_type)),
             // Header compression may hide what it is; an object or a list says it itself.
-            None if matches!(self.body.content().trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
-                serde_json::from_slice(self.body.content()).ok()
+            None if matches!(content.trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
+                serde_json::from_slice(content).ok()
             }
             None => None,
         }
@@ -280,7 +282,7 @@ impl<'a> Decode<'a> for Message<'a> {
             out.uint("last_stream", u64::from(last));
             return;
         }
-        tell(out, "content_type", head.header("content-type"));
+        tell(out, "content_type", body::stated(head, self.body.content()));
         if let Some(operation) = self.operation() {
             out.text("service", operation.service);
             if let Some(name) = operation.name {
@@ -360,6 +362,9 @@ fn error(code: u32) -> Name {
 
 /// What a request asks, for a line of output.
 fn asked(request: &Request, out: &mut dyn fmt::Write) -> fmt::Result {
+    if request.method.is_none() && request.path.is_none() {
+        return out.write_char('?');
+    }
     out.write_str(&known(request.method.as_deref()))?;
     out.write_char(' ')?;
     masked(&known(request.path.as_deref()), out)
@@ -513,6 +518,16 @@ mod tests {
         assert_eq!(decode(octets).1, expected);
         let octets = b"POST / HTTP/1.1\r\nContent-Encoding: gzip\r\n\r\nnot gzip";
         assert_eq!(decode(octets).1, [(NoteKind::BadValue, Span::new(octets.len() - 8, 8))]);
+    }
+
+    #[test]
+    fn of_two_content_types_the_one_that_fits_counts() {
+        let octets =
+            b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
+            --b\r\nContent-Type: application/json\r\n\r\n{}\r\n--b--\r\n";
+        let (message, notes) = decode(octets);
+        assert_eq!((message.body.parts.len(), notes[0].0, notes.len()), (1, NoteKind::Repeated, 1));
+        assert!(message.json().is_some() && told(&message).contains("content_type Text(\"multipart"));
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Part {
     pub headers: Vec<Header>,
     /// Its content, within the body.
     pub content: Span,
+    /// It holds only the elements of a NAS message that its receiver is to read (TS 29.502 clause 6.1.6.4.4), not the message.
+    pub is_excerpt: bool,
     /// What it holds for N2, where that is said.
     pub n2: Option<N2>,
 }
@@ -70,7 +72,7 @@ fn part(body: &[u8], start: usize, end: usize, notes: &mut Notes) -> Part {
         let span = Span { start: note.span.start.saturating_add(start as u32), ..note.span };
         notes.push(beleg_model::Note { span, ..*note });
     }
-    Part { headers, content: Span::new(start + len, octets.len().saturating_sub(len)), n2: None }
+    Part { headers, content: Span::new(start + len, octets.len().saturating_sub(len)), is_excerpt: false, n2: None }
 }
 
 /// A line that stands between parts.

@@ -4,7 +4,6 @@
 use beleg_model::{Fields, NoteKind, Notes, Span};
 use beleg_spec::asn1::Type;
 use beleg_spec::{n2, ngap};
-use serde_json::Value;
 
 use crate::aper::{Bits, Visit, Walk, show_value};
 
@@ -29,13 +28,9 @@ impl PartialEq for Ty {
 impl Eq for Ty {}
 
 impl N2 {
-    /// What `json` says of the part with this Content-Id.
-    pub(super) fn of(json: &Value, content_id: &[u8]) -> Option<Self> {
-        let id = std::str::from_utf8(content_id).ok()?.trim();
-        let id = id.strip_prefix('<').and_then(|id| id.strip_suffix('>')).unwrap_or(id);
-        let name = named(json, id)?.to_owned();
-        let ty = n2::transfer(&name).map(Ty);
-        Some(Self { name, ty })
+    /// A part whose type an API calls `name`.
+    pub(super) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), ty: n2::transfer(name).map(Ty) }
     }
 
     /// Notes what of the value at `span` does not decode.
@@ -63,26 +58,5 @@ impl Visit for Alone<'_> {
             0 => self.0.add(kind, span, what),
             number => self.0.add_number(kind, span, what, number),
         }
-    }
-}
-
-/// The name of the type of the part that is referred to by `id`: `ngapIeType` beside `ngapData`, `n2SmInfoType` beside
-/// `n2SmInfo`, `n2SmInfoTypeExt1` beside `n2SmInfoExt1`. The depth of JSON that was parsed is bounded.
-fn named<'j>(json: &'j Value, id: &str) -> Option<&'j str> {
-    match json {
-        Value::Array(items) => items.iter().find_map(|item| named(item, id)),
-        Value::Object(members) => {
-            let refers = |value: &Value| value.get("contentId").and_then(Value::as_str) == Some(id);
-            let beside = |name: &str| match name {
-                "ngapData" => Some("ngapIeType".to_owned()),
-                name => name.strip_prefix("n2SmInfo").map(|rest| format!("n2SmInfoType{rest}")),
-            };
-            let own = members.iter().filter(|(_, value)| refers(value)).find_map(|(name, _)| {
-                let ty = beside(name)?;
-                members.get(&ty)?.as_str()
-            });
-            own.or_else(|| members.values().find_map(|value| named(value, id)))
-        }
-        _ => None,
     }
 }
