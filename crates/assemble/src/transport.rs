@@ -114,8 +114,10 @@ impl Assembler {
 
     fn tcp_turn(&mut self, turn: &mut Turn<'_>, sink: &mut dyn Sink) {
         while let Some(delivery) = self.tcp.next(turn, &mut self.report) {
-            if let Some(id) = delivery.protocol {
-                self.walk.message(id, delivery.message(), false, sink);
+            match delivery.protocol {
+                Some(Id::Tls) => self.tls(&delivery, sink),
+                Some(id) => drop(self.walk.message(id, delivery.message(), false, sink)),
+                None => {}
             }
             self.tcp.recycle(delivery.octets);
         }

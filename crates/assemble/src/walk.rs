@@ -195,6 +195,16 @@ impl Walk {
         self.carried(id, message, octets, duplicate, sink)
     }
 
+    /// Does something one layer deeper.
+    pub(crate) fn within(&mut self, layer: Layer, then: impl FnOnce(&mut Self)) {
+        let depth = self.stack.depth();
+        self.stack.push(layer);
+        self.depth += 1;
+        then(self);
+        self.depth -= 1;
+        self.stack.cut(depth);
+    }
+
     /// Turns notes into marks; answers with the status of the message as a whole.
     fn note(&mut self, id: Id, octets: Octets<'_>, notes: &Notes) -> Status {
         let mut status = Status::Unexamined;
