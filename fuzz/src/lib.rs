@@ -102,7 +102,7 @@ fn pipeline(octets: &[u8]) {
     else {
         return;
     };
-    let summary = beleg_engine::run(&mut taps, &mut beleg_engine::Silent);
+    let summary = beleg_engine::run(&mut taps, beleg_engine::Settings::default(), &mut beleg_engine::Silent);
     assert!(summary.faults.is_empty(), "a fault was contained at frame {:?}", summary.faults.first());
     assert!(summary.books.closed(), "the books do not close");
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();

@@ -60,6 +60,35 @@ impl Side {
     }
 }
 
+/// What is known of a connection before its first octet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// Who opened it.
+    pub client: Option<Side>,
+    /// The first octet of the side with the lower address is the first that it sent.
+    pub low: bool,
+    /// The same, of the other side.
+    pub high: bool,
+}
+
+impl Start {
+    pub(crate) const fn is_fresh(self, side: Side) -> bool {
+        match side {
+            Side::Low => self.low,
+            Side::High => self.high,
+        }
+    }
+
+    /// The same, and the first octet of `side` is known to be its first if `fresh`.
+    pub(crate) const fn with(mut self, side: Side, fresh: bool) -> Self {
+        match side {
+            Side::Low => self.low |= fresh,
+            Side::High => self.high |= fresh,
+        }
+        self
+    }
+}
+
 /// One thing for each side.
 #[derive(Debug, Default)]
 pub(crate) struct Both<T> {

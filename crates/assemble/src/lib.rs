@@ -11,6 +11,7 @@ pub mod flow;
 pub mod fragments;
 pub mod gathered;
 mod held;
+pub mod http;
 pub mod link;
 mod network;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub mod sctp;
 mod sink;
 mod slots;
 mod stack;
+mod streams;
 pub mod tcp;
 pub mod tls;
 mod transport;
@@ -33,6 +35,7 @@ pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 use beleg_model::{NoteKind, Octets};
 
 use fragments::Fragments;
+use http::Conversations;
 use report::{Event, Report};
 use sctp::Sctp;
 use tcp::Tcp;
@@ -48,6 +51,7 @@ pub struct Assembler {
     walk: Walk,
     fragments: Fragments,
     tcp: Tcp,
+    http: Conversations,
     sctp: Sctp,
     tls: Connections,
     /// What a TLS record has brought; its memory is used again.
@@ -87,7 +91,6 @@ impl Assembler {
     pub fn finish(&mut self, sink: &mut dyn Sink) {
         self.fragments.finish(&mut self.report);
         self.tcp_rest(sink);
-        self.tls.finish(&mut self.report);
         self.sctp.finish(&mut self.report);
         self.tell(sink);
         self.walk.end(sink);
@@ -102,7 +105,7 @@ impl Assembler {
         report.drain(|event| match event {
             Event::Left { layer, why, places } => {
                 if why.status().is_some() {
-                    walk.mark_places(places, why.kind(), layer.title(), why.what());
+                    walk.mark_places(places, why.kind(), layer.title(), why.what(), None);
                 }
             }
             Event::Missing { layer, count, near } => {

@@ -128,25 +128,38 @@ impl Stack {
         self.len = self.len.min(depth);
     }
 
+    /// How many layers stand outside of the innermost packet.
+    pub(crate) fn without_innermost(&self) -> usize {
+        self.layers().iter().rposition(|layer| matches!(layer, Layer::Ip { .. })).unwrap_or(0)
+    }
+
+    /// The network endpoints of the innermost packet.
+    pub(crate) fn innermost(&self) -> Option<Endpoints> {
+        self.endpoints_at(self.without_innermost())
+    }
+
     /// The network endpoints of each level of encapsulation, outermost first.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoints> + '_ {
+        (0..self.len).filter_map(|at| self.endpoints_at(at))
+    }
+
+    /// The network endpoints of the level whose packet starts at a layer.
+    fn endpoints_at(&self, at: usize) -> Option<Endpoints> {
         let layers = self.layers();
-        let is_ip = |layer: &Layer| matches!(layer, Layer::Ip { .. });
-        (0..layers.len()).filter(move |&at| layers.get(at).is_some_and(is_ip)).filter_map(move |at| {
-            let Some(&Layer::Ip { source, destination, .. }) = layers.get(at) else {
-                return None;
-            };
-            let ports = match layers.get(at + 1) {
-                Some(&Layer::Transport { kind, source, destination }) => Some((kind, source, destination)),
-                _ => None,
-            };
-            let below = layers.get(..at).unwrap_or_default();
-            let tunnel = below.iter().rev().take_while(|layer| !is_ip(layer)).find_map(|layer| match *layer {
-                Layer::Tunnel { kind, key, qfi } => Some((kind, key, qfi)),
-                _ => None,
-            });
-            Some(Endpoints { source, destination, ports, tunnel })
-        })
+        let Some(&Layer::Ip { source, destination, .. }) = layers.get(at) else {
+            return None;
+        };
+        let ports = match layers.get(at + 1) {
+            Some(&Layer::Transport { kind, source, destination }) => Some((kind, source, destination)),
+            _ => None,
+        };
+        let is_ip = |layer: &&Layer| matches!(layer, Layer::Ip { .. });
+        let below = layers.get(..at).unwrap_or_default();
+        let tunnel = below.iter().rev().take_while(|layer| !is_ip(layer)).find_map(|layer| match *layer {
+            Layer::Tunnel { kind, key, qfi } => Some((kind, key, qfi)),
+            _ => None,
+        });
+        Some(Endpoints { source, destination, ports, tunnel })
     }
 
     /// The link layer's addresses.

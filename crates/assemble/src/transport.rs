@@ -10,7 +10,6 @@ use crate::flow::{Arrival, Endpoint, Flow};
 use crate::sctp::Repeat;
 use crate::sink::Sink;
 use crate::stack::{Layer, Transport};
-use crate::tcp::Turn;
 use crate::walk::Packet;
 
 impl Assembler {
@@ -109,23 +108,6 @@ impl Assembler {
         let (current, now) = (self.walk.current(), self.walk.now());
         let arrival = Arrival { flow, octets: octets.from(at), cut, current, now };
         let mut turn = self.tcp.segment(&arrival, &header, &mut self.report);
-        self.tcp_turn(&mut turn, sink);
-    }
-
-    fn tcp_turn(&mut self, turn: &mut Turn<'_>, sink: &mut dyn Sink) {
-        while let Some(delivery) = self.tcp.next(turn, &mut self.report) {
-            match delivery.protocol {
-                Some(Id::Tls) => self.tls(&delivery, sink),
-                Some(id) => drop(self.walk.message(id, delivery.message(), false, sink)),
-                None => {}
-            }
-            self.tcp.recycle(delivery.octets);
-        }
-    }
-
-    /// What TCP streams still hold at the end of the capture.
-    pub(crate) fn tcp_rest(&mut self, sink: &mut dyn Sink) {
-        let mut turn = self.tcp.finish();
         self.tcp_turn(&mut turn, sink);
     }
 

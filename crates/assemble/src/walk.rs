@@ -4,11 +4,15 @@
 use beleg_model::{FrameId, NoteKind, Notes, Octets, Party, Place, SourceId, Span, Status, Time};
 use beleg_wire::{Id, Message, Next};
 
+use crate::flow::Flow;
 use crate::sink::{Delivery, Frame, FrameHeader, Sink, Why};
-use crate::stack::{Layer, Stack};
+use crate::stack::{Layer, Stack, Transport};
 
 /// The kind of tunnel that carries users' packets.
 const GTP_U: &str = "gtp-u";
+
+/// Protocol number of TCP (IANA).
+const TCP: u8 = 6;
 
 /// How deep messages may carry messages.
 const CARRIED: u8 = 8;
@@ -25,6 +29,12 @@ pub(crate) struct Walk {
     marks: Vec<(Place, Status, Why)>,
     spare: Vec<Notes>,
     depth: u8,
+}
+
+/// The layers and the account of the packet being read, while another's stand in their place.
+pub(crate) struct Standing {
+    stack: Stack,
+    source: Option<SourceId>,
 }
 
 /// A packet that a message carries, to be walked in its turn.
@@ -128,9 +138,16 @@ impl Walk {
     }
 
     /// Marks places that earlier frames left behind in a buffer.
-    pub(crate) fn mark_places(&mut self, places: &[Place], kind: NoteKind, layer: &'static str, what: &'static str) {
+    pub(crate) fn mark_places(
+        &mut self,
+        places: &[Place],
+        kind: NoteKind,
+        layer: &'static str,
+        what: &'static str,
+        number: Option<u64>,
+    ) {
         if let Some(status) = kind.status() {
-            let why = Why { kind, layer, what, number: None };
+            let why = Why { kind, layer, what, number };
             self.marks.extend(places.iter().map(|&place| (place, status, why)));
         }
     }
@@ -138,6 +155,58 @@ impl Walk {
     /// Whether the packet being read is a user's, in GTP-U.
     pub(crate) fn in_user_plane(&self) -> bool {
         self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: GTP_U, .. }))
+    }
+
+    /// The layers outside of the innermost packet, where that is of `flow`.
+    pub(crate) fn outer(&self, flow: Flow) -> Option<Box<[Layer]>> {
+        let len = self.stack.without_innermost();
+        self.is_of(flow).then(|| self.stack.layers().get(..len).unwrap_or_default().into())
+    }
+
+    /// Whether the packet being read is of `flow`.
+    fn is_of(&self, flow: Flow) -> bool {
+        let ports = (Transport::Tcp, flow.source.port, flow.destination.port);
+        self.scope == flow.scope
+            && self.stack.innermost().is_some_and(|ends| {
+                (ends.source, ends.destination) == (flow.source.address, flow.destination.address)
+                    && ends.ports == Some(ports)
+            })
+    }
+
+    /// Reads something that packets of `flow` brought, whichever packet is being read: its layers are then those of the
+    /// flow within `outer`, its account `account`. [`Self::stand_back`] ends that.
+    pub(crate) fn stand(
+        &mut self,
+        flow: Flow,
+        outer: &[Layer],
+        account: Option<SourceId>,
+        sink: &mut dyn Sink,
+    ) -> Option<Standing> {
+        self.settle(sink);
+        if self.is_of(flow) {
+            return None;
+        }
+        let mut stack = Stack::default();
+        let (source, destination) = (flow.source.address, flow.destination.address);
+        let (kind, protocol) = (Transport::Tcp, TCP);
+        let own = [
+            Layer::Ip { source, destination, protocol },
+            Layer::Transport { kind, source: flow.source.port, destination: flow.destination.port },
+        ];
+        for &layer in outer.iter().chain(&own) {
+            stack.push(layer);
+        }
+        let before = Standing { stack: std::mem::replace(&mut self.stack, stack), source: self.source };
+        self.source = account.or(self.source);
+        Some(before)
+    }
+
+    /// Goes on with the packet being read.
+    pub(crate) fn stand_back(&mut self, before: Option<Standing>) {
+        if let Some(Standing { stack, source }) = before {
+            self.stack = stack;
+            self.source = source;
+        }
     }
 
     /// Ends the frame: hands each marked octet over once, the first mark in octet order winning.

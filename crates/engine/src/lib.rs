@@ -7,5 +7,5 @@
 mod run;
 mod tally;
 
-pub use run::{Observer, Silent, run};
+pub use run::{Observer, Settings, Silent, run};
 pub use tally::{Fault, Reason, Seen, Summary};

@@ -24,6 +24,19 @@ pub enum Value<'a> {
     Identity(&'static str, &'a str),
     /// A key or other secret: its kind and length in octets. Its content is never shown.
     Secret(&'static str, usize),
+    /// Text with identities or secrets in it, such as a path of HTTP: shown as one text.
+    Mixed(&'a [Part<'a>]),
+}
+
+/// A part of [`Value::Mixed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// See [`Value::Text`].
+    Text(&'a str),
+    /// See [`Value::Identity`].
+    Identity(&'static str, &'a str),
+    /// See [`Value::Secret`].
+    Secret(&'static str, usize),
 }
 
 /// Whoever takes the fields of a message: a JSON writer, a table, an expression's slots.

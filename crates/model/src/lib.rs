@@ -14,7 +14,7 @@ mod status;
 mod time;
 
 pub use field::{Field, Kind};
-pub use fields::{Fields, Items, Value};
+pub use fields::{Fields, Items, Part, Value};
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};
 pub use octets::Octets;

@@ -6,6 +6,7 @@
 pub mod asn1;
 pub mod diameter;
 pub mod dns;
+pub mod http;
 pub mod e1ap;
 pub mod f1ap;
 pub mod gtp;

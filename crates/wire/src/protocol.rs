@@ -102,6 +102,11 @@ pub trait Decode<'a>: Sized {
     /// Never a subscriber's identity.
     fn summary(&self, out: &mut dyn fmt::Write) -> fmt::Result;
 
+    /// Whether [`Self::summary`] tells by itself what [`Self::name`] does, so that a line needs no name before it.
+    fn is_told_by_summary(&self) -> bool {
+        false
+    }
+
     /// All fields, each once and as [`Protocol::fields`] describes it. With `out.detail()`, every information
     /// element's value.
     fn fields(&self, out: &mut dyn Fields);

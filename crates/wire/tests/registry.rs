@@ -80,6 +80,13 @@ fn is_held_against_spec(path: &str) -> bool {
     path.starts_with("pfcp: values[]")
 }
 
+/// Fields of which only whoever follows a connection, or knows an API, can tell.
+fn is_told_by_others(path: &str) -> bool {
+    matches!(path, "http: stream" | "http: scheme" | "http: service" | "http: operation")
+        || matches!(path, "http: error" | "http: last_stream")
+        || path.starts_with("http: trailers")
+}
+
 #[test]
 fn every_field_of_a_table_is_told_by_a_sample_or_a_sample_with_an_octet_changed() {
     let mut missing = Vec::new();
@@ -91,7 +98,11 @@ fn every_field_of_a_table_is_told_by_a_sample_or_a_sample_with_an_octet_changed(
                 exercise_and_tell(id, octets, Some(&mut told));
             });
         }
-        missing.extend(told.missing(id.protocol()).into_iter().filter(|path| !is_held_against_spec(path)));
+        missing.extend(
+            told.missing(id.protocol())
+                .into_iter()
+                .filter(|path| !is_held_against_spec(path) && !is_told_by_others(path)),
+        );
     }
     assert!(missing.is_empty(), "nothing tells these fields; take them out, or add a sample: {missing:#?}");
 }

@@ -28,9 +28,10 @@ enum Consumer {
     Messages { id: Id, proven: bool },
     /// The same, but where the next message starts is not known.
     Lost { id: Id },
+    /// Octets that somebody else reads, who wants them in order.
+    Stream,
     /// No protocol known here: nothing is kept.
     Unknown,
-    // A protocol with a state of its own, such as HTTP/2 with its header compression, gets its variant here.
 }
 
 #[derive(Debug)]
@@ -48,6 +49,8 @@ pub(super) struct Cutter {
     skip_why: Why,
     /// What is at hand goes out as it is.
     pass: bool,
+    /// Nobody wants octets of a protocol not known here.
+    unwanted: bool,
 }
 
 impl Default for Cutter {
@@ -61,6 +64,7 @@ impl Default for Cutter {
             skip: 0,
             skip_why: Why::Incomplete,
             pass: false,
+            unwanted: false,
         }
     }
 }
@@ -91,12 +95,8 @@ pub(super) struct Cut<'f> {
     pub(super) octets: Stretch<'f>,
     /// Octets before the message that only delimit it.
     pub(super) prefix: usize,
-}
-
-impl<'f> Cut<'f> {
-    fn plain(octets: Stretch<'f>) -> Self {
-        Self { protocol: None, octets, prefix: 0 }
-    }
+    /// They come in order.
+    pub(super) wanted: bool,
 }
 
 enum Step<'f> {
@@ -139,11 +139,39 @@ impl Cutter {
         self.tail.is_empty() && !self.pass
     }
 
+    /// Whether it has octets that go out without more.
+    pub(super) fn is_ready(&self) -> bool {
+        (self.pass || self.consumer == Consumer::Stream) && !self.tail.is_empty()
+    }
+
+    /// Somebody reads these octets, or nobody does.
+    pub(super) fn want(&mut self, wanted: bool) {
+        self.unwanted = !wanted;
+        match self.consumer {
+            Consumer::Undecided | Consumer::Messages { proven: false, .. } if wanted => {
+                self.consumer = Consumer::Stream;
+                self.need = 0;
+            }
+            Consumer::Unknown if wanted => self.consumer = Consumer::Stream,
+            Consumer::Stream if !wanted => {
+                self.consumer = Consumer::Unknown;
+                self.pass = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// Lets go of octets that wait for others to tell what they are; false where there are none.
+    pub(super) fn flush(&mut self) -> bool {
+        self.pass |= self.consumer == Consumer::Undecided && !self.tail.is_empty();
+        self.pass && !self.tail.is_empty()
+    }
+
     /// The protocol, where it is known.
     pub(super) fn protocol(&self) -> Option<Id> {
         match self.consumer {
             Consumer::Messages { id, .. } | Consumer::Lost { id } => Some(id),
-            Consumer::Undecided | Consumer::Unknown => None,
+            Consumer::Undecided | Consumer::Stream | Consumer::Unknown => None,
         }
     }
 
@@ -173,10 +201,10 @@ impl Cutter {
                 return None;
             }
             if self.pass {
-                return Some(Cut::plain(self.pass_on(input)));
+                return Some(self.pass_on(input));
             }
             match self.consumer {
-                Consumer::Unknown => return Some(Cut::plain(self.pass_on(input))),
+                Consumer::Stream | Consumer::Unknown => return Some(self.pass_on(input)),
                 Consumer::Undecided => {
                     if !self.decide(input) {
                         return None;
@@ -186,7 +214,7 @@ impl Cutter {
                 Consumer::Messages { id, .. } => match self.cut(id, input) {
                     Step::Message(octets, prefix) => {
                         self.consumer = Consumer::Messages { id, proven: true };
-                        return Some(Cut { protocol: Some(id), octets, prefix });
+                        return Some(Cut { protocol: Some(id), octets, prefix, wanted: true });
                     }
                     Step::Wait => return None,
                     Step::Again => {}
@@ -210,14 +238,16 @@ impl Cutter {
         self.skip -= of_fresh as u64;
     }
 
-    fn pass_on<'f, P>(&mut self, input: &mut Input<'_, 'f, P>) -> Stretch<'f> {
-        if self.tail.is_empty() {
+    fn pass_on<'f, P>(&mut self, input: &mut Input<'_, 'f, P>) -> Cut<'f> {
+        let octets = if self.tail.is_empty() {
             let fresh = *input.fresh;
             *input.fresh = fresh.from(fresh.len());
             Stretch::Straight(fresh)
         } else {
             Stretch::Gathered(std::mem::take(&mut self.tail))
-        }
+        };
+        let wanted = !self.unwanted && self.consumer != Consumer::Unknown;
+        Cut { protocol: None, octets, prefix: 0, wanted }
     }
 
     /// Finds out what the stream is; false where more octets are needed.
@@ -232,17 +262,21 @@ impl Cutter {
                 self.keep(input.fresh.len(), input);
                 return false;
             }
-            Found::Nothing => self.give_up_start(),
+            Found::Nothing => self.give_up_start(input.protocols),
         }
         true
     }
 
     /// What is at hand is no start of a stream known here.
-    fn give_up_start(&mut self) {
+    fn give_up_start<P: Protocols>(&mut self, protocols: &P) {
         self.pass = true;
         self.need = 0;
         self.tries = self.tries.saturating_sub(1);
-        self.consumer = if self.tries == 0 { Consumer::Unknown } else { Consumer::Undecided };
+        self.consumer = match self.tries {
+            0 if protocols.follows_others() && !self.unwanted => Consumer::Stream,
+            0 => Consumer::Unknown,
+            _ => Consumer::Undecided,
+        };
     }
 
     /// Tries the octets at hand, which start a segment, as the start of a message.
@@ -314,12 +348,12 @@ impl Cutter {
     }
 
     /// What is at hand is no start of a message.
-    fn lose<'f, P>(&mut self, id: Id, input: &mut Input<'_, '_, P>) -> Step<'f> {
+    fn lose<'f, P: Protocols>(&mut self, id: Id, input: &mut Input<'_, '_, P>) -> Step<'f> {
         if matches!(self.consumer, Consumer::Messages { proven: true, .. }) {
             self.consumer = Consumer::Lost { id };
             self.leave_all(Why::Unframed, input);
         } else {
-            self.give_up_start();
+            self.give_up_start(input.protocols);
         }
         Step::Again
     }
@@ -367,7 +401,7 @@ impl Cutter {
                 self.consumer = Consumer::Undecided;
                 self.tries = TRIES;
             }
-            Consumer::Lost { .. } | Consumer::Unknown => {}
+            Consumer::Lost { .. } | Consumer::Stream | Consumer::Unknown => {}
         }
     }
 
@@ -385,6 +419,5 @@ impl Cutter {
     /// Gives up everything kept, and where the next message starts.
     pub(super) fn abandon(&mut self, why: Why, report: &mut Report) {
         self.leave_tail(why, report);
-        self.gap(u64::MAX, report);
     }
 }

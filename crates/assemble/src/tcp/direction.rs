@@ -50,6 +50,14 @@ pub(super) struct Step<'a, 'f, P> {
     pub(super) protocols: &'a P,
 }
 
+/// The next that a direction has.
+pub(super) enum Next<'f> {
+    Cut(Cut<'f>),
+    /// So many octets are missing; `None` where nobody knows how many.
+    Gap(Option<u64>),
+    End,
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Direction {
     /// Whether any number is known.
@@ -70,6 +78,10 @@ pub(super) struct Direction {
     hole_since: Time,
     /// Octets not captured of what was handed to the cutter last.
     cut: u64,
+    /// A gap that is to be told, and its length where that is known.
+    gap: Option<Option<u64>>,
+    /// The end is to be told.
+    tell_end: bool,
     /// Where a segment ended that was too far away.
     stray: Option<u64>,
     holes: Vec<Hole>,
@@ -97,12 +109,22 @@ impl Direction {
 
     /// Whether more than its own octets can bring it on: an acknowledgement, or time.
     pub(super) fn is_waiting(&self) -> bool {
-        !self.held.is_empty() || !self.holes.is_empty()
+        !self.held.is_empty() || !self.holes.is_empty() || self.has_news()
     }
 
     /// Whether, with its own octets taken, there is nothing to go on to.
     pub(super) fn is_quiet(&self) -> bool {
         self.cut == 0 && self.fin.is_none() && !self.is_waiting() && self.cutter.is_quiet()
+    }
+
+    /// Whether something is to be told, whatever comes.
+    fn has_news(&self) -> bool {
+        self.gap.is_some() || self.tell_end || self.cutter.is_ready()
+    }
+
+    /// Somebody reads what is of no protocol known here, or nobody does.
+    pub(super) fn want(&mut self, wanted: bool) {
+        self.cutter.want(wanted);
     }
 
     /// Memory of octets kept.
@@ -305,8 +327,11 @@ impl Direction {
         &mut self,
         step: &mut Step<'_, 'f, P>,
         shared: &mut Shared<'_>,
-    ) -> Option<Cut<'f>> {
+    ) -> Option<Next<'f>> {
         loop {
+            if let Some(count) = self.gap.take() {
+                return Some(Next::Gap(count));
+            }
             let mut input = Input {
                 fresh: &mut *step.fresh,
                 current: step.current,
@@ -316,7 +341,10 @@ impl Direction {
                 report: shared.report,
             };
             if let Some(found) = self.cutter.take(&mut input) {
-                return Some(found);
+                return Some(Next::Cut(found));
+            }
+            if std::mem::take(&mut self.tell_end) {
+                return Some(Next::End);
             }
             if !self.advance(step.now, step.ending, shared) {
                 return None;
@@ -328,15 +356,25 @@ impl Direction {
     /// nothing to go on to.
     fn advance(&mut self, now: Time, ending: bool, shared: &mut Shared<'_>) -> bool {
         if self.cut > 0 {
-            // Not captured, which the frame itself says: nothing to tell.
+            if self.cutter.flush() {
+                return true;
+            }
+            // Not captured, which the frame itself says: nothing to report.
             self.next = self.next.saturating_add(self.cut);
-            self.cutter.gap(self.cut, shared.report);
+            self.go_without(Some(self.cut), shared.report);
             self.cut = 0;
             return true;
         }
         if let Some(first) = self.held.first() {
-            if first > self.next && !self.go_over(first, now, ending, shared.report) {
-                return false;
+            if first > self.next {
+                if !self.may_go_over(first, now, ending) {
+                    return false;
+                }
+                if self.cutter.flush() {
+                    return true;
+                }
+                self.go_over(first, now, shared.report);
+                return true;
             }
             self.release(shared);
             return true;
@@ -344,6 +382,7 @@ impl Direction {
         if !self.ended && (ending || self.fin == Some(self.next)) {
             self.ended = true;
             self.tell_missing(ending, shared.report);
+            self.tell_end = !self.cutter.is_unknown();
             self.cutter.end(shared.report);
             return true;
         }
@@ -351,19 +390,34 @@ impl Direction {
         false
     }
 
-    /// Goes over the hole before `first`, if it will not be filled any more.
-    fn go_over(&mut self, first: u64, now: Time, ending: bool, report: &mut Report) -> bool {
+    /// Whether the hole before `first` will not be filled any more.
+    fn may_go_over(&self, first: u64, now: Time, ending: bool) -> bool {
+        self.cutter.is_unknown()
+            || ending
+            || self.acknowledged >= first
+            || self.held.cost() > HELD
+            || now.since(self.hole_since) > PATIENCE
+    }
+
+    fn go_over(&mut self, first: u64, now: Time, report: &mut Report) {
         if self.cutter.is_unknown() {
             self.pass_over(first, report);
-            return true;
-        }
-        let is_given_up =
-            ending || self.acknowledged >= first || self.held.cost() > HELD || now.since(self.hole_since) > PATIENCE;
-        if is_given_up {
+        } else {
             self.skip_to(first, report);
             self.hole_since = now;
         }
-        is_given_up
+    }
+
+    /// Octets are missing where the stream stands.
+    fn go_without(&mut self, count: Option<u64>, report: &mut Report) {
+        self.cutter.gap(count.unwrap_or(u64::MAX), report);
+        if !self.cutter.is_unknown() {
+            self.gap = Some(match (self.gap, count) {
+                (Some(Some(before)), Some(count)) => Some(before.saturating_add(count)),
+                (Some(None), _) | (_, None) => None,
+                (None, count) => count,
+            });
+        }
     }
 
     fn skip_to(&mut self, number: u64, report: &mut Report) {
@@ -371,7 +425,7 @@ impl Direction {
         report.missing(Layer::Tcp, missing, self.near);
         let hole = Hole { start: self.next, end: number, told: true };
         self.remember(hole, report);
-        self.cutter.gap(missing, report);
+        self.go_without(Some(missing), report);
         self.next = number;
     }
 
@@ -422,5 +476,6 @@ impl Direction {
         }
         self.cut = 0;
         self.cutter.abandon(why, report);
+        self.go_without(None, report);
     }
 }

@@ -26,7 +26,7 @@ use self::direction::{Direction, Shared, Step};
 use self::protocols::Hint;
 pub use self::protocols::{Protocols, Registry};
 use self::recent::Recent;
-use crate::flow::{Arrival, Both, Ends, Flow, Side};
+use crate::flow::{Arrival, Both, Ends, Flow, Side, Start};
 use crate::gathered::{Current, Pool, Stretch};
 use crate::report::{Layer, Report, Why};
 use crate::slots::{Handle, Slots};
@@ -38,13 +38,38 @@ const KEEPING: usize = 1;
 /// Connections that have ended.
 const CLOSED: usize = 2;
 
+/// One direction of a connection.
+#[derive(Clone, Copy, Debug)]
+pub struct Stream {
+    /// Who sends to whom.
+    pub flow: Flow,
+    /// Which of the two sends.
+    pub side: Side,
+    /// The connection, numbered from 1 in the order in which connections were first seen.
+    pub connection: u64,
+    /// What the capture shows of the connection's start.
+    pub start: Start,
+    handle: Option<Handle>,
+}
+
+/// What happens next on a connection.
+#[derive(Debug)]
+pub enum Next<'f> {
+    /// Octets.
+    Delivery(Delivery<'f>),
+    /// Octets are missing here: so many, or nobody knows how many. Not told of streams that nobody wants.
+    Gap(Stream, Option<u64>),
+    /// A direction has ended, or will not go on as far as is known.
+    End(Stream),
+    /// The connection with this number is forgotten.
+    Closed(u64),
+}
+
 /// Octets of a stream, in order.
 #[derive(Debug)]
 pub struct Delivery<'f> {
-    /// Who sent them to whom.
-    pub flow: Flow,
-    /// The connection, numbered from 1 in the order in which connections were first seen.
-    pub connection: u64,
+    /// Whose they are.
+    pub stream: Stream,
     /// The protocol of which they are a whole message; `None` where they are just the next octets of a stream of
     /// which no protocol is known.
     pub protocol: Option<Id>,
@@ -52,6 +77,8 @@ pub struct Delivery<'f> {
     pub octets: Stretch<'f>,
     /// How many of them stand before the message and only delimit it.
     pub prefix: usize,
+    /// They come in order, and gaps are told: see [`Tcp::want`].
+    pub wanted: bool,
 }
 
 impl Delivery<'_> {
@@ -80,6 +107,8 @@ struct Connection {
     ends: Ends,
     number: u64,
     directions: Both<Direction>,
+    /// Who opened it.
+    client: Option<Side>,
     is_reset: bool,
     /// As counted in the sum.
     cost: usize,
@@ -169,12 +198,12 @@ impl<P: Protocols> Tcp<P> {
     }
 
     /// The next octets to hand on; they may be of another connection than the segment's, which has to go.
-    pub fn next<'f>(&mut self, turn: &mut Turn<'f>, report: &mut Report) -> Option<Delivery<'f>> {
+    pub fn next<'f>(&mut self, turn: &mut Turn<'f>, report: &mut Report) -> Option<Next<'f>> {
         loop {
             if !self.leaving.is_empty()
-                && let Some(delivery) = self.next_leaving(turn, report)
+                && let Some(next) = self.next_leaving(turn, report)
             {
-                return Some(delivery);
+                return Some(next);
             }
             if !turn.finish {
                 break;
@@ -190,9 +219,11 @@ impl<P: Protocols> Tcp<P> {
             return None;
         };
         let mut shared = Shared { recent: &mut self.recent, pool: &mut self.pool, report };
-        let found = connection.take(turn, turn.reset, &self.protocols, &mut shared);
+        let found = connection.take(turn, turn.reset, Some(handle), &self.protocols, &mut shared);
         // Mostly the first octets are the last, and asking again need not look everything over.
-        let is_done = turn.fresh.is_empty() && !turn.reset && connection.directions.get(turn.side).is_quiet();
+        let is_own = matches!(&found, Some(Next::Delivery(delivery)) if delivery.stream.side == turn.side);
+        let is_quiet = turn.fresh.is_empty() && !turn.reset && connection.directions.get(turn.side).is_quiet();
+        let is_done = is_own && is_quiet;
         if found.is_none() || is_done {
             turn.connection = None;
             self.settle(handle, turn.now, report);
@@ -207,17 +238,22 @@ impl<P: Protocols> Tcp<P> {
         }
     }
 
-    fn next_leaving<'f>(&mut self, turn: &Turn<'f>, report: &mut Report) -> Option<Delivery<'f>> {
-        while let Some(connection) = self.leaving.front_mut() {
-            let mut turn = Turn { fresh: turn.fresh.first(0), ..*turn };
-            let mut shared = Shared { recent: &mut self.recent, pool: &mut self.pool, report };
-            let found = connection.take(&mut turn, true, &self.protocols, &mut shared);
-            if found.is_some() {
-                return found;
+    /// Says whether somebody reads the octets of a connection that are of no protocol known here. Until it is said, they
+    /// may be wanted; of those that are not wanted, nothing is kept.
+    pub fn want(&mut self, stream: &Stream, wanted: bool) {
+        if let Some(connection) = stream.handle.and_then(|handle| self.slots.get_mut(handle)) {
+            for direction in connection.directions.each_mut() {
+                direction.want(wanted);
             }
-            self.leaving.pop_front();
         }
-        None
+    }
+
+    fn next_leaving<'f>(&mut self, turn: &Turn<'f>, report: &mut Report) -> Option<Next<'f>> {
+        let connection = self.leaving.front_mut()?;
+        let mut turn = Turn { fresh: turn.fresh.first(0), ..*turn };
+        let mut shared = Shared { recent: &mut self.recent, pool: &mut self.pool, report };
+        let found = connection.take(&mut turn, true, None, &self.protocols, &mut shared);
+        found.or_else(|| self.leaving.pop_front().map(|connection| Next::Closed(connection.number)))
     }
 
     /// The connection that a segment belongs to.
@@ -234,7 +270,14 @@ impl<P: Protocols> Tcp<P> {
             self.evict(report);
         }
         self.count += 1;
-        let connection = Connection { ends, number: self.count, directions: Both::default(), is_reset: false, cost: 0 };
+        let connection = Connection {
+            ends,
+            number: self.count,
+            directions: Both::default(),
+            client: None,
+            is_reset: false,
+            cost: 0,
+        };
         let handle = self.slots.insert(connection, IDLE, now);
         self.index.insert(ends, handle);
         handle
@@ -336,6 +379,9 @@ impl Connection {
         }
         let own = self.directions.get_mut(side);
         let is_syn = flags.has(Flags::SYN);
+        if is_syn {
+            self.client.get_or_insert(if flags.has(Flags::ACK) { side.other() } else { side });
+        }
         let sequence = header.sequence.wrapping_add(u32::from(is_syn));
         if !own.is_started() {
             own.start(sequence, is_syn.then_some(header.sequence));
@@ -354,9 +400,10 @@ impl Connection {
         &mut self,
         turn: &mut Turn<'f>,
         ending: bool,
+        handle: Option<Handle>,
         protocols: &P,
         shared: &mut Shared<'_>,
-    ) -> Option<Delivery<'f>> {
+    ) -> Option<Next<'f>> {
         let mut nothing = turn.fresh.first(0);
         for side in [turn.side.other(), turn.side] {
             let is_own = side == turn.side;
@@ -367,12 +414,24 @@ impl Connection {
             let fresh = if is_own { &mut turn.fresh } else { &mut nothing };
             let mut step = Step { fresh, current: turn.current, now: turn.now, ending, hint, protocols };
             let direction = self.directions.get_mut(side);
-            if let Some(Cut { protocol, octets, prefix }) = direction.take(&mut step, shared) {
-                let flow = self.ends.from(side);
-                return Some(Delivery { flow, connection: self.number, protocol, octets, prefix });
+            if let Some(next) = direction.take(&mut step, shared) {
+                let stream = self.stream(side, handle);
+                return Some(match next {
+                    direction::Next::Cut(Cut { protocol, octets, prefix, wanted }) => {
+                        Next::Delivery(Delivery { stream, protocol, octets, prefix, wanted })
+                    }
+                    direction::Next::Gap(count) => Next::Gap(stream, count),
+                    direction::Next::End => Next::End(stream),
+                });
             }
         }
         None
+    }
+
+    fn stream(&self, side: Side, handle: Option<Handle>) -> Stream {
+        let shown = |side| self.directions.get(side).syn().is_some();
+        let start = Start { client: self.client, low: shown(Side::Low), high: shown(Side::High) };
+        Stream { flow: self.ends.from(side), side, connection: self.number, start, handle }
     }
 
     fn count_cost(&mut self) {

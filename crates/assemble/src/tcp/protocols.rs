@@ -10,6 +10,11 @@ pub trait Protocols {
     fn all(&self) -> &[Id];
     /// Where the first message of `octets` ends, read as `id`.
     fn framing(&self, id: Id, octets: &[u8]) -> Framing;
+    /// Whether streams of no protocol known here are wanted in order too, with what is missing of them, until
+    /// [`Tcp::want`](super::Tcp::want) says otherwise.
+    fn follows_others(&self) -> bool {
+        false
+    }
 }
 
 /// The registry of `beleg_wire`.
@@ -30,6 +35,11 @@ impl Protocols for Registry {
             Some(framing) => framing(octets),
             None => Framing::Foreign,
         }
+    }
+
+    fn follows_others(&self) -> bool {
+        // One may be HTTP.
+        true
     }
 }
 

@@ -54,6 +54,14 @@ enum Out {
     Plain(Vec<u8>),
 }
 
+/// What happens besides octets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Other {
+    Gap(Option<u64>),
+    /// Of the client's direction, or the other.
+    End(bool),
+}
+
 /// What the tests send and get, with the account of every octet.
 struct Bench {
     tcp: Tcp<Lengths>,
@@ -66,6 +74,7 @@ struct Bench {
     /// How many deliveries were not copied.
     straight: usize,
     connection: u64,
+    others: Vec<Other>,
     /// Before the payload in the frame.
     header: usize,
     scope: u64,
@@ -108,6 +117,7 @@ impl Bench {
             second: 0,
             straight: 0,
             connection: 0,
+            others: Vec::new(),
             header: 54,
             scope: 0,
         }
@@ -149,7 +159,15 @@ impl Bench {
 
     fn pull(&mut self, mut turn: Turn<'_>) -> Vec<Out> {
         let mut out = Vec::new();
-        while let Some(delivery) = self.tcp.next(&mut turn, &mut self.report) {
+        while let Some(next) = self.tcp.next(&mut turn, &mut self.report) {
+            let Next::Delivery(delivery) = next else {
+                self.others.push(match next {
+                    Next::Gap(_, count) => Other::Gap(count),
+                    Next::End(stream) => Other::End(stream.flow.source.port == 50_000),
+                    _ => continue,
+                });
+                continue;
+            };
             let octets = delivery.octets.octets();
             let current = turn.current;
             // Each octet stands where its place says.
@@ -160,7 +178,7 @@ impl Bench {
             }
             octets.places(Span::new(0, octets.len()), current).for_each(|place| count(&mut self.counts, place));
             self.straight += usize::from(!octets.is_assembled());
-            self.connection = delivery.connection;
+            self.connection = delivery.stream.connection;
             let content = delivery.message().data().to_vec();
             out.push(match delivery.protocol {
                 Some(ID) => Out::Message(content),

@@ -8,7 +8,7 @@ use foldhash::quality::RandomState;
 
 use super::conversation::{Conversation, Event};
 use super::secrets::Secrets;
-use crate::flow::Side;
+use crate::flow::{Side, Start};
 use crate::gathered::Current;
 use crate::report::{Layer, Report, Why};
 use crate::slots::{Handle, Slots};
@@ -22,6 +22,8 @@ const KEEPING: usize = 1;
 struct Entry {
     number: u64,
     conversation: Conversation,
+    /// Nobody reads what the applications say.
+    unread: bool,
     /// As counted in the sum.
     cost: usize,
 }
@@ -68,12 +70,32 @@ impl Connections {
         protection
     }
 
-    /// Ends the capture.
-    pub(crate) fn finish(&mut self, report: &mut Report) {
-        for queue in [IDLE, KEEPING] {
-            while let Some((handle, _)) = self.slots.oldest(queue) {
-                self.leave(handle, report);
-            }
+    /// Octets of a side are missing here; false where the connection is not known.
+    pub(crate) fn gap(&mut self, connection: u64, side: Side, out: &mut Vec<Event>) -> bool {
+        let handle = self.index.get(&connection);
+        let entry = handle.and_then(|&handle| self.slots.get_mut(handle));
+        let known = entry.map(|entry| entry.conversation.gap(side, out));
+        known.is_some()
+    }
+
+    /// What is known of the start of what the applications say; `None` where nobody reads it.
+    pub(crate) fn start(&self, connection: u64) -> Option<Start> {
+        let entry = self.slots.get(*self.index.get(&connection)?)?;
+        (!entry.unread).then(|| entry.conversation.start())
+    }
+
+    /// Nobody reads what the applications say.
+    pub(crate) fn set_unread(&mut self, connection: u64) {
+        let handle = self.index.get(&connection);
+        if let Some(entry) = handle.and_then(|&handle| self.slots.get_mut(handle)) {
+            entry.unread = true;
+        }
+    }
+
+    /// The connection is over.
+    pub(crate) fn close(&mut self, connection: u64, report: &mut Report) {
+        if let Some(&handle) = self.index.get(&connection) {
+            self.leave(handle, report);
         }
     }
 
@@ -93,7 +115,7 @@ impl Connections {
             self.leave(oldest, report);
         }
         let number = arrived.connection;
-        let entry = Entry { number, conversation: Conversation::default(), cost: 0 };
+        let entry = Entry { number, conversation: Conversation::default(), unread: false, cost: 0 };
         let handle = self.slots.insert(entry, IDLE, arrived.now);
         self.index.insert(number, handle);
         Some(handle)

@@ -11,7 +11,7 @@ use super::handshakes::{Handshakes, Taken};
 use super::keys::{Keys, Writer};
 use super::secrets::{Label, Secrets};
 use super::suite::Suite;
-use crate::flow::{Both, Side};
+use crate::flow::{Both, Side, Start};
 use crate::gathered::{Current, Gathered, Stretch};
 
 /// Octets of a record's header.
@@ -46,6 +46,8 @@ pub enum Event {
     },
     /// What an application said.
     Data(Gathered),
+    /// Something that the application said before what comes next is not known.
+    Gap,
     /// Octets that could not be read.
     Unread {
         /// Why, and so what status they have.
@@ -77,6 +79,8 @@ pub struct Conversation {
 struct Direction {
     phase: Phase,
     handshakes: Handshakes,
+    /// Something that the application said is not known.
+    missing: bool,
 }
 
 #[derive(Debug, Default)]
@@ -147,6 +151,19 @@ impl Conversation {
         self.sides.each_mut().map(|side| side.handshakes.abandon())
     }
 
+    /// What is known of the start of what the applications say.
+    pub(crate) fn start(&self) -> Start {
+        let client = self.client.map(|(side, _)| side);
+        Start { client, low: !self.sides.get(Side::Low).missing, high: !self.sides.get(Side::High).missing }
+    }
+
+    /// Octets of a side are missing here.
+    pub fn gap(&mut self, side: Side, out: &mut Vec<Event>) {
+        let own = self.sides.get_mut(side);
+        own.drop_partial(out);
+        own.miss(out);
+    }
+
     /// Takes the next record of a side, and says how it is to be read.
     pub fn record(
         &mut self,
@@ -164,8 +181,11 @@ impl Conversation {
             Phase::Clear | Phase::Unknown => {
                 if record.kind == CHANGE_CIPHER_SPEC {
                     self.change(side, secrets, out);
-                } else if record.kind == APPLICATION_DATA && self.selection.is_none() && !secrets.is_empty() {
-                    self.tell("TLS connections of which the capture does not show the start", out);
+                } else if record.kind == APPLICATION_DATA {
+                    self.sides.get_mut(side).missing = true;
+                    if self.selection.is_none() && !secrets.is_empty() {
+                        self.tell("TLS connections of which the capture does not show the start", out);
+                    }
                 }
                 Protection::Unknown
             }
@@ -296,6 +316,7 @@ impl Conversation {
             return None;
         };
         if lock.keys.is_none() && application.is_none() {
+            own.missing = true;
             return None;
         }
         let mut content = Vec::new();
@@ -314,12 +335,14 @@ impl Conversation {
         if !opened {
             lock.failures = lock.failures.saturating_add(1);
             out.push(Event::Remark("TLS records that the given keys do not open"));
+            own.miss(out);
             return None;
         }
         let thirteen = lock.epoch != Epoch::Twelve;
         let nonce = lock.keys.as_ref().and_then(|keys| keys.content(record.fragment.len())).map_or(0, |found| found.0);
         if skipped > 0 {
             own.drop_partial(out);
+            own.miss(out);
         }
         let sealed = record.fragment.from(nonce).first(content.len());
         Some((Gathered::instead(content, sealed, record.current), thirteen))
@@ -456,6 +479,14 @@ impl Lock {
 }
 
 impl Direction {
+    /// Something that the application said here is not known.
+    fn miss(&mut self, out: &mut Vec<Event>) {
+        self.missing = true;
+        if matches!(&self.phase, Phase::Sealed(Lock { keys: Some(_), .. })) {
+            out.push(Event::Gap);
+        }
+    }
+
     /// What is not whole will not become so.
     fn drop_partial(&mut self, out: &mut Vec<Event>) {
         let octets = self.handshakes.abandon();

@@ -18,9 +18,10 @@ pub(crate) struct Audit {
 
 impl Audit {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        let settings = self.inputs.settings()?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);
-        let summary = beleg_engine::run(&mut taps, &mut progress);
+        let summary = beleg_engine::run(&mut taps, settings, &mut progress);
         progress.clear();
         print(&audit::screen(&summary))?;
         Ok(outcome(&summary))

@@ -98,7 +98,8 @@ fn lost(out: &mut String, summary: &Summary) {
 }
 
 /// The interfaces of the 5G system that this capture shows (TS 23.501 clause 4.2.7), by their protocols.
-const INTERFACES: [(&str, &str); 4] = [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4")];
+const INTERFACES: [(&str, &str); 5] =
+    [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
 
 fn visible(out: &mut String, seen: &[Seen]) {
     out.push_str("\nVisible\n");
@@ -118,7 +119,6 @@ fn visible(out: &mut String, seen: &[Seen]) {
     } else if !absent.is_empty() {
         let _ = writeln!(out, "  not seen: {}", absent.join(", "));
     }
-    out.push_str("  not read by this version: SBI\n");
 }
 
 fn line(out: &mut String, interface: &str, seen: &Seen) {

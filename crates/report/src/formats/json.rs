@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::net::IpAddr;
 
 use beleg_assemble::{Delivery, Endpoints, Layer};
-use beleg_model::{Fields, Items, Note, Notes, Span, Time, Value};
+use beleg_model::{Fields, Items, Note, Notes, Part, Span, Time, Value};
 
 use crate::escape;
 use crate::identities::Identities;
@@ -240,8 +240,17 @@ impl<'a> Object<'a> {
                 self.identities.write(self.text, kind, text);
                 escape::json(self.out, self.text);
             }
-            Value::Secret(kind, len) => {
-                self.written(|text| text.push_str(&format!("({kind}, {len} octets, not shown)")))
+            Value::Secret(kind, len) => self.written(|text| secret(text, kind, len)),
+            Value::Mixed(parts) => {
+                self.text.clear();
+                for part in parts {
+                    match *part {
+                        Part::Text(plain) => self.text.push_str(plain),
+                        Part::Identity(kind, identity) => self.identities.write(self.text, kind, identity),
+                        Part::Secret(kind, len) => secret(self.text, kind, len),
+                    }
+                }
+                escape::json(self.out, self.text);
             }
         }
     }
@@ -271,6 +280,11 @@ impl<'a> Object<'a> {
         write(self.text);
         escape::json(self.out, self.text);
     }
+}
+
+/// What stands for a secret.
+fn secret(out: &mut String, kind: &str, len: usize) {
+    out.push_str(&format!("({kind}, {len} octets, not shown)"));
 }
 
 impl Fields for Object<'_> {
@@ -340,9 +354,10 @@ mod tests {
         object.value("e", Value::Octets(&[0xca, 0xfe]));
         object.value("f", Value::Secret("KgNB", 32));
         object.value("g", Value::Ip(IpAddr::from([192, 0, 2, 1])));
+        let supi = Part::Identity("SUPI", "imsi-001010000000001");
+        object.value("h", Value::Mixed(&[Part::Text("/a/"), supi, Part::Text("/\"b")]));
         object.close();
-        let wanted =
-            r#"{"a":7,"b":[1,{"c":true}],"d":"SUPI#1","e":"cafe","f":"(KgNB, 32 octets, not shown)","g":"192.0.2.1"}"#;
+        let wanted = r#"{"a":7,"b":[1,{"c":true}],"d":"SUPI#1","e":"cafe","f":"(KgNB, 32 octets, not shown)","g":"192.0.2.1","h":"/a/SUPI#1/\"b"}"#;
         assert_eq!(String::from_utf8(out).unwrap(), wanted);
     }
 }

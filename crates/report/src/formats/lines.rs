@@ -63,11 +63,13 @@ impl Writer {
         for _ in 0..delivery.depth {
             self.line.push_str("└ ");
         }
-        match delivery.message.name() {
-            Name::Known(name) => self.line.push_str(name),
-            name => drop(write!(self.line, "{name}")),
+        if !delivery.message.is_told_by_summary() {
+            match delivery.message.name() {
+                Name::Known(name) => self.line.push_str(name),
+                name => drop(write!(self.line, "{name}")),
+            }
+            self.raw.push_str("  ");
         }
-        self.raw.push_str("  ");
         let _ = delivery.message.summary(&mut self.raw);
         escape::terminal(&mut self.line, self.raw.trim_end());
         if delivery.duplicate || !delivery.notes.is_empty() {

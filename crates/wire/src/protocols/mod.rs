@@ -63,6 +63,13 @@ macro_rules! protocols {
                 }
             }
 
+            /// See [`Decode::is_told_by_summary`].
+            pub fn is_told_by_summary(&self) -> bool {
+                match self {
+                    $(Self::$variant(message) => message.is_told_by_summary(),)*
+                }
+            }
+
             /// See [`Decode::fields`].
             pub fn fields(&self, out: &mut dyn Fields) {
                 match self {
@@ -105,6 +112,7 @@ protocols! {
     ike: Ike,
     dhcp: Dhcp,
     lldp: Lldp,
+    http: Http,
     sip: Sip,
     snmp: Snmp,
     syslog: Syslog,

@@ -124,7 +124,7 @@ fn fits(kind: Kind, value: Value<'_>) -> bool {
         (Kind::Open, _)
         | (Kind::Uint, Value::Uint(_))
         | (Kind::Bool, Value::Bool(_))
-        | (Kind::Text, Value::Text(_) | Value::Name(_) | Value::Identity(..) | Value::Secret(..))
+        | (Kind::Text, Value::Text(_) | Value::Name(_) | Value::Identity(..) | Value::Secret(..) | Value::Mixed(_))
         | (Kind::Octets, Value::Octets(_))
         | (Kind::Ip, Value::Ip(_)) => true,
         _ => false,

@@ -27,6 +27,7 @@ impl Lines {
             Value::Name(name) => name.to_string(),
             Value::Identity(kind, text) => format!("<{kind}>{text}"),
             Value::Secret(kind, len) => format!("({kind}, {len} octets)"),
+            Value::Mixed(parts) => format!("{parts:?}"),
         };
         let mut path = self.path.join(".");
         if !path.is_empty() && !name.is_empty() {

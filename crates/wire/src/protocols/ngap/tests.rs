@@ -50,6 +50,7 @@ fn shown(value: Value<'_>) -> String {
         Value::Name(name) => name.to_string(),
         Value::Identity(kind, text) => format!("<{kind} {text}>"),
         Value::Secret(kind, len) => format!("<{kind} of {len}>"),
+        Value::Mixed(parts) => format!("{parts:?}"),
     }
 }
 

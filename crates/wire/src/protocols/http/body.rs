@@ -1,0 +1,147 @@
+//! What a body holds: its content codings taken off, its parts found, its JSON checked. What the JSON means for an API is
+//! not read here.
+
+use beleg_model::{Note, NoteKind, Notes, Span};
+
+use super::head::{Head, essence, parameter};
+use super::multipart::Part;
+use super::{coding, json, multipart};
+use crate::protocol::{Carried, Next};
+use crate::protocols::Id;
+
+/// The body of a message.
+#[derive(Debug, Default)]
+pub struct Body<'a> {
+    /// Octets as they were transferred, without chunks or frames, as far as they are at hand.
+    pub transferred: &'a [u8],
+    /// Where they stand in the message.
+    pub span: Span,
+    /// How many octets were transferred, those that were not kept or not captured included.
+    pub octets: u64,
+    /// All of them are at hand.
+    pub whole: bool,
+    decoded: Option<Vec<u8>>,
+    /// The parts of a multipart body; their spans are within [`content`](Self::content).
+    pub parts: Vec<Part>,
+}
+
+impl<'a> Body<'a> {
+    /// Looks into a body. What is not whole is not looked into: what seems wrong with it may only be missing.
+    pub fn read(head: &Head, octets: &'a [u8], span: Span, total: u64, whole: bool, notes: &mut Notes) -> Self {
+        let transferred = octets.get(span.start as usize..span.end() as usize).unwrap_or_default();
+        let mut body = Self { transferred, span, octets: total, whole, decoded: None, parts: Vec::new() };
+        if transferred.is_empty() || !whole {
+            return body;
+        }
+        if let Some(decoded) = coding::decode(transferred, head.all("content-encoding")) {
+            if let Some((kind, what)) = decoded.fault {
+                notes.add(kind, span, what);
+                body.whole = false;
+            }
+            body.decoded = Some(decoded.octets);
+        }
+        if let Some(content_type) = head.header("content-type").filter(|_| body.whole) {
+            body.parts = body.look(content_type, notes);
+        }
+        body
+    }
+
+    /// The body without its content codings.
+    pub fn content(&self) -> &[u8] {
+        self.decoded.as_deref().unwrap_or(self.transferred)
+    }
+
+    /// Whether a content coding was taken off. What stands in the content then has no place of its own on the wire.
+    pub fn is_decoded(&self) -> bool {
+        self.decoded.is_some()
+    }
+
+    /// A part's content.
+    pub fn part(&self, part: &Part) -> &[u8] {
+        self.content().get(part.content.start as usize..part.content.end() as usize).unwrap_or_default()
+    }
+
+    /// The values of JSON; of two values with one name, the later. Of a multipart body, those of its first JSON part
+    /// (TS 29.500 clause 6.1.2.4). `None` where it is no JSON.
+    pub fn json(&self, content_type: Option<&[u8]>) -> Option<serde_json::Value> {
+        let octets = if is_json(content_type?) {
+            self.content()
+        } else {
+            let part = self.parts.iter().find(|part| part.header("content-type").is_some_and(is_json))?;
+            self.part(part)
+        };
+        // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
+        serde_json::from_str(&String::from_utf8_lossy(octets)).ok()
+    }
+
+    fn look(&self, content_type: &[u8], notes: &mut Notes) -> Vec<Part> {
+        let all = Span::new(0, self.content().len());
+        if is_json(content_type) {
+            self.check(all, notes);
+        } else if is_multipart(content_type) {
+            let Some(boundary) = parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty()) else {
+                notes.add(NoteKind::Missing, Span { len: 0, ..self.span }, "boundary of multipart");
+                return Vec::new();
+            };
+            let mut own = Notes::default();
+            let parts = multipart::divide(self.content(), &boundary, &mut own);
+            for note in own.all() {
+                notes.push(Note { span: self.place(note.span), ..*note });
+            }
+            for part in parts.iter().filter(|part| part.header("content-type").is_some_and(is_json)) {
+                self.check(part.content, notes);
+            }
+            return parts;
+        }
+        Vec::new()
+    }
+
+    /// Notes the faults of JSON that stands at `span` of the content.
+    fn check(&self, span: Span, notes: &mut Notes) {
+        let octets = self.content().get(span.start as usize..span.end() as usize).unwrap_or_default();
+        json::check(octets, &mut |(kind, start, len, what)| {
+            let within = Span::new(start.saturating_add(span.start as usize), len);
+            notes.add(kind, self.place(within), what);
+        });
+    }
+
+    /// Where a span of the content stands in the message: with a coding, octets have no place of their own.
+    fn place(&self, span: Span) -> Span {
+        match self.decoded {
+            Some(_) => self.span,
+            None => Span { start: self.span.start.saturating_add(span.start), ..span },
+        }
+    }
+
+    /// What the parts carry for other decoders (TS 29.502 clause 6.1.6.4, TS 29.518 clause 6.1.6.4). N2 parts hold IEs of
+    /// NGAP, no messages.
+    pub fn carried(&self, each: &mut dyn FnMut(Carried)) {
+        if self.is_decoded() {
+            return;
+        }
+        for part in self.parts.iter().filter(|part| part.content.len > 0) {
+            let media = part.content_type();
+            let media = media.as_deref().map(essence).unwrap_or_default();
+            if media.eq_ignore_ascii_case(b"application/vnd.3gpp.5gnas") {
+                let next = Next::Protocol(Id::Nas5gs);
+                each(Carried { next, span: self.place(part.content), role: "n1 part" });
+            }
+        }
+    }
+}
+
+/// Whether the media type is JSON's, or ends in `+json` (RFC 6839 clause 3.1).
+pub fn is_json(content_type: &[u8]) -> bool {
+    let media = essence(content_type);
+    let ends = |suffix: &[u8]| media.len() >= suffix.len() && media.iter().rev().zip(suffix.iter().rev()).all(same);
+    media.eq_ignore_ascii_case(b"application/json") || ends(b"+json")
+}
+
+fn is_multipart(content_type: &[u8]) -> bool {
+    let media = essence(content_type);
+    media.iter().zip(b"multipart/").filter(|&pair| same(pair)).count() == b"multipart/".len()
+}
+
+fn same((one, other): (&u8, &u8)) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
