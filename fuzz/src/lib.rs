@@ -6,6 +6,7 @@
 mod decode;
 mod mutate;
 mod strict;
+mod tls;
 
 pub use mutate::{Mutator, Random};
 pub use strict::Strict;
@@ -33,6 +34,8 @@ pub enum Run {
     Assemble,
     /// A capture file through everything.
     Pipeline,
+    /// The records of a TLS connection whose keys are known.
+    Tls,
 }
 
 impl Run {
@@ -42,6 +45,7 @@ impl Run {
             Self::Decode(id) => decode::exercise(id, octets, 0),
             Self::Assemble => assemble(octets),
             Self::Pipeline => pipeline(octets),
+            Self::Tls => drop(tls::exercise(octets)),
         }
     }
 }
@@ -58,7 +62,8 @@ pub fn targets() -> Vec<Target> {
     let script = story.iter().flat_map(|frame| scripted(1, &frame.octets)).collect();
     let assembler = Target { name: "assemble".to_owned(), run: Run::Assemble, seeds: vec![script] };
     let pipeline = Target { name: "pipeline".to_owned(), run: Run::Pipeline, seeds: vec![capture] };
-    decoders.chain([assembler, pipeline]).collect()
+    let tls = Target { name: "tls".to_owned(), run: Run::Tls, seeds: tls::seeds() };
+    decoders.chain([assembler, pipeline, tls]).collect()
 }
 
 /// One frame as the target `assemble` reads it: link type, how much longer it was on the wire, length, octets.

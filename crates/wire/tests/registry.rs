@@ -84,6 +84,7 @@ fn is_held_against_spec(path: &str) -> bool {
 fn is_told_by_others(path: &str) -> bool {
     matches!(path, "http: stream" | "http: scheme" | "http: service" | "http: operation")
         || matches!(path, "http: error" | "http: last_stream")
+        || matches!(path, "tls: decrypted" | "tls: inner_content_type")
         || path.starts_with("http: trailers")
 }
 

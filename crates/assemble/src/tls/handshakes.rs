@@ -89,12 +89,15 @@ impl Handshakes {
     }
 
     fn go_on<'a>(&mut self, octets: &mut Octets<'a>, current: Current) -> Option<Taken<'a>> {
+        let header = HEADER.saturating_sub(self.partial.len());
+        self.partial.push(take(octets, header), current);
+        let need = Handshake::len_of(self.partial.octets().data())?;
+        let body = need.saturating_sub(self.partial.len());
+        if need <= LARGEST {
+            self.partial.push(take(octets, body), current);
+        }
         let have = self.partial.len();
-        let len = Handshake::len_of(self.partial.octets().data());
-        let need = len.unwrap_or(HEADER);
-        self.partial.push(take(octets, need.saturating_sub(have)), current);
-        let have = self.partial.len();
-        if len.is_some() && have >= need {
+        if have >= need {
             return Some(Taken::Message(Stretch::Gathered(std::mem::take(&mut self.partial))));
         }
         if need > LARGEST || self.partial.cost() > COST {

@@ -117,26 +117,51 @@ impl Keys {
     fn try_open(&self, header: [u8; 5], fragment: &[u8], sequence: u64, out: &mut Vec<u8>) -> Option<()> {
         let (nonce_len, len) = self.content(fragment.len())?;
         let (explicit, sealed) = fragment.split_at_checked(nonce_len)?;
-        let number = sequence.to_be_bytes();
+        let nonce = self.nonce(explicit, sequence);
+        let (data, data_len) = self.data(header, len, sequence)?;
+        self.aead.open(&nonce, data.get(..data_len)?, sealed, out).then_some(())
+    }
+
+    /// The nonce: the explicit part behind the vector's start, or the number in the whole vector (RFC 5288 clause 3, RFC
+    /// 7905 clause 2, RFC 8446 clause 5.3).
+    fn nonce(&self, explicit: &[u8], sequence: u64) -> [u8; 12] {
         let mut nonce = self.iv;
-        let behind = nonce.get_mut(4..)?;
+        let behind = nonce.iter_mut().skip(4);
         if explicit.is_empty() {
-            behind.iter_mut().zip(number).for_each(|(octet, number)| *octet ^= number);
+            behind.zip(sequence.to_be_bytes()).for_each(|(octet, number)| *octet ^= number);
         } else {
-            behind.copy_from_slice(explicit);
+            behind.zip(explicit).for_each(|(octet, explicit)| *octet = *explicit);
         }
-        let opened = if self.is_thirteen() {
-            self.aead.open(&nonce, &header, sealed, out)
-        } else {
-            // RFC 5246 clause 6.2.3.3: number, type, version, and the length of the content.
-            let mut data = [0; 13];
-            let [kind, major, minor, ..] = header;
-            let [high, low] = u16::try_from(len).ok()?.to_be_bytes();
-            let tail = [kind, major, minor, high, low];
-            data.iter_mut().zip(number.into_iter().chain(tail)).for_each(|(octet, value)| *octet = value);
-            self.aead.open(&nonce, &data, sealed, out)
-        };
-        opened.then_some(())
+        nonce
+    }
+
+    /// What is authenticated besides the content of `len` octets: the header (RFC 8446 clause 5.2), or number, type,
+    /// version and length (RFC 5246 clause 6.2.3.3).
+    fn data(&self, header: [u8; 5], len: usize, sequence: u64) -> Option<([u8; 13], usize)> {
+        let mut data = [0; 13];
+        if self.is_thirteen() {
+            data.get_mut(..header.len())?.copy_from_slice(&header);
+            return Some((data, header.len()));
+        }
+        let [kind, major, minor, ..] = header;
+        let [high, low] = u16::try_from(len).ok()?.to_be_bytes();
+        let tail = [kind, major, minor, high, low];
+        data.iter_mut().zip(sequence.to_be_bytes().into_iter().chain(tail)).for_each(|(octet, value)| *octet = value);
+        let all = data.len();
+        Some((data, all))
+    }
+
+    /// Seals what [`Self::open`] opens, as a whole record. The content of TLS 1.3 has its type behind it.
+    pub(super) fn seal(&self, kind: u8, content: &[u8], sequence: u64) -> Option<Vec<u8>> {
+        let number = sequence.to_be_bytes();
+        let explicit = if self.is_thirteen() { 0 } else { self.cipher.explicit_nonce() };
+        let explicit = number.get(..explicit)?;
+        let len = u16::try_from(explicit.len() + content.len() + self.cipher.tag_len()).ok()?;
+        let [high, low] = len.to_be_bytes();
+        let header = [kind, 3, 3, high, low];
+        let (data, data_len) = self.data(header, content.len(), sequence)?;
+        let sealed = self.aead.seal(&self.nonce(explicit, sequence), data.get(..data_len)?, content)?;
+        Some([&header, explicit, &sealed].concat())
     }
 }
 
@@ -169,6 +194,24 @@ impl Aead {
         }
         opened.is_some()
     }
+
+    fn seal(&self, nonce: &[u8; 12], data: &[u8], content: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Aes128Gcm(aead) => seal(&**aead, nonce, data, content),
+            Self::Aes256Gcm(aead) => seal(&**aead, nonce, data, content),
+            Self::ChaCha20Poly1305(aead) => seal(&**aead, nonce, data, content),
+            Self::Aes128Ccm(aead) => seal(&**aead, nonce, data, content),
+            Self::Aes256Ccm(aead) => seal(&**aead, nonce, data, content),
+            Self::Aes128Ccm8(aead) => seal(&**aead, nonce, data, content),
+            Self::Aes256Ccm8(aead) => seal(&**aead, nonce, data, content),
+        }
+    }
+}
+
+fn seal<A: AeadInOut>(aead: &A, nonce: &[u8; 12], data: &[u8], content: &[u8]) -> Option<Vec<u8>> {
+    let mut out = content.to_vec();
+    aead.encrypt_in_place(&Nonce::<A>::try_from(&nonce[..]).ok()?, data, &mut out).ok()?;
+    Some(out)
 }
 
 fn with_key<A: KeyInit>(key: &[u8]) -> Option<Box<A>> {
@@ -225,44 +268,6 @@ fn p_hash<M: Mac + Clone>(keyed: &M, seed: &[&[u8]], out: &mut [u8]) {
 }
 
 #[cfg(test)]
-impl Keys {
-    /// Seals what [`Keys::open`] opens. `content` is of TLS 1.3 with its inner type behind it.
-    pub(super) fn seal(&self, kind: u8, content: &[u8], sequence: u64) -> Vec<u8> {
-        fn sealed<A: AeadInOut>(aead: &A, nonce: &[u8; 12], data: &[u8], content: &[u8]) -> Vec<u8> {
-            let mut out = content.to_vec();
-            let nonce = Nonce::<A>::try_from(&nonce[..]).unwrap();
-            aead.encrypt_in_place(&nonce, data, &mut out).unwrap();
-            out
-        }
-        let explicit = if self.is_thirteen() { 0 } else { self.cipher.explicit_nonce() };
-        let len = (explicit + content.len() + self.cipher.tag_len()) as u16;
-        let header = [kind, 3, 3, (len >> 8) as u8, len as u8];
-        let mut nonce = self.iv;
-        let number = sequence.to_be_bytes();
-        if explicit == 0 {
-            nonce[4..].iter_mut().zip(number).for_each(|(octet, number)| *octet ^= number);
-        } else {
-            nonce[4..].copy_from_slice(&number);
-        }
-        let data = if self.is_thirteen() {
-            header.to_vec()
-        } else {
-            [&number[..], &[kind, 3, 3], &(content.len() as u16).to_be_bytes()].concat()
-        };
-        let text = match &self.aead {
-            Aead::Aes128Gcm(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::Aes256Gcm(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::ChaCha20Poly1305(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::Aes128Ccm(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::Aes256Ccm(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::Aes128Ccm8(aead) => sealed(&**aead, &nonce, &data, content),
-            Aead::Aes256Ccm8(aead) => sealed(&**aead, &nonce, &data, content),
-        };
-        [&header[..], &number[..explicit], &text].concat()
-    }
-}
-
-#[cfg(test)]
 mod tests {
     use super::*;
     use hex_literal::hex;
@@ -292,7 +297,7 @@ mod tests {
         let header = hex!("1703030043");
         let mut fragment = hex!(
             "a23f7054b62c94d0affafe8228ba55cbefacea42f914aa66bcab3f2b9819a8a5b46b395bd54a9a20441e2b62974e1f5a6292a2977014
-             bd1e3deae63aeebb21694915e40a"
+             bd1e3deae63aeebb21694915e4"
         );
         let mut out = Vec::new();
         assert!(keys.open(header, &fragment, 0, &mut out));
@@ -311,7 +316,7 @@ mod tests {
         let seed = hex!("a0ba9f936cda311827a6f796ffd5198c");
         prf(Hash::Sha256, &secret, b"test label", &[&seed, &[]], &mut out).unwrap();
         assert_eq!(out[..16], hex!("e3f229ba727be17b8d122620557cd453"));
-        assert_eq!(out[84..], hex!("87347b66"));
+        assert_eq!(out[96..], hex!("87347b66"));
     }
 
     #[test]
@@ -323,7 +328,7 @@ mod tests {
             let thirteen = Keys::thirteen(suite, &secret).unwrap();
             let twelve = |writer| Keys::twelve(suite, &secret, &[1; 32], &[2; 32], writer).unwrap();
             for keys in [thirteen.next().unwrap(), thirteen, twelve(Writer::Client), twelve(Writer::Server)] {
-                let record = keys.seal(23, b"content", 5);
+                let record = keys.seal(23, b"content", 5).unwrap();
                 let (header, fragment) = record.split_first_chunk::<5>().unwrap();
                 assert!(keys.open(*header, fragment, 5, &mut out), "{suite:?}");
                 assert_eq!(out, b"content");

@@ -8,9 +8,11 @@ mod conversation;
 mod deliver;
 mod handshakes;
 mod keys;
+mod seal;
 mod secrets;
 mod suite;
 
 pub(crate) use connections::Connections;
 pub use conversation::{Conversation, Event};
+pub use seal::Sealer;
 pub use secrets::{Malformed, Secrets};

@@ -52,6 +52,11 @@ pub const PROTOCOL: Protocol = Protocol {
         &hex!("17 0303 0010 9f31c07be2485da61b7f03c85e924ad6"),
         // An encrypted Finished, with its explicit nonce.
         &hex!("16 0303 0020 0000000000000000 9f31c07be2485da61b7f03c85e924ad69f31c07be2485da6"),
+        // ServerHello of TLS 1.3.
+        &hex!(
+            "16030300320200002e0303404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f00130100000600
+             2b00020304"
+        ),
     ],
 };
 
@@ -417,6 +422,8 @@ mod tests {
         let (hello, notes) = decode(PROTOCOL.samples[0]);
         assert_eq!((hello.name(), notes), (Name::Known("ClientHello"), vec![]));
         assert_eq!(summary(&hello), "server_name amf.example.org");
+        let fingerprint = hello.handshakes().find_map(|message| message.hello()?.fingerprint());
+        assert_eq!(fingerprint.unwrap(), "t13d0203h2_777cda164f4b_b9a491fefe05");
     }
 
     #[test]
@@ -426,6 +433,76 @@ mod tests {
         assert_eq!(summary(&hello), "TLS 1.2 TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
         let names: Vec<String> = hello.handshakes().map(|m| m.name().to_string()).collect();
         assert_eq!(names, ["ServerHello", "Certificate", "ServerHelloDone"]);
+    }
+
+    #[test]
+    fn a_server_of_tls_1_3_says_less() {
+        let (hello, notes) = decode(PROTOCOL.samples[6]);
+        assert_eq!((summary(&hello).as_str(), notes), ("TLS 1.3 TLS_AES_128_GCM_SHA256", vec![]));
+        let hello = hello.handshakes().find_map(|message| message.hello()).unwrap();
+        assert_eq!(hello.selection(), Some((0x0304, 0x1301)));
+        assert_eq!((hello.is_client(), hello.is_retry(), hello.random().unwrap()[0]), (false, false, 0x40));
+    }
+
+    #[test]
+    fn what_is_known_of_a_record_changes_how_it_is_read() {
+        let read = |octets, protection| {
+            let mut notes = Notes::default();
+            let message = Message::record(octets, protection, &mut notes);
+            let notes: Vec<_> = notes.all().iter().map(|note| (note.kind, note.span)).collect();
+            (message.name(), message.encrypted, notes)
+        };
+        let data = PROTOCOL.samples[4];
+        assert_eq!(read(data, Protection::Opened(22)), (Name::Known("Encrypted Handshake"), true, vec![]));
+        assert_eq!(read(data, Protection::Opened(23)), (Name::Known("Application Data"), true, vec![]));
+        let opaque = vec![(NoteKind::Encrypted, Span::new(5, 97))];
+        let sealed = read(PROTOCOL.samples[0], Protection::Sealed);
+        assert_eq!(sealed, (Name::Known("Encrypted Handshake"), true, opaque));
+        // Three octets of a message that began before, a whole one, and the start of another.
+        let record = hex!("16 0303 000b 010203 0e000000 14000010");
+        let clear = Protection::Clear { continued: 3, pending: 4 };
+        assert_eq!(read(&record, clear), (Name::Known("ServerHelloDone"), false, vec![]));
+        let clear = Protection::Clear { continued: 11, pending: 0 };
+        assert_eq!(read(&record, clear), (Name::Known("Handshake"), false, vec![]));
+        let clear = Protection::Clear { continued: 900, pending: 900 };
+        assert_eq!(read(&record, clear), (Name::Known("Handshake"), false, vec![]));
+    }
+
+    #[test]
+    fn content_stands_by_itself() {
+        let content = |octets, kind| {
+            let mut notes = Notes::default();
+            let message = Message::content(octets, kind, true, true, &mut notes);
+            let notes: Vec<_> = notes.all().iter().map(|note| (note.kind, note.span)).collect();
+            (message.name().to_string(), summary(&message), notes)
+        };
+        let of = |name: &str, summary: &str, notes| (name.to_owned(), summary.to_owned(), notes);
+        assert_eq!(content(&[1, 0], 21), of("Alert", "warning close_notify", vec![]));
+        assert_eq!(content(&[1], 21).2, [(NoteKind::BadLength, Span::new(0, 1))]);
+        assert_eq!(content(&hex!("18000001 00"), 22), of("KeyUpdate", "5 octets", vec![]));
+        assert_eq!(content(&hex!("18000002 00"), 22).2, [(NoteKind::Truncated, Span::new(0, 5))]);
+        let unknown = vec![(NoteKind::UnknownType, Span::new(4, 1))];
+        assert_eq!(content(&hex!("63000001 00"), 22), of("handshake type 99", "5 octets", unknown));
+        let extensions = hex!("08000009 0007 0010 0003 000002");
+        assert_eq!(content(&extensions, 22), of("EncryptedExtensions", "13 octets", vec![]));
+        assert_eq!(content(&hex!("08000002 0007"), 22).2, [(NoteKind::BadLength, Span::new(0, 6))]);
+        assert_eq!(content(b"x", 99).2, [(NoteKind::UnknownType, Span::new(0, 1))]);
+    }
+
+    #[test]
+    fn a_certificate_of_tls_1_3_has_a_context_and_extensions() {
+        // That of the sample of TLS 1.2.
+        let certificate = &PROTOCOL.samples[1][5 + 57 + 10..][..290];
+        let entry = [&hex!("000122")[..], certificate, &hex!("0000")].concat();
+        let octets = [&hex!("0b00012b 00 000127")[..], &entry].concat();
+        let mut notes = Notes::default();
+        let message = Message::content(&octets, 22, true, true, &mut notes);
+        assert!(notes.is_empty(), "{notes:?}");
+        let handshake = message.handshakes().next().unwrap();
+        assert_eq!((message.name(), handshake.is_certificate()), (Name::Known("Certificate"), true));
+        // Read as one of TLS 1.2 it is none.
+        Message::content(&octets, 22, false, true, &mut notes);
+        assert!(notes.has(NoteKind::BadLength));
     }
 
     #[test]
