@@ -39,14 +39,6 @@ impl Items for Everything {
 pub(crate) fn exercise(id: Id, octets: &[u8], depth: u8) {
     let mut notes = Notes::default();
     let message = Message::decode(id, octets, &mut notes);
-    let mut everything = Everything::default();
-    let _ = write!(everything.0, "{}", message.name());
-    let _ = message.summary(&mut everything.0);
-    message.fields(&mut everything);
-    let inside = |span: Span| span.end() as usize <= octets.len();
-    for note in notes.all() {
-        assert!(inside(note.span), "{id:?}: {note} reaches beyond {} octets", octets.len());
-    }
     let protocol = id.protocol();
     if let Some(probe) = protocol.probe {
         let _ = probe(octets);
@@ -54,6 +46,19 @@ pub(crate) fn exercise(id: Id, octets: &[u8], depth: u8) {
     if let Some(Framing::Message { skip, len }) = protocol.framing.map(|framing| framing(octets)) {
         assert!(len > 0, "{id:?}: an empty message has no end");
         let _ = skip;
+    }
+    look(id, &message, octets, &notes, depth);
+}
+
+/// Looks at everything that a message tells, and exercises what it carries.
+pub(crate) fn look(id: Id, message: &Message<'_>, octets: &[u8], notes: &Notes, depth: u8) {
+    let mut everything = Everything::default();
+    let _ = write!(everything.0, "{}", message.name());
+    let _ = message.summary(&mut everything.0);
+    message.fields(&mut everything);
+    let inside = |span: Span| span.end() as usize <= octets.len();
+    for note in notes.all() {
+        assert!(inside(note.span), "{id:?}: {note} reaches beyond {} octets", octets.len());
     }
     message.carried(&mut |carried| {
         assert!(inside(carried.span), "{id:?}: {carried:?} reaches beyond {} octets", octets.len());

@@ -4,6 +4,7 @@
 //! `fuzz/libfuzzer` runs the same functions under libFuzzer, guided by coverage.
 
 mod decode;
+mod http;
 mod mutate;
 mod strict;
 mod tls;
@@ -36,6 +37,14 @@ pub enum Run {
     Pipeline,
     /// The records of a TLS connection whose keys are known.
     Tls,
+    /// A conversation in HTTP, in pieces and with gaps.
+    Conversation,
+    /// Header blocks of HTTP/2.
+    Hpack,
+    /// The body of several parts of an HTTP request.
+    Multipart,
+    /// The JSON of an HTTP request.
+    Json,
 }
 
 impl Run {
@@ -46,11 +55,15 @@ impl Run {
             Self::Assemble => assemble(octets),
             Self::Pipeline => pipeline(octets),
             Self::Tls => drop(tls::exercise(octets)),
+            Self::Conversation => http::conversation(octets),
+            Self::Hpack => http::hpack(octets),
+            Self::Multipart => http::body("multipart/related; boundary=b", octets),
+            Self::Json => http::body("application/json", octets),
         }
     }
 }
 
-/// Every target: one per protocol of the registry, the assembler, and the whole program.
+/// Every target: one per protocol of the registry, the assembler, the whole program, and the parts of HTTP.
 pub fn targets() -> Vec<Target> {
     let decoders = beleg_wire::ALL.iter().map(|&id| Target {
         name: format!("decode-{}", id.protocol().name),
@@ -63,7 +76,14 @@ pub fn targets() -> Vec<Target> {
     let assembler = Target { name: "assemble".to_owned(), run: Run::Assemble, seeds: vec![script] };
     let pipeline = Target { name: "pipeline".to_owned(), run: Run::Pipeline, seeds: vec![capture] };
     let tls = Target { name: "tls".to_owned(), run: Run::Tls, seeds: tls::seeds() };
-    decoders.chain([assembler, pipeline, tls]).collect()
+    let http = [
+        ("http-conversation", Run::Conversation, http::conversations()),
+        ("http-hpack", Run::Hpack, http::blocks()),
+        ("http-multipart", Run::Multipart, http::parts()),
+        ("http-json", Run::Json, http::texts()),
+    ];
+    let http = http.map(|(name, run, seeds)| Target { name: name.to_owned(), run, seeds });
+    decoders.chain([assembler, pipeline, tls]).chain(http).collect()
 }
 
 /// One frame as the target `assemble` reads it: link type, how much longer it was on the wire, length, octets.

@@ -6,13 +6,17 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::bodies;
 use crate::message::{Message, Protocol};
+use crate::tshark::Ports;
 
 /// What Beleg reads in a capture.
 #[derive(Debug, Default)]
 pub struct View {
     /// The messages of the compared protocols, in order.
     pub messages: Vec<Message>,
+    /// The ports on which it found HTTP: what tshark has to be told.
+    pub ports: Ports,
     /// Exit status and what it said, where it did not end with 0, or 4 (the input is damaged).
     pub failure: Option<String>,
 }
@@ -26,6 +30,8 @@ pub fn run(program: &Path, capture: &Path) -> io::Result<View> {
         .arg("messages")
         .arg(capture)
         .arg("--json")
+        // tshark shows paths as they are.
+        .arg("--identities")
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -42,14 +48,34 @@ pub fn run(program: &Path, capture: &Path) -> io::Result<View> {
     if !status.success() && status.code() != Some(INPUT_DAMAGED) {
         view.failure = Some(format!("{status}: {}", said.trim()));
     }
+    view.add_bodies(capture)?;
     Ok(view)
+}
+
+impl View {
+    /// The digests of bodies, which are not in the output.
+    fn add_bodies(&mut self, capture: &Path) -> io::Result<()> {
+        let mut all = self.messages.iter_mut().filter(|message| message.protocol == Protocol::Http).peekable();
+        if all.peek().is_some() {
+            for (message, body) in all.zip(bodies::of(capture)?) {
+                message.set("body", body);
+            }
+        }
+        // The end of a stream or of a connection is no request and no response.
+        self.messages.retain(|message| message.get("error").is_none());
+        Ok(())
+    }
 }
 
 /// Reads JSON lines.
 pub fn read(input: impl BufRead, view: &mut View) -> io::Result<()> {
     for line in input.lines() {
         let value: Value = serde_json::from_str(&line?)?;
-        view.messages.extend(message(&value)?);
+        let Some(message) = message(&value)? else { continue };
+        if message.protocol == Protocol::Http {
+            view.ports.learn(&message);
+        }
+        view.messages.push(message);
     }
     Ok(())
 }
@@ -69,11 +95,27 @@ fn message(line: &Value) -> io::Result<Option<Message>> {
         message.set(field, fields.get(field).and_then(canonical));
     }
     message.ports = ports(line);
+    if protocol == Protocol::Http {
+        message.set("error", fields.get("error").and_then(canonical));
+        let stream = message.get("stream").map(|stream| format!(" {stream}")).unwrap_or_default();
+        message.flow = Some(format!("{}{stream}", flow(line)));
+    }
     if let Some(issues) = line.get("issues").and_then(Value::as_array) {
         message.issues = issues.iter().map(issue).collect();
     }
     message.duplicate = line.get("duplicate").and_then(Value::as_bool) == Some(true);
     Ok(Some(message))
+}
+
+/// Who sends to whom, in the innermost packet.
+fn flow(line: &Value) -> String {
+    let tunnels = line.get("tunnel").and_then(Value::as_array);
+    let level = tunnels.and_then(|tunnels| tunnels.last()).unwrap_or(line);
+    let end = |party: &str| {
+        let end = level.get(party)?;
+        Some(format!("{} {}", end.get("ip")?.as_str()?, end.get("port")?))
+    };
+    format!("{} > {}", end("src").unwrap_or_default(), end("dst").unwrap_or_default())
 }
 
 /// The ports of the innermost transport: that of the last tunnel, or the outermost one where there is none.
@@ -125,7 +167,7 @@ mod tests {
             "\n",
             r#"{"frame":4,"time":"2026-11-22T10:00:00.000000000Z","src":{"ip":"192.0.2.1","port":40000},"dst":{"ip":"192.0.2.2","port":38412},"protocol":"nas-5gs","name":"5GMM","status":"opaque","issues":[{"kind":"encrypted","what":"NAS message","octet":7,"bit":0,"octets":3}],"nas-5gs":{"epd":126,"security_header":2,"sequence_number":3,"ciphered":true}}"#,
             "\n",
-            r#"{"frame":5,"protocol":"http","http":{}}"#,
+            r#"{"frame":5,"protocol":"sip","sip":{}}"#,
             "\n",
             r#"{"frame":6,"duplicate":true,"src":{"port":1},"tunnel":[{"src":{"port":8805},"dst":{"port":9}}],"protocol":"pfcp","issues":[{"kind":"unknown-type","what":"IE","number":4242}],"pfcp":{"message_type":50,"seid":18446744073709551615,"sequence_number":1,"ies":[]}}"#,
         ));

@@ -115,17 +115,18 @@ type Sides<'m> = (Vec<&'m Message>, Vec<&'m Message>);
 
 /// Compares the two sides' messages of a capture.
 pub fn compare(tshark: &[Message], beleg: &[Message]) -> Comparison {
-    let mut groups: BTreeMap<(u64, Protocol), Sides<'_>> = BTreeMap::new();
+    let mut groups: BTreeMap<(u64, &str, Protocol), Sides<'_>> = BTreeMap::new();
+    let place = |message: &'_ Message| message.flow.is_none().then_some(message.frame).unwrap_or_default();
     for message in tshark {
-        let group = groups.entry((message.frame, message.protocol)).or_default();
-        group.0.push(message);
+        let flow = message.flow.as_deref().unwrap_or_default();
+        groups.entry((place(message), flow, message.protocol)).or_default().0.push(message);
     }
     for message in beleg {
-        let group = groups.entry((message.frame, message.protocol)).or_default();
-        group.1.push(message);
+        let flow = message.flow.as_deref().unwrap_or_default();
+        groups.entry((place(message), flow, message.protocol)).or_default().1.push(message);
     }
     let mut comparison = Comparison::default();
-    for ((_, protocol), (tshark, beleg)) in groups {
+    for ((_, _, protocol), (tshark, beleg)) in groups {
         let counts = comparison.counts.entry(protocol).or_default();
         counts.tshark += tshark.len() as u64;
         counts.beleg += beleg.len() as u64;

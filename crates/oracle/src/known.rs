@@ -38,6 +38,8 @@ enum Condition {
     Port(u16),
     /// `port-not`: neither port is this.
     PortNot(u16),
+    /// `with`: tshark's message, or Beleg's where it has none, has this value: `status=204`.
+    With(String, String),
     /// `relation`: how the two values stand to each other.
     Relation(Relation),
 }
@@ -104,6 +106,10 @@ fn condition(line: &str) -> Option<Condition> {
         "issue" => Condition::Issue(value.to_owned()),
         "port" => Condition::Port(value.parse().ok()?),
         "port-not" => Condition::PortNot(value.parse().ok()?),
+        "with" => {
+            let (name, value) = value.split_once('=')?;
+            Condition::With(name.to_owned(), value.to_owned())
+        }
         "relation" => Condition::Relation(match value {
             "beleg-goes-on" => Relation::BelegGoesOn,
             "tshark-goes-on" => Relation::TsharkGoesOn,
@@ -144,6 +150,7 @@ impl Condition {
                 let ports = &difference.message()?.ports;
                 !ports.is_empty() && !ports.contains(port)
             }
+            Self::With(name, value) => difference.message()?.get(name) == Some(value),
             Self::Relation(relation) => {
                 let (tshark, beleg) = (difference.tshark_value(), difference.beleg_value());
                 match relation {
@@ -214,7 +221,7 @@ mod tests {
     fn a_mistake_names_its_line() {
         for (document, line) in [
             ("## A\nr\nClause: x\n```explains\nunter: x\n```\n", "line 5"),
-            ("## A\nr\nClause: x\n```explains\nprotocol: http\n```\n", "line 5"),
+            ("## A\nr\nClause: x\n```explains\nprotocol: sip\n```\n", "line 5"),
             ("## A\nClause: x\n```explains\n", "line 3"),
             ("## A\nreason\n```explains\n", "line 3"),
         ] {

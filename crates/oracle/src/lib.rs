@@ -8,8 +8,10 @@
 //! **What is deliberately absent:** any decoding of its own. A third opinion would only hide whose it is.
 
 pub mod beleg;
+pub mod bodies;
 pub mod captures;
 pub mod compare;
+pub mod digest;
 pub mod glob;
 pub mod grow;
 pub mod known;

@@ -86,7 +86,7 @@ fn count(captures: &[PathBuf]) -> io::Result<bool> {
         .collect();
     say(&format!("capture\t{}", heads.join("\t")));
     for capture in captures {
-        let view = tshark::run(capture)?;
+        let view = tshark::run(capture, &tshark::Ports::default())?;
         let mut row = captures::name(capture);
         for (protocol, frames) in Protocol::ALL.into_iter().zip(view.frames) {
             let all = view.messages.iter();

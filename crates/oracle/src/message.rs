@@ -13,11 +13,13 @@ pub enum Protocol {
     Pfcp,
     /// GTP's user plane (TS 29.281).
     Gtpu,
+    /// HTTP/1 and HTTP/2 on TCP (RFC 9110).
+    Http,
 }
 
 impl Protocol {
     /// All of them, in the order of reports.
-    pub const ALL: [Self; 4] = [Self::Ngap, Self::Nas, Self::Pfcp, Self::Gtpu];
+    pub const ALL: [Self; 5] = [Self::Ngap, Self::Nas, Self::Pfcp, Self::Gtpu, Self::Http];
 
     /// The name in `beleg messages --json`.
     pub const fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Protocol {
             Self::Nas => "nas-5gs",
             Self::Pfcp => "pfcp",
             Self::Gtpu => "gtp-u",
+            Self::Http => "http",
         }
     }
 
@@ -43,6 +46,7 @@ impl Protocol {
             }
             Self::Pfcp => &["message_type", "seid", "sequence_number", "ies"],
             Self::Gtpu => &["message_type", "teid", "length", "sequence_number", "qfi", "extension_headers"],
+            Self::Http => &["version", "stream", "method", "path", "status", "body"],
         }
     }
 }
@@ -58,6 +62,9 @@ impl fmt::Display for Protocol {
 pub struct Message {
     /// The number of the frame that completes it.
     pub frame: u64,
+    /// Who sends to whom, and on which stream, where messages are paired by that: a message that is spread over frames
+    /// may end for one side in another than for the other.
+    pub flow: Option<String>,
     /// Its protocol.
     pub protocol: Protocol,
     /// Its fields in canonical text: numbers in decimal, lists joined by commas, false and empty left out.
@@ -79,6 +86,7 @@ impl Message {
     pub const fn new(frame: u64, protocol: Protocol) -> Self {
         Self {
             frame,
+            flow: None,
             protocol,
             fields: Vec::new(),
             under: Vec::new(),
@@ -135,6 +143,6 @@ mod tests {
         for protocol in Protocol::ALL {
             assert_eq!(Protocol::named(protocol.name()), Some(protocol));
         }
-        assert_eq!(Protocol::named("http"), None);
+        assert_eq!(Protocol::named("sip"), None);
     }
 }

@@ -9,6 +9,7 @@ struct Element<'a> {
     is_proto: bool,
     name: &'a str,
     show: &'a str,
+    value: &'a str,
     /// The index after its last descendant.
     end: usize,
 }
@@ -64,7 +65,7 @@ impl<'a> Tree<'a> {
             if kind != "proto" && kind != "field" {
                 continue;
             }
-            let mut element = Element { is_proto: kind == "proto", name: "", show: "", end: 0 };
+            let mut element = Element { is_proto: kind == "proto", name: "", show: "", value: "", end: 0 };
             let empty;
             (empty, rest) = element.attributes(attributes);
             open.push(tree.elements.len());
@@ -121,6 +122,7 @@ impl<'a> Element<'a> {
             match name {
                 "name" => self.name = value,
                 "show" => self.show = value,
+                "value" => self.value = value,
                 _ => {}
             }
             text = rest;
@@ -158,6 +160,19 @@ impl<'t> Node<'t> {
     pub fn number(self) -> Option<u64> {
         let show = self.element.show;
         show.strip_prefix("0x").map_or_else(|| show.parse().ok(), |digits| u64::from_str_radix(digits, 16).ok())
+    }
+
+    /// Its octets, which tshark gives as hexadecimal digits.
+    pub fn octets(self) -> Option<Vec<u8>> {
+        let digits = self.element.value.as_bytes();
+        let octet = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+        (!digits.is_empty() && digits.len().is_multiple_of(2)).then_some(())?;
+        digits.chunks_exact(2).map(octet).collect()
+    }
+
+    /// Its octets as text: as they are, where the shown value has escapes.
+    pub fn text(self) -> Option<String> {
+        Some(String::from_utf8_lossy(&self.octets()?).into_owned())
     }
 
     /// Its direct children.

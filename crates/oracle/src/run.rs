@@ -87,8 +87,8 @@ struct One {
 }
 
 fn one(program: &Path, capture: &Path) -> io::Result<One> {
-    let theirs = tshark::run(capture)?;
     let ours = beleg::run(program, capture)?;
+    let theirs = tshark::run(capture, &ours.ports)?;
     Ok(One {
         comparison: compare(&theirs.messages, &ours.messages),
         failure: ours.failure,

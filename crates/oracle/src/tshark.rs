@@ -3,10 +3,12 @@
 //! can name them ("below icmp: a quoted packet").
 
 mod gtpu;
+mod http;
 mod nas;
 mod ngap;
 mod pfcp;
 
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -21,8 +23,31 @@ pub struct View {
     pub messages: Vec<Message>,
     /// Frames in which tshark shows each protocol at least once, in the order of [`Protocol::ALL`].
     pub frames: [u64; Protocol::ALL.len()],
+    /// Where each segment that completes a message stood first.
+    segments: HashMap<(String, u64, u64), u64>,
+    /// What is not whole yet.
+    streams: http::Streams,
     /// What tshark said against the file ("cut short in the middle of a packet").
     pub complaint: Option<String>,
+}
+
+/// The servers' ports on which there is HTTP.
+#[derive(Clone, Debug, Default)]
+pub struct Ports {
+    one: BTreeSet<u16>,
+    two: BTreeSet<u16>,
+}
+
+impl Ports {
+    /// Learns the port of the server in one of Beleg's messages.
+    pub fn learn(&mut self, message: &Message) {
+        let server = match message.get("status") {
+            Some(_) => message.ports.first(),
+            None => message.get("path").and(message.ports.last()),
+        };
+        let set = if message.get("version") == Some("2") { &mut self.two } else { &mut self.one };
+        set.extend(server);
+    }
 }
 
 /// tshark's preferences, where its defaults would show less than is there.
@@ -43,7 +68,7 @@ pub fn version() -> Option<String> {
 }
 
 /// Runs tshark on a capture.
-pub fn run(capture: &Path) -> io::Result<View> {
+pub fn run(capture: &Path, ports: &Ports) -> io::Result<View> {
     let mut command = Command::new("tshark");
     // A configuration directory that does not exist: the user's own preferences must not change the result.
     command.env("WIRESHARK_CONFIG_DIR", "/nonexistent/beleg-oracle").args([
@@ -51,8 +76,15 @@ pub fn run(capture: &Path) -> io::Result<View> {
         "-T",
         "pdml",
         "-Y",
-        "ngap or nas-5gs or pfcp or gtp",
+        "ngap or nas-5gs or pfcp or gtp or http or http2",
     ]);
+    for port in ports.two.difference(&ports.one) {
+        command.args(["-d", &format!("tcp.port=={port},http2")]);
+    }
+    // tshark's HTTP dissector hands over what begins with the preface of HTTP/2.
+    for port in &ports.one {
+        command.args(["-d", &format!("tcp.port=={port},http")]);
+    }
     for preference in PREFERENCES {
         command.args(["-o", preference]);
     }
@@ -62,6 +94,7 @@ pub fn run(capture: &Path) -> io::Result<View> {
     if let Some(output) = child.stdout.take() {
         read(&mut BufReader::with_capacity(1 << 20, output), &mut view)?;
     }
+    view.streams.finish(&mut view.messages);
     let end = child.wait_with_output()?;
     let said = String::from_utf8_lossy(&end.stderr);
     let complaints: Vec<&str> =
@@ -92,6 +125,8 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
     let mut seen = [false; Protocol::ALL.len()];
     let mut above: Vec<&str> = Vec::new();
     let mut ports = Vec::new();
+    let mut addresses = ("", "");
+    let mut again = false;
     for layer in tree.top() {
         if matches!(layer.name(), "geninfo" | "frame") {
             continue;
@@ -101,9 +136,21 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
         if !found.is_empty() {
             ports = found;
         }
-        let context = Context { frame, ports: &ports };
+        if let Some(found) = addresses_of(layer) {
+            addresses = found;
+        }
+        let mut context = Context { frame, ports: &ports, addresses, again: false };
+        if layer.is_layer("tcp")
+            && tree.top().any(|layer| matches!(layer.name(), "http" | "http2"))
+            && let Some(sequence) = layer.child("tcp.seq_raw").and_then(Node::number)
+        {
+            let len = layer.child("tcp.len").and_then(Node::number).unwrap_or_default();
+            let first = *view.segments.entry((context.flow(), sequence, len)).or_insert(frame);
+            again = len > 0 && first != frame;
+        }
+        context.again = again;
         let mut path = above.clone();
-        visit(layer, context, &mut path, &mut seen, &mut view.messages);
+        visit(layer, context, &mut path, &mut seen, view);
         above.push(layer.name());
     }
     let malformed = tree.all().any(|node| node.is_layer("_ws.malformed"));
@@ -120,9 +167,19 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
 struct Context<'c> {
     frame: u64,
     ports: &'c [u16],
+    addresses: (&'c str, &'c str),
+    /// The segment came before; tshark shows what it completes each time.
+    again: bool,
 }
 
 impl Context<'_> {
+    /// Who sends to whom.
+    fn flow(self) -> String {
+        let (source, destination) = self.addresses;
+        let port = |at: usize| self.ports.get(at).copied().unwrap_or_default();
+        format!("{source} {} > {destination} {}", port(0), port(1))
+    }
+
     fn message(self, protocol: Protocol, path: &[&str]) -> Message {
         Message {
             under: path.iter().map(|&name| name.to_owned()).collect(),
@@ -139,6 +196,7 @@ fn protocol_of(layer: &str) -> Option<Protocol> {
         "nas-5gs" => Protocol::Nas,
         "pfcp" => Protocol::Pfcp,
         "gtp" => Protocol::Gtpu,
+        "http" | "http2" => Protocol::Http,
         _ => return None,
     })
 }
@@ -149,8 +207,9 @@ fn visit<'t>(
     context: Context<'_>,
     path: &mut Vec<&'t str>,
     seen: &mut [bool; Protocol::ALL.len()],
-    out: &mut Vec<Message>,
+    view: &mut View,
 ) {
+    let out = &mut view.messages;
     if let Some(protocol) = protocol_of(layer.name()) {
         if let Some(seen) = seen.get_mut(protocol as usize) {
             *seen = true;
@@ -160,12 +219,19 @@ fn visit<'t>(
             Protocol::Nas => nas::messages(layer, &context.message(protocol, path), out),
             Protocol::Pfcp => out.push(pfcp::message(layer, context.message(protocol, path))),
             Protocol::Gtpu => out.extend(gtpu::message(layer, context.message(protocol, path))),
+            // Not what stands on UDP.
+            Protocol::Http if !path.contains(&"tcp") => {}
+            Protocol::Http if context.again => {}
+            Protocol::Http if layer.name() == "http2" => {
+                view.streams.layer(layer, &context.flow(), &context.message(protocol, path), out);
+            }
+            Protocol::Http => out.extend(http::one(layer, context.flow(), context.message(protocol, path))),
         }
     }
     path.push(layer.name());
     for node in layer.below_until(Node::is_proto) {
         if node.is_proto() {
-            visit(node, context, path, seen, out);
+            visit(node, context, path, seen, view);
         }
     }
     path.pop();
@@ -173,6 +239,12 @@ fn visit<'t>(
 
 /// The fields of both ports, for each transport.
 const PORTS: [&str; 6] = ["udp.srcport", "udp.dstport", "tcp.srcport", "tcp.dstport", "sctp.srcport", "sctp.dstport"];
+
+/// The addresses of a layer of IP.
+fn addresses_of(layer: Node<'_>) -> Option<(&str, &str)> {
+    let field = |name: &str| layer.child(name).map(Node::show);
+    Some((field("ip.src").or_else(|| field("ipv6.src"))?, field("ip.dst").or_else(|| field("ipv6.dst"))?))
+}
 
 fn ports_of(layer: Node<'_>) -> Vec<u16> {
     layer
@@ -194,6 +266,7 @@ mod tests {
         );
         let mut view = View::default();
         read(&mut document.as_bytes(), &mut view).unwrap();
+        view.streams.finish(&mut view.messages);
         view
     }
 
@@ -217,7 +290,7 @@ mod tests {
         assert_eq!(message.ports, [8805, 9]);
         assert_eq!(message.under, ["ip", "icmp", "udp"]);
         assert!(message.malformed);
-        assert_eq!(view.frames, [0, 0, 1, 0]);
+        assert_eq!(view.frames, [0, 0, 1, 0, 0]);
     }
 
     #[test]

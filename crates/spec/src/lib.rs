@@ -10,6 +10,7 @@ pub mod http;
 pub mod e1ap;
 pub mod f1ap;
 pub mod gtp;
+pub mod n2;
 pub mod nas_5gs;
 pub mod ngap;
 pub mod pfcp;

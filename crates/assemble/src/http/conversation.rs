@@ -133,6 +133,7 @@ impl Conversation {
 
     /// Octets of a side are missing here: so many, or nobody knows how many.
     pub fn gap(&mut self, side: Side, count: Option<u64>, out: &mut Outbox) {
+        self.decide_late(out);
         match &mut self.0 {
             Stage::Undecided(undecided) => undecided.gap(side),
             Stage::One(connection) => connection.gap(side, count, out),

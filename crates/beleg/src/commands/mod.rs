@@ -80,6 +80,7 @@ fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
     if let Some(first) = malformed.first() {
         let more = match malformed.len() - 1 {
             0 => String::new(),
+            1 => " (1 more line is malformed too)".to_owned(),
             more => format!(" ({more} more lines are malformed too)"),
         };
         return Err(format!("{name}:{}: no line of an NSS key log: {}{more}", first.line, first.what));

@@ -21,4 +21,5 @@ pub(crate) use message::{
 pub use pdu::{Element, Ies, Kind, Pdu};
 pub(crate) use pdu::{Extension, Form};
 pub(crate) use plain::plmn;
+pub(crate) use show::show_value;
 pub(crate) use walk::{Visit, Walk};

@@ -52,6 +52,17 @@ pub(super) fn show_ie(
     show.ie(id, criticality, value, None, out);
 }
 
+/// Puts a value that stands by itself into a field.
+pub(crate) fn show_value(
+    tables: &'static Tables,
+    ty: &'static Type,
+    value: Bits<'_>,
+    out: &mut dyn Fields,
+    name: &'static str,
+) {
+    Show { tables, depth: 0 }.open(ty, value, Slot::Field(out, name));
+}
+
 /// Takes no notice.
 struct Silent;
 

@@ -77,6 +77,8 @@ pub(super) struct Direction {
     pub(super) block: Option<Partial>,
     /// Octets of this direction are not in the capture: its beginning, or some within.
     pub(super) missed: bool,
+    /// Header blocks of this direction have been read, or known to be missed.
+    pub(super) heard: bool,
     /// The largest payload that this side takes, as far as it has said so.
     pub(super) announced: u32,
 }
@@ -104,7 +106,7 @@ impl Direction {
     }
 
     fn of(state: State, hpack: Decoder, missed: bool) -> Self {
-        Self { state, pending: Gathered::default(), hpack, block: None, missed, announced: LARGEST }
+        Self { state, pending: Gathered::default(), hpack, block: None, missed, heard: false, announced: LARGEST }
     }
 
     /// A segment starts after the octets at hand.

@@ -520,6 +520,10 @@ impl Connection {
     /// A header block that is whole.
     fn headers(&mut self, side: Side, block: Partial, out: &mut Outbox) {
         let Partial { stream: id, promised, end, octets } = block;
+        if id == 1 && promised.is_none() && self.client != Some(side.other()) {
+            self.begin(side, octets.octets().from(Frame::LEN).data());
+        }
+        self.directions.get_mut(side).heard = true;
         let read = self.directions.get_mut(side).hpack.decode(octets.octets().from(Frame::LEN).data());
         let shifted = |&(kind, span, what, number): &hpack::Note| {
             let span = Span { start: span.start.saturating_add(Frame::LEN as u32), ..span };
@@ -588,6 +592,23 @@ impl Connection {
         }
     }
 
+    /// A client's first stream is 1 (RFC 9113 clause 5.1.1). The block that opens it is the first of the connection, so that
+    /// nothing can have been inserted before, even where the connection's start is not in the capture.
+    fn begin(&mut self, side: Side, block: &[u8]) {
+        // A pseudo-header field of the static table, which trailers do not have: :authority to :scheme, by index or with a
+        // value of its own (RFC 7541 appendix A and clause 6).
+        let opens = matches!(block, [0x82..=0x87 | 0x41..=0x47 | 0x01..=0x07 | 0x11..=0x17, ..]);
+        if !opens || self.directions.get(side).heard {
+            return;
+        }
+        for side in [side, side.other()] {
+            let direction = self.directions.get_mut(side);
+            if !direction.heard && direction.hpack.is_older() {
+                direction.hpack.begin();
+            }
+        }
+    }
+
     /// A server says what it will answer without having been asked (clause 8.4).
     fn promise(&mut self, side: Side, promised: u32, read: (Head, Gathered, Vec<Note>), out: &mut Outbox) {
         let (mut head, octets, notes) = read;
@@ -606,7 +627,7 @@ impl Connection {
     /// A part of a header block is missing or cannot be read: what it was a part of, and what it may have inserted.
     fn lose_headers(&mut self, side: Side, out: &mut Outbox) {
         let direction = self.directions.get_mut(side);
-        direction.missed = true;
+        (direction.missed, direction.heard) = (true, true);
         direction.hpack.lose();
         if let Some(block) = direction.block.take() {
             out.unread_gathered(&block.octets, NoteKind::Truncated, "header block");

@@ -76,10 +76,20 @@ impl Decoder {
         Self { entries: VecDeque::new(), least: 0, capacity: None, older: true, allowed: None }
     }
 
+    /// The next block is the first of its connection, whatever else was missed of that.
+    pub(crate) fn begin(&mut self) {
+        *self = Self { allowed: self.allowed, ..Self::fresh() };
+    }
+
     /// Header blocks have been missed. How many entries they have inserted is not known, so no index that counts across
     /// them is; nor whether they have changed the size.
     pub(crate) fn lose(&mut self) {
         *self = Self::midway();
+    }
+
+    /// Whether there may be entries that nobody here has seen inserted.
+    pub(crate) fn is_older(&self) -> bool {
+        self.older
     }
 
     /// The peer, who decodes, allows this table size (SETTINGS_HEADER_TABLE_SIZE).

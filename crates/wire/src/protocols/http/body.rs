@@ -5,6 +5,7 @@ use beleg_model::{Note, NoteKind, Notes, Span};
 
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
+use super::reference::Reference;
 use super::{coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
@@ -34,14 +35,16 @@ impl<'a> Body<'a> {
             return body;
         }
         if let Some(decoded) = coding::decode(transferred, head.all("content-encoding")) {
-            if let Some((kind, what)) = decoded.fault {
-                notes.add(kind, span, what);
-                body.whole = false;
-            }
+            let fault = decoded.fault;
             body.decoded = Some(decoded.octets);
+            if let Some((kind, what)) = fault {
+                notes.add(kind, span, what);
+                return body;
+            }
         }
-        if let Some(content_type) = head.header("content-type").filter(|_| body.whole) {
+        if let Some(content_type) = head.header("content-type") {
             body.parts = body.look(content_type, notes);
+            body.name_parts(octets, notes);
         }
         body
     }
@@ -96,6 +99,26 @@ impl<'a> Body<'a> {
         Vec::new()
     }
 
+    /// Finds out what the JSON says of the parts that it refers to, and notes what of N2 parts does not decode.
+    fn name_parts(&mut self, octets: &[u8], notes: &mut Notes) {
+        if self.parts.len() < 2 {
+            return;
+        }
+        let Some(json) = self.json(Some(b"multipart/related")) else { return };
+        let mut parts = std::mem::take(&mut self.parts);
+        for part in &mut parts {
+            let Some(reference) = part.header("content-id").and_then(|id| Reference::find(&json, id)) else { continue };
+            part.is_excerpt = reference.is_excerpt();
+            if part.is(b"application/vnd.3gpp.ngap") {
+                part.n2 = reference.n2();
+            }
+            if let Some(n2) = part.n2.as_ref().filter(|_| !self.is_decoded()) {
+                n2.check(octets, self.place(part.content), notes);
+            }
+        }
+        self.parts = parts;
+    }
+
     /// Notes the faults of JSON that stands at `span` of the content.
     fn check(&self, span: Span, notes: &mut Notes) {
         let octets = self.content().get(span.start as usize..span.end() as usize).unwrap_or_default();
@@ -120,9 +143,7 @@ impl<'a> Body<'a> {
             return;
         }
         for part in self.parts.iter().filter(|part| part.content.len > 0) {
-            let media = part.content_type();
-            let media = media.as_deref().map(essence).unwrap_or_default();
-            if media.eq_ignore_ascii_case(b"application/vnd.3gpp.5gnas") {
+            if part.is(b"application/vnd.3gpp.5gnas") && !part.is_excerpt {
                 let next = Next::Protocol(Id::Nas5gs);
                 each(Carried { next, span: self.place(part.content), role: "n1 part" });
             }

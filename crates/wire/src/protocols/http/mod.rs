@@ -8,6 +8,8 @@ mod head;
 mod identity;
 mod json;
 mod multipart;
+mod n2;
+mod reference;
 pub mod parse;
 
 use std::borrow::Cow;
@@ -24,6 +26,7 @@ pub use head::{Bytes, Head, Header, Kind, Request, Version, essence, is_token, p
 pub use identity::{Segment, masked, segments};
 pub use json::DEPTH as JSON_DEPTH;
 pub use multipart::Part;
+pub use n2::N2;
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
 pub const PROTOCOL: Protocol = Protocol {
@@ -40,10 +43,11 @@ pub const PROTOCOL: Protocol = Protocol {
         b"HTTP/1.1 201 Created\r\nLocation: http://192.0.2.1/nudm-uecm/v1/imsi-001010000000001/registrations\r\n\
           Authorization: Bearer e30.e30.AA\r\n\r\n",
         b"POST /namf-comm/v1/ue-contexts/imsi-001010000000001/n1-n2-messages HTTP/1.1\r\n\
-          Content-Type: multipart/related; boundary=b\r\nContent-Length: 179\r\n\r\n\
-          --b\r\nContent-Type: application/json\r\n\r\n{\"a\":[1]}\r\n\
+          Content-Type: multipart/related; boundary=b\r\nContent-Length: 296\r\n\r\n\
+          --b\r\nContent-Type: application/json\r\n\r\n{\"n2InfoContainer\":{\"smInfo\":{\"n2InfoContent\":\
+          {\"ngapIeType\":\"PDU_RES_REL_CMD\",\"ngapData\":{\"contentId\":\"n2\"}}}}}\r\n\
           --b\r\nContent-Id: n1\r\nContent-Type: application/vnd.3gpp.5gnas\r\n\r\n\x7e\x00\x43\r\n\
-          --b\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x00\x00\r\n--b--\r\n",
+          --b\r\nContent-Id: n2\r\nContent-Type: application/vnd.3gpp.ngap\r\n\r\n\x10\r\n--b--\r\n",
     ],
 };
 
@@ -70,6 +74,8 @@ const PART: &[Field] = &[
     Field::new("content_type", Shape::Text, "Content-Type of the part"),
     Field::new("content_id", Shape::Text, "Content-Id, by which JSON refers to the part"),
     Field::new("octets", Shape::Uint, "Octets of its content"),
+    Field::new("n2_type", Shape::Text, "What JSON says that an N2 part is: N2SmInfoType or NgapIeType"),
+    Field::new("value", Shape::Open, "With values: the NGAP transfer of that type, in the names of ASN.1"),
 ];
 
 const LINE: &[Field] = &[
@@ -217,6 +223,12 @@ impl Message<'_> {
                 tell(out, "content_type", part.header("content-type"));
                 tell(out, "content_id", part.header("content-id"));
                 out.uint("octets", u64::from(part.content.len));
+                if let Some(n2) = &part.n2 {
+                    out.text("n2_type", &n2.name);
+                    if out.detail() {
+                        n2.tell(self.body.part(part), out);
+                    }
+                }
             });
         }
     }
@@ -367,7 +379,9 @@ mod tests {
         let nas = &message.body.parts[1];
         assert_eq!(nas.header("content-id"), Some(&b"n1"[..]));
         assert_eq!(message.body.part(nas), b"\x7e\x00\x43");
-        assert_eq!(message.json().unwrap()["a"][0], 1);
+        assert!(message.json().unwrap()["n2InfoContainer"].is_object());
+        assert_eq!(message.body.parts[2].n2.as_ref().map(|n2| n2.name.as_str()), Some("PDU_RES_REL_CMD"));
+        assert!(told(&message).contains("normal-release"), "{}", told(&message));
     }
 
     #[test]

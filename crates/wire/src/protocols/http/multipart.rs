@@ -3,7 +3,8 @@
 
 use beleg_model::{NoteKind, Notes, Span};
 
-use super::head::{Bytes, Header};
+use super::head::{Header, essence};
+use super::n2::N2;
 use super::parse;
 
 /// Parts of one body that are read.
@@ -16,6 +17,10 @@ pub struct Part {
     pub headers: Vec<Header>,
     /// Its content, within the body.
     pub content: Span,
+    /// It holds only the elements of a NAS message that its receiver is to read (TS 29.502 clause 6.1.6.4.4), not the message.
+    pub is_excerpt: bool,
+    /// What it holds for N2, where that is said.
+    pub n2: Option<N2>,
 }
 
 impl Part {
@@ -24,9 +29,9 @@ impl Part {
         self.headers.iter().find(|header| header.is(name))?.value.as_deref()
     }
 
-    /// Content-Type.
-    pub fn content_type(&self) -> Option<Bytes> {
-        self.headers.iter().find(|header| header.is("content-type"))?.value.clone()
+    /// Whether its media type is `media`.
+    pub fn is(&self, media: &[u8]) -> bool {
+        self.header("content-type").is_some_and(|value| essence(value).eq_ignore_ascii_case(media))
     }
 }
 
@@ -67,7 +72,7 @@ fn part(body: &[u8], start: usize, end: usize, notes: &mut Notes) -> Part {
         let span = Span { start: note.span.start.saturating_add(start as u32), ..note.span };
         notes.push(beleg_model::Note { span, ..*note });
     }
-    Part { headers, content: Span::new(start + len, octets.len().saturating_sub(len)) }
+    Part { headers, content: Span::new(start + len, octets.len().saturating_sub(len)), is_excerpt: false, n2: None }
 }
 
 /// A line that stands between parts.
