@@ -1,3 +1,6 @@
+//! Connections in numbers that a hostile peer would use, and what the table then still keeps. What a conversation reads is not
+//! tested here.
+
 use beleg_model::{FrameId, SourceId};
 use beleg_wire::protocols::tls::PROTOCOL;
 

@@ -1,3 +1,6 @@
+//! Conversations composed record by record, sealed with known secrets: what opens, what stays closed, what is told.
+//! No ciphers are tested here.
+
 use beleg_model::{FrameId, SourceId};
 use beleg_wire::protocols::tls::PROTOCOL;
 use beleg_wire::protocols::tls::Protection::{Clear, Opened, Sealed, Unknown};
