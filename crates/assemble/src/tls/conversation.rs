@@ -207,7 +207,7 @@ impl Conversation {
         let mut rest = record.fragment;
         loop {
             let start = all - rest.len();
-            let Some(taken) = self.sides.get_mut(side).handshakes.next(&mut rest, record.current) else {
+            let Some(taken) = self.sides.get_mut(side).handshakes.next(&mut rest, false, record.current) else {
                 break;
             };
             let end = all - rest.len();
@@ -275,7 +275,7 @@ impl Conversation {
     ) {
         let nowhere = Current::default();
         let mut rest = octets.octets();
-        while let Some(taken) = self.sides.get_mut(side).handshakes.next(&mut rest, nowhere) {
+        while let Some(taken) = self.sides.get_mut(side).handshakes.next(&mut rest, true, nowhere) {
             match taken {
                 Taken::Message(message) => {
                     let octets = gathered(message, nowhere);

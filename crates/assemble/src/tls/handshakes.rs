@@ -53,8 +53,9 @@ impl Handshakes {
         std::mem::take(&mut self.partial)
     }
 
-    /// Takes the next octets from the front of `octets`; after `None` they are used up.
-    pub(super) fn next<'a>(&mut self, octets: &mut Octets<'a>, current: Current) -> Option<Taken<'a>> {
+    /// Takes the next octets from the front of `octets`; after `None` they are used up. What is `authentic` needs no more
+    /// than a type to be a message.
+    pub(super) fn next<'a>(&mut self, octets: &mut Octets<'a>, authentic: bool, current: Current) -> Option<Taken<'a>> {
         loop {
             if octets.is_empty() {
                 return None;
@@ -65,10 +66,11 @@ impl Handshakes {
                 return Some(Taken::TooLong(Stretch::Straight(part)));
             }
             if self.partial.is_empty() {
+                let kind = octets.data().first().copied();
+                let begins =
+                    if authentic { kind.is_some_and(Handshake::is_known) } else { Handshake::may_begin(octets.data()) };
                 match Handshake::len_of(octets.data()) {
-                    _ if !octets.data().first().copied().is_some_and(Handshake::is_known) => {
-                        return Some(Taken::Foreign);
-                    }
+                    _ if !begins => return Some(Taken::Foreign),
                     Some(len) if len <= octets.len() => {
                         return Some(Taken::Message(Stretch::Straight(take(octets, len))));
                     }
@@ -122,7 +124,7 @@ mod tests {
     fn read(handshakes: &mut Handshakes, record: &[u8]) -> Vec<String> {
         let mut octets = Octets::frame(record);
         let mut out = Vec::new();
-        while let Some(taken) = handshakes.next(&mut octets, Current::default()) {
+        while let Some(taken) = handshakes.next(&mut octets, true, Current::default()) {
             match taken {
                 Taken::Message(message) => out.push(format!("message {}", message.octets().len())),
                 Taken::TooLong(part) => out.push(format!("too long {}", part.octets().len())),
@@ -167,10 +169,24 @@ mod tests {
         for (number, octet) in [11, 1, 0xff, 0].into_iter().chain(std::iter::repeat_n(0, 0x1_ff00)).enumerate() {
             let mut octets = Octets::frame(std::slice::from_ref(&octet));
             let current = (beleg_model::FrameId { tap: 0, number: number as u64 }, beleg_model::SourceId(0));
-            too_long |= matches!(handshakes.next(&mut octets, current), Some(Taken::TooLong(_)));
+            too_long |= matches!(handshakes.next(&mut octets, true, current), Some(Taken::TooLong(_)));
             assert!(handshakes.cost() <= COST + 64);
         }
         assert!(too_long && !handshakes.is_within());
+    }
+
+    #[test]
+    fn what_did_not_authenticate_has_to_look_like_a_message() {
+        let foreign = |record: &[u8], authentic| {
+            let mut octets = Octets::frame(record);
+            let taken = Handshakes::default().next(&mut octets, authentic, Current::default());
+            matches!(taken, Some(Taken::Foreign))
+        };
+        // Random octets that begin like a ServerHello, one of another version, a certificate of 16 MiB.
+        for record in [&[2, 0xa9, 0x81, 0x2f, 0x4c, 0xef][..], &[2, 0, 0, 60, 7, 7], &[11, 0xff, 0xff, 0xff, 0]] {
+            assert!(foreign(record, false) && !foreign(record, true), "{record:?}");
+        }
+        assert!(!foreign(&[2, 0, 0, 60, 3, 3], false) && !foreign(&[2], false));
     }
 
     #[test]

@@ -91,6 +91,21 @@ impl<'a> Handshake<'a> {
         Some(HEADER.saturating_add(reader.u24()? as usize))
     }
 
+    /// Whether a message may begin with `octets`: its type is known, and as far as they are there, length and version are
+    /// possible. What is encrypted looks random.
+    pub fn may_begin(octets: &[u8]) -> bool {
+        let mut reader = Reader::new(octets);
+        let known = reader.u8().is_some_and(|kind| tls::handshake_type(kind).is_some());
+        let Some(len) = reader.u24() else {
+            return known;
+        };
+        match (octets.first(), reader.rest()) {
+            (Some(&(CLIENT_HELLO | SERVER_HELLO)), [] | [3] | [3, 0..=4, ..]) => (38..0x1_0000).contains(&len),
+            (Some(&(CLIENT_HELLO | SERVER_HELLO)), _) => false,
+            _ => known && len < 0x2_0000,
+        }
+    }
+
     /// Whether its type is known.
     pub fn is_known(kind: u8) -> bool {
         tls::handshake_type(kind).is_some()
