@@ -29,6 +29,8 @@ enum Condition {
     Under(Vec<String>),
     /// `malformed`: tshark calls something in the frame malformed.
     Malformed,
+    /// `again`: tshark reads segments of the stream of octets twice.
+    Again,
     /// `tshark`, `beleg`: a pattern of that side's value.
     Tshark(String),
     Beleg(String),
@@ -101,6 +103,7 @@ fn condition(line: &str) -> Option<Condition> {
         "capture" => Condition::Capture(value.to_owned()),
         "under" => Condition::Under(words()),
         "malformed" if value == "yes" => Condition::Malformed,
+        "again" if value == "yes" => Condition::Again,
         "tshark" => Condition::Tshark(value.to_owned()),
         "beleg" => Condition::Beleg(value.to_owned()),
         "issue" => Condition::Issue(value.to_owned()),
@@ -139,6 +142,7 @@ impl Condition {
                 layers.iter().any(|layer| tshark.is_some_and(|message| message.under.contains(layer)))
             }
             Self::Malformed => tshark?.malformed,
+            Self::Again => difference.message()?.again,
             Self::Tshark(pattern) => glob::matches(pattern, &difference.tshark_value()),
             Self::Beleg(pattern) => glob::matches(pattern, &difference.beleg_value()),
             Self::Issue(pattern) => {

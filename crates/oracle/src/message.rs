@@ -75,6 +75,8 @@ pub struct Message {
     pub ports: Vec<u16>,
     /// tshark: the frame holds something that tshark calls malformed.
     pub malformed: bool,
+    /// tshark shows segments of its stream of octets twice, and reads what they insert into tables twice.
+    pub again: bool,
     /// Beleg: the message's issues, as text.
     pub issues: Vec<String>,
     /// Beleg: a repetition of a message that was there before.
@@ -92,6 +94,7 @@ impl Message {
             under: Vec::new(),
             ports: Vec::new(),
             malformed: false,
+            again: false,
             issues: Vec::new(),
             duplicate: false,
         }

@@ -87,8 +87,12 @@ struct One {
 }
 
 fn one(program: &Path, capture: &Path) -> io::Result<One> {
-    let ours = beleg::run(program, capture)?;
-    let theirs = tshark::run(capture, &ours.ports)?;
+    let mut ours = beleg::run(program, capture)?;
+    let mut theirs = tshark::run(capture, &ours.ports)?;
+    theirs.mark(&mut ours.messages);
+    let mut messages = std::mem::take(&mut theirs.messages);
+    theirs.mark(&mut messages);
+    theirs.messages = messages;
     Ok(One {
         comparison: compare(&theirs.messages, &ours.messages),
         failure: ours.failure,

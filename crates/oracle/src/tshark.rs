@@ -25,6 +25,8 @@ pub struct View {
     pub frames: [u64; Protocol::ALL.len()],
     /// Where each segment that completes a message stood first.
     segments: HashMap<(String, u64, u64), u64>,
+    /// Who sends to whom where segments with HTTP are shown twice.
+    repeated: BTreeSet<String>,
     /// What is not whole yet.
     streams: http::Streams,
     /// What tshark said against the file ("cut short in the middle of a packet").
@@ -103,6 +105,16 @@ pub fn run(capture: &Path, ports: &Ports) -> io::Result<View> {
     Ok(view)
 }
 
+impl View {
+    /// Marks the messages of streams of octets that this view shows in part twice.
+    pub fn mark(&self, messages: &mut [Message]) {
+        for message in messages {
+            let of = |flow: &String| message.flow.as_deref().is_some_and(|own| own.starts_with(flow.as_str()));
+            message.again = self.repeated.iter().any(of);
+        }
+    }
+}
+
 /// Reads a PDML document.
 pub fn read(input: &mut impl io::BufRead, view: &mut View) -> io::Result<()> {
     let mut buffer = Vec::new();
@@ -147,6 +159,9 @@ fn packet(tree: &Tree<'_>, view: &mut View) {
             let len = layer.child("tcp.len").and_then(Node::number).unwrap_or_default();
             let first = *view.segments.entry((context.flow(), sequence, len)).or_insert(frame);
             again = len > 0 && first != frame;
+            if again {
+                view.repeated.insert(context.flow());
+            }
         }
         context.again = again;
         let mut path = above.clone();

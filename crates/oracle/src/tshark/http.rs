@@ -44,6 +44,13 @@ pub(super) fn one(layer: Node<'_>, flow: String, mut message: Message) -> Option
     Some(message)
 }
 
+/// The field whose octets are the data of a frame as they were sent: a label around what tshark has taken their content
+/// coding off, or the data itself.
+fn data(node: Node<'_>) -> Option<Node<'_>> {
+    let coded = node.name().is_empty() && node.child("http2.data.data").is_some();
+    (coded || node.name() == "http2.data.data").then_some(node)
+}
+
 impl Streams {
     /// The frames of a layer of HTTP/2.
     pub(super) fn layer(&mut self, layer: Node<'_>, flow: &str, message: &Message, out: &mut Vec<Message>) {
@@ -64,12 +71,12 @@ impl Streams {
         match kind {
             DATA => {
                 let Some(open) = self.open.get_mut(&key) else { return };
-                let data = find("http2.data.data").and_then(Node::octets).unwrap_or_default();
                 // With the last frame of several, tshark shows the data of all.
-                if data.len() as u64 > number("http2.length").unwrap_or_default() {
-                    open.body = data;
+                if let Some(all) = find("http2.body.reassembled.data").and_then(Node::octets) {
+                    open.body = all;
                 } else {
-                    open.body.extend(data);
+                    let data = frame.children().find_map(data);
+                    open.body.extend(data.and_then(Node::octets).unwrap_or_default());
                 }
             }
             HEADERS | PUSH_PROMISE | CONTINUATION => {

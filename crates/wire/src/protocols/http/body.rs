@@ -42,11 +42,23 @@ impl<'a> Body<'a> {
                 return body;
             }
         }
-        if let Some(content_type) = head.header("content-type") {
+        if let Some(content_type) = body.content_type(head, notes) {
             body.parts = body.look(content_type, notes);
             body.name_parts(octets, notes);
         }
         body
+    }
+
+    /// What the body is said to be. Where that is said several times, a statement that the body itself bears out counts, else
+    /// the first (RFC 9110 clause 8.3 lets a sender say it once).
+    fn content_type<'h>(&self, head: &'h Head, notes: &mut Notes) -> Option<&'h [u8]> {
+        let mut all = head.all("content-type");
+        let first = all.next()?;
+        if all.next().is_none() {
+            return Some(first);
+        }
+        notes.add(NoteKind::Repeated, Span { len: 0, ..self.span }, "Content-Type");
+        Some(stated(head, self.content()).unwrap_or(first))
     }
 
     /// The body without its content codings.
@@ -149,6 +161,16 @@ impl<'a> Body<'a> {
             }
         }
     }
+}
+
+/// The Content-Type, of several one whose boundary stands at the beginning of the content.
+pub(super) fn stated<'h>(head: &'h Head, content: &[u8]) -> Option<&'h [u8]> {
+    let divides = |value: &&[u8]| {
+        let boundary = parameter(value, "boundary").filter(|boundary| !boundary.is_empty());
+        let rest = content.strip_prefix(b"--");
+        is_multipart(value) && rest.zip(boundary).is_some_and(|(rest, boundary)| rest.starts_with(&boundary))
+    };
+    head.all("content-type").find(divides).or_else(|| head.header("content-type"))
 }
 
 /// Whether the media type is JSON's, or ends in `+json` (RFC 6839 clause 3.1).

@@ -32,6 +32,9 @@ impl Segment<'_> {
 /// Hexadecimal digits of the shortest identity that consists of them: a MAC address.
 const DIGITS: usize = 12;
 
+/// Digits of an identity that has no prefix.
+const BARE: std::ops::RangeInclusive<usize> = 12..=16;
+
 /// Divides a path, a URI or the value of a header into parts, in order and without loss.
 pub fn segments(text: &str) -> Vec<Segment<'_>> {
     let mut parts = Vec::new();
@@ -72,8 +75,13 @@ type Found<'t> = (usize, usize, Segment<'t>);
 /// The identity that starts at `at`.
 fn identity(text: &str, at: usize) -> Option<Found<'_>> {
     let octets = text.as_bytes();
-    // No identity's prefix begins otherwise: most text is passed over here.
     let first = octet(octets, at).0.to_ascii_lowercase();
+    if first.is_ascii_digit()
+        && let Some(found) = bare(text, at)
+    {
+        return Some(found);
+    }
+    // No identity's prefix begins otherwise: most text is passed over here.
     if !matches!(first, b'5' | b'e' | b'g' | b'i' | b'm' | b'n' | b's') {
         return None;
     }
@@ -87,6 +95,17 @@ fn identity(text: &str, at: usize) -> Option<Found<'_>> {
         long_enough.then(|| (at, end, Segment::Identity(kind, decoded(text.get(at..end).unwrap_or_default()))))
     };
     IDENTITIES.iter().find_map(of)
+}
+
+/// A segment of a path that is as many digits as an IMSI, an MSISDN or an IMEI has: some implementations leave out the prefix
+/// that says which.
+fn bare(text: &str, at: usize) -> Option<Found<'_>> {
+    let octets = text.as_bytes();
+    let end = run(octets, at, Tail::Digits);
+    let before = at.checked_sub(1).and_then(|before| octets.get(before));
+    let whole = before == Some(&b'/') && matches!(octets.get(end), None | Some(b'/' | b'?' | b'#'));
+    let text = decoded(text.get(at..end)?);
+    (whole && BARE.contains(&text.len())).then_some((at, end, Segment::Identity("UE identity", text)))
 }
 
 /// The JSON Web Token that starts at `at` (RFC 7519 clause 3.1): an object in base64url, two dots, more of it.
@@ -203,12 +222,14 @@ mod tests {
         assert_eq!(mask("IMSI-00101 and extid-a@b.c"), "{supi} and {gpsi}");
         assert_eq!(mask("Bearer eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIx.AA-_; x"), "Bearer {token}; x");
         assert_eq!(mask("mac-00-11-22-33-44-55"), "{mac address}");
+        assert_eq!(mask("/nudm-ueau/v1/001010000000001/auth-events"), "/nudm-ueau/v1/{ue identity}/auth-events");
+        assert_eq!(mask("/a/4915112345678?b=1"), "/a/{ue identity}?b=1");
     }
 
     #[test]
     fn other_text_stays() {
         for text in
-            ["/nnrf-nfm/v1/nf-instances", "/machine-a/mac-address/eui-64", "imsi-", "maximsi-00101", "/%zz%", "é/ü", ""]
+            ["/nnrf-nfm/v1/nf-instances", "/machine-a/mac-address/eui-64", "imsi-", "maximsi-00101", "/v1/1234567890123-a", "/12345678901", "001010000000001", "/%zz%", "é/ü", ""]
         {
             assert_eq!(mask(text), text);
         }

@@ -101,7 +101,7 @@ impl<'a> Message<'a> {
 
     /// The values of its JSON, or of the first JSON part of its body.
     pub fn json(&self) -> Option<serde_json::Value> {
-        self.body.json(self.head.header("content-type"))
+        self.body.json(body::stated(&self.head, self.body.content()))
     }
 
     /// What the message means for a 3GPP API; of a response, what its request means.
@@ -191,7 +191,7 @@ impl<'a> Decode<'a> for Message<'a> {
             out.uint("last_stream", u64::from(last));
             return;
         }
-        tell(out, "content_type", head.header("content-type"));
+        tell(out, "content_type", body::stated(head, self.body.content()));
         if let Some(operation) = self.operation() {
             out.text("service", operation.service);
             out.text("operation", operation.name);
@@ -241,6 +241,9 @@ fn error(code: u32) -> Name {
 
 /// What a request asks, for a line of output.
 fn asked(request: &Request, out: &mut dyn fmt::Write) -> fmt::Result {
+    if request.method.is_none() && request.path.is_none() {
+        return out.write_char('?');
+    }
     out.write_str(&known(request.method.as_deref()))?;
     out.write_char(' ')?;
     masked(&known(request.path.as_deref()), out)
@@ -392,6 +395,15 @@ mod tests {
         assert_eq!(decode(octets).1, expected);
         let octets = b"POST / HTTP/1.1\r\nContent-Encoding: gzip\r\n\r\nnot gzip";
         assert_eq!(decode(octets).1, [(NoteKind::BadValue, Span::new(octets.len() - 8, 8))]);
+    }
+
+    #[test]
+    fn of_two_content_types_the_one_that_fits_counts() {
+        let octets = b"POST / HTTP/1.1\r\nContent-Type: application/json\r\ncontent-type: multipart/related; boundary=b\r\n\r\n\
+            --b\r\nContent-Type: application/json\r\n\r\n{}\r\n--b--\r\n";
+        let (message, notes) = decode(octets);
+        assert_eq!((message.body.parts.len(), notes[0].0, notes.len()), (1, NoteKind::Repeated, 1));
+        assert!(message.json().is_some() && told(&message).contains("content_type Text(\"multipart"));
     }
 
     #[test]
