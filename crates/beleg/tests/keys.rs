@@ -1,5 +1,6 @@
 //! TLS with the keys of the user: in a file, in the capture, too late, and not at all.
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+#![expect(clippy::indexing_slicing, reason = "of what the test has composed itself")]
 
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
