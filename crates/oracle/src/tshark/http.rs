@@ -96,7 +96,8 @@ impl Streams {
             _ => return,
         }
         let Some(open) = self.open.get_mut(&key) else { return };
-        let goes_on = kind == HEADERS && find("http2.headers.method").is_none() && find("http2.headers.status").is_none();
+        let goes_on =
+            kind == HEADERS && find("http2.headers.method").is_none() && find("http2.headers.status").is_none();
         open.ending |= ends && kind == HEADERS && goes_on;
         let done = match kind {
             DATA | HEADERS => ends,
