@@ -7,6 +7,7 @@ mod decode;
 mod http;
 mod mutate;
 mod strict;
+mod tls;
 
 pub use mutate::{Mutator, Random};
 pub use strict::Strict;
@@ -34,6 +35,8 @@ pub enum Run {
     Assemble,
     /// A capture file through everything.
     Pipeline,
+    /// The records of a TLS connection whose keys are known.
+    Tls,
     /// A conversation in HTTP, in pieces and with gaps.
     Conversation,
     /// Header blocks of HTTP/2.
@@ -51,6 +54,7 @@ impl Run {
             Self::Decode(id) => decode::exercise(id, octets, 0),
             Self::Assemble => assemble(octets),
             Self::Pipeline => pipeline(octets),
+            Self::Tls => drop(tls::exercise(octets)),
             Self::Conversation => http::conversation(octets),
             Self::Hpack => http::hpack(octets),
             Self::Multipart => http::body("multipart/related; boundary=b", octets),
@@ -71,6 +75,7 @@ pub fn targets() -> Vec<Target> {
     let script = story.iter().flat_map(|frame| scripted(1, &frame.octets)).collect();
     let assembler = Target { name: "assemble".to_owned(), run: Run::Assemble, seeds: vec![script] };
     let pipeline = Target { name: "pipeline".to_owned(), run: Run::Pipeline, seeds: vec![capture] };
+    let tls = Target { name: "tls".to_owned(), run: Run::Tls, seeds: tls::seeds() };
     let http = [
         ("http-conversation", Run::Conversation, http::conversations()),
         ("http-hpack", Run::Hpack, http::blocks()),
@@ -78,7 +83,7 @@ pub fn targets() -> Vec<Target> {
         ("http-json", Run::Json, http::texts()),
     ];
     let http = http.map(|(name, run, seeds)| Target { name: name.to_owned(), run, seeds });
-    decoders.chain([assembler, pipeline]).chain(http).collect()
+    decoders.chain([assembler, pipeline, tls]).chain(http).collect()
 }
 
 /// One frame as the target `assemble` reads it: link type, how much longer it was on the wire, length, octets.
@@ -122,7 +127,7 @@ fn pipeline(octets: &[u8]) {
     else {
         return;
     };
-    let summary = beleg_engine::run(&mut taps, &mut beleg_engine::Silent);
+    let summary = beleg_engine::run(&mut taps, beleg_engine::Settings::default(), &mut beleg_engine::Silent);
     assert!(summary.faults.is_empty(), "a fault was contained at frame {:?}", summary.faults.first());
     assert!(summary.books.closed(), "the books do not close");
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();

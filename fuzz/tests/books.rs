@@ -9,7 +9,7 @@ use beleg_engine::{Silent, Summary};
 use beleg_fuzz::{Mutator, Random};
 
 fn audit(mut taps: Taps, what: &str) -> Summary {
-    let summary = beleg_engine::run(&mut taps, &mut Silent);
+    let summary = beleg_engine::run(&mut taps, beleg_engine::Settings::default(), &mut Silent);
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();
     let frames: u64 = summary.inputs.iter().map(|input| input.frames).sum();
     assert!(summary.faults.is_empty(), "{what}: a fault at frame {:?}", summary.faults);

@@ -58,6 +58,14 @@ impl Gathered {
         self.data.extend_from_slice(octets.data());
     }
 
+    /// Other octets in the places of `octets`: what was decrypted, in the places of what was encrypted.
+    pub(crate) fn instead(data: Vec<u8>, octets: Octets<'_>, current: Current) -> Self {
+        debug_assert_eq!(data.len(), octets.len(), "each octet has its place");
+        let mut places = Self::default();
+        places.push(octets, current);
+        Self { data, ..places }
+    }
+
     /// Appends what `other` holds.
     pub fn append(&mut self, other: &Self) {
         self.push(other.octets(), Current::default());

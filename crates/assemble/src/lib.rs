@@ -25,6 +25,7 @@ mod slots;
 mod stack;
 mod streams;
 pub mod tcp;
+pub mod tls;
 mod transport;
 mod walk;
 
@@ -38,7 +39,11 @@ use http::Conversations;
 use report::{Event, Report};
 use sctp::Sctp;
 use tcp::Tcp;
+use tls::{Connections, Malformed, Secrets};
 use walk::Walk;
+
+/// The `secrets_type` of an NSS key log in pcapng.
+const TLS_KEY_LOG: u32 = 0x544c_534b;
 
 /// Turns frames into messages.
 #[derive(Debug, Default)]
@@ -48,10 +53,31 @@ pub struct Assembler {
     tcp: Tcp,
     http: Conversations,
     sctp: Sctp,
+    tls: Connections,
+    /// What a TLS record has brought; its memory is used again.
+    events: Vec<tls::Event>,
     report: Report,
 }
 
 impl Assembler {
+    /// One that opens what these secrets open.
+    pub fn with_secrets(secrets: Secrets) -> Self {
+        let mut assembler = Self::default();
+        assembler.tls.secrets = secrets;
+        assembler
+    }
+
+    /// Secrets that the capture itself holds, of a type that pcapng numbers. Of what was read before, nothing is read again.
+    /// Answers with the malformed lines.
+    pub fn learn(&mut self, kind: u32, secrets: &[u8]) -> Vec<Malformed> {
+        if kind == TLS_KEY_LOG { self.tls.secrets.read_key_log(secrets) } else { Vec::new() }
+    }
+
+    /// Takes the secrets away, for another assembler that goes on where this one stumbled.
+    pub fn take_secrets(&mut self) -> Secrets {
+        std::mem::take(&mut self.tls.secrets)
+    }
+
     /// Reads the next frame.
     pub fn frame(&mut self, frame: &Frame<'_>, sink: &mut dyn Sink) {
         self.walk.begin(frame);
@@ -98,6 +124,7 @@ fn evicted(what: &'static str) -> &'static str {
     match what {
         "datagram" => "fragmented datagrams given up, since there were too many",
         "connection" => "TCP connections forgotten, since there were too many",
+        "TLS connection" => "TLS connections forgotten, since there were too many",
         "association" => "SCTP associations forgotten, since there were too many",
         other => other,
     }

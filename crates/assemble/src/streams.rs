@@ -2,7 +2,7 @@
 //! connections as a whole.
 
 use beleg_model::{Notes, Octets};
-use beleg_wire::Message;
+use beleg_wire::{Id, Message};
 
 use crate::Assembler;
 use crate::http::{Entry, Event, Verdict};
@@ -16,9 +16,16 @@ impl Assembler {
         while let Some(next) = self.tcp.next(turn, &mut self.report) {
             match next {
                 Next::Delivery(delivery) => self.stream_octets(delivery, sink),
-                Next::Gap(stream, count) => self.http_gap(&stream, count, sink),
+                Next::Gap(stream, count) => {
+                    if !self.tls_gap(&stream, sink) {
+                        self.http_gap(&stream, count, sink);
+                    }
+                }
                 Next::End(stream) => self.http_end(&stream, sink),
-                Next::Closed(connection) => self.http_close(connection, sink),
+                Next::Closed(connection) => {
+                    self.http_close(connection, sink);
+                    self.tls.close(connection, &mut self.report);
+                }
             }
         }
     }
@@ -33,7 +40,10 @@ impl Assembler {
         if let Some(id) = delivery.protocol {
             // It may have waited, and another packet may be the one that is being read.
             let before = self.walk.stand(delivery.stream.flow, &[], None, sink);
-            self.walk.message(id, delivery.message(), false, sink);
+            match id {
+                Id::Tls => self.tls_record(&delivery, sink),
+                id => drop(self.walk.message(id, delivery.message(), false, sink)),
+            }
             self.walk.stand_back(before);
         } else if delivery.wanted {
             match self.http_octets(&delivery.stream, delivery.octets.octets(), sink) {

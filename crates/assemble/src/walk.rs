@@ -310,6 +310,16 @@ impl Walk {
         sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None, print: Print::of(&[], rest) });
     }
 
+    /// Does something one layer deeper.
+    pub(crate) fn within(&mut self, layer: Layer, then: impl FnOnce(&mut Self)) {
+        let depth = self.stack.depth();
+        self.stack.push(layer);
+        self.depth += 1;
+        then(self);
+        self.depth -= 1;
+        self.stack.cut(depth);
+    }
+
     /// Turns notes into marks; answers with the status of the message as a whole.
     fn note(&mut self, id: Id, octets: Octets<'_>, notes: &Notes) -> Status {
         let mut status = Status::Unexamined;

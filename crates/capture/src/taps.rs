@@ -18,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 use crate::expand::{Candidate, Notice, expand};
 use crate::frame::Frame;
 use crate::reader::Reader;
-use crate::report::{Damage, DamageKind, InputReport};
+use crate::report::{Damage, DamageKind, InputReport, Secrets};
 
 /// How captures are read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,6 +71,8 @@ pub struct Taps {
     queue: BinaryHeap<Reverse<(Time, u16)>>,
     /// Whether the frame of the first in the queue was handed out.
     lent: bool,
+    /// Whether the frame of the first in the queue is the next one.
+    ready: bool,
 }
 
 struct Tap {
@@ -93,13 +95,46 @@ enum Origin {
 
 impl Taps {
     fn new(options: Options, notices: Vec<Notice>) -> Self {
-        Self { options, taps: Vec::new(), reports: Vec::new(), notices, queue: BinaryHeap::new(), lent: false }
+        Self {
+            options,
+            taps: Vec::new(),
+            reports: Vec::new(),
+            notices,
+            queue: BinaryHeap::new(),
+            lent: false,
+            ready: false,
+        }
     }
 
     /// The next frame over all taps by time, lent until the next call.
     #[expect(clippy::should_implement_trait, reason = "an iterator could not lend a frame from the buffer")]
     #[inline]
     pub fn next(&mut self) -> Option<Frame<'_>> {
+        if !self.ready {
+            self.advance()?;
+        }
+        (self.ready, self.lent) = (false, true);
+        let Reverse((_, index)) = *self.queue.peek()?;
+        let at = usize::from(index);
+        let (tap, report) = (self.taps.get_mut(at)?, self.reports.get_mut(at)?);
+        tap.hand_out(index, report)
+    }
+
+    /// The secrets that the tap with the next frame has brought so far, in its order, and the index of the tap; `None`
+    /// after the last frame. They stand in front of the frame that is [next](Self::next).
+    #[inline]
+    pub fn secrets(&mut self) -> Option<(usize, &[Secrets])> {
+        if !self.ready {
+            self.advance()?;
+        }
+        let Reverse((_, index)) = *self.queue.peek()?;
+        let at = usize::from(index);
+        self.reports.get(at).map(|report| (at, report.secrets.as_slice()))
+    }
+
+    /// Goes to the next frame.
+    #[inline]
+    fn advance(&mut self) -> Option<()> {
         loop {
             let mut first = self.queue.peek_mut()?;
             let Reverse((time, index)) = *first;
@@ -109,8 +144,8 @@ impl Taps {
                 self.lent = false;
                 tap.advance(report);
             } else if !tap.unpark(self.options, report) {
-                self.lent = true;
-                break;
+                self.ready = true;
+                return Some(());
             }
             // A file that was opened again may have changed since it was looked at.
             match tap.state.time() {
@@ -123,10 +158,6 @@ impl Taps {
                 }
             }
         }
-        let Reverse((_, index)) = *self.queue.peek()?;
-        let at = usize::from(index);
-        let (tap, report) = (self.taps.get_mut(at)?, self.reports.get_mut(at)?);
-        tap.hand_out(index, report)
     }
 
     /// What is known of each tap so far; `FrameId::tap` is the index.

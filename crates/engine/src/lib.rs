@@ -11,5 +11,5 @@ mod run;
 mod tally;
 
 pub use clerk::{Entry, Judged};
-pub use run::{Observer, Options, Silent, run, run_with};
+pub use run::{Observer, Settings, Silent, run};
 pub use tally::{Fault, Reason, Seen, Summary};

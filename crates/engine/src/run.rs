@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use beleg_assemble::tls::Secrets;
 use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
@@ -48,33 +49,34 @@ impl Observer for Silent {
 /// Between how many frames [`Observer::proceed`] is asked.
 const STRIDE: u64 = 4_096;
 
-/// What a run is to judge by.
+/// What a user settles about a run.
 #[derive(Debug, Default)]
-pub struct Options {
-    /// The declaration; an empty one is learnt from the capture.
+pub struct Settings {
+    /// Secrets that open what is encrypted, besides those that captures hold.
+    pub secrets: Secrets,
+    /// The declaration to judge by; an empty one is learnt from the capture.
     pub network: Network,
     /// Whether the observer wants the chain of causes of every entry.
     pub chains: bool,
 }
 
-/// Reads all frames and closes the books, without a declaration.
-pub fn run(taps: &mut Taps, observer: &mut dyn Observer) -> Summary {
-    run_with(taps, Options::default(), observer)
-}
-
 /// Reads all frames and closes the books.
-pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) -> Summary {
-    let mut assembler = Assembler::default();
+pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> Summary {
+    let mut assembler = Assembler::with_secrets(settings.secrets);
+    // How many secrets of each tap are known.
+    let mut learnt = Vec::new();
     let mut books = Bookkeeper {
         books: Books::default(),
         tally: Tally::default(),
-        clerk: Clerk::new(options.network, options.chains),
+        clerk: Clerk::new(settings.network, settings.chains),
         functions: Functions::default(),
         observer,
         posted: None,
     };
     let mut frames = 0_u64;
-    while let Some(frame) = taps.next() {
+    loop {
+        learn(taps, &mut learnt, &mut assembler, &mut books.tally);
+        let Some(frame) = taps.next() else { break };
         let frame = Frame {
             id: frame.id,
             time: frame.time,
@@ -88,7 +90,7 @@ pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) 
         // A fault of this program in one frame must not lose what all others tell.
         let read = catch_unwind(AssertUnwindSafe(|| assembler.frame(&frame, &mut books)));
         if read.is_err() {
-            assembler = Assembler::default();
+            assembler = Assembler::with_secrets(assembler.take_secrets());
             books.stumbled(&frame);
         }
         if let Some(flow) = books.clerk.settle() {
@@ -106,6 +108,29 @@ pub fn run_with(taps: &mut Taps, options: Options, observer: &mut dyn Observer) 
     clerk.functions(functions.registry());
     clerk.close(&mut books);
     tally.finish(taps.inputs().to_vec(), books, clerk.judged())
+}
+
+/// Gives the assembler the secrets that stand in front of the next frame.
+#[inline]
+fn learn(taps: &mut Taps, learnt: &mut Vec<usize>, assembler: &mut Assembler, tally: &mut Tally) {
+    // Those at the front of later files open earlier frames too.
+    if learnt.is_empty() {
+        learnt.extend(taps.inputs().iter().map(|input| input.secrets.len()));
+        taps.inputs().iter().flat_map(|input| &input.secrets).for_each(|secrets| give(secrets, assembler, tally));
+    }
+    if let Some((tap, secrets)) = taps.secrets()
+        && let Some(count) = learnt.get_mut(tap)
+        && secrets.len() > *count
+    {
+        secrets.iter().skip(*count).for_each(|secrets| give(secrets, assembler, tally));
+        *count = secrets.len();
+    }
+}
+
+#[cold]
+fn give(secrets: &beleg_capture::Secrets, assembler: &mut Assembler, tally: &mut Tally) {
+    let malformed = assembler.learn(secrets.kind, &secrets.octets);
+    tally.malformed_secrets += malformed.len() as u64;
 }
 
 struct Bookkeeper<'o> {

@@ -108,6 +108,7 @@ pub(crate) struct Tally {
     missing: Vec<Missing>,
     remarks: Vec<Remark>,
     pub(crate) duplicates: u64,
+    pub(crate) malformed_secrets: u64,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -179,7 +180,11 @@ impl Tally {
             (std::cmp::Reverse(octets), first, why.layer, why.what, why.kind.word(), why.number, status)
         };
         reasons.sort_by_key(key);
-        let Self { seen, missing, remarks, duplicates, faults, .. } = self;
+        let Self { seen, missing, mut remarks, duplicates, malformed_secrets, faults, .. } = self;
+        if malformed_secrets > 0 {
+            let what = "lines of a key log in the capture that are malformed";
+            remarks.push(Remark { frame: FrameId::default(), what, count: malformed_secrets });
+        }
         Summary { inputs, books, seen, reasons, missing, remarks, duplicates, faults, judged }
     }
 }

@@ -71,6 +71,9 @@ impl View {
 pub fn read(input: impl BufRead, view: &mut View) -> io::Result<()> {
     for line in input.lines() {
         let value: Value = serde_json::from_str(&line?)?;
+        if value.get("protocol").and_then(Value::as_str) == Some("tls") {
+            view.ports.tls.extend(ports(&value));
+        }
         let Some(message) = message(&value)? else { continue };
         if message.protocol == Protocol::Http {
             view.ports.learn(&message);

@@ -17,7 +17,7 @@ use crate::digest;
 pub fn of(capture: &Path) -> io::Result<Vec<Option<String>>> {
     let mut taps = beleg_capture::open(&[capture.to_owned()], Options::default()).map_err(io::Error::other)?;
     let mut bodies = Bodies::default();
-    beleg_engine::run(&mut taps, &mut bodies);
+    beleg_engine::run(&mut taps, beleg_engine::Settings::default(), &mut bodies);
     Ok(bodies.0)
 }
 

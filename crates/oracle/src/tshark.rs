@@ -38,6 +38,8 @@ pub struct View {
 pub struct Ports {
     one: BTreeSet<u16>,
     two: BTreeSet<u16>,
+    /// Those, and others, on which there is TLS.
+    pub tls: BTreeSet<u16>,
 }
 
 impl Ports {
@@ -53,7 +55,8 @@ impl Ports {
 }
 
 /// tshark's preferences, where its defaults would show less than is there.
-const PREFERENCES: [&str; 5] = [
+const PREFERENCES: [&str; 6] = [
+    "tcp.reassemble_out_of_order:TRUE",
     "nas-5gs.null_decipher:TRUE",
     "ip.defragment:TRUE",
     "ipv6.defragment:TRUE",
@@ -80,12 +83,17 @@ pub fn run(capture: &Path, ports: &Ports) -> io::Result<View> {
         "-Y",
         "ngap or nas-5gs or pfcp or gtp or http or http2",
     ]);
-    for port in ports.two.difference(&ports.one) {
-        command.args(["-d", &format!("tcp.port=={port},http2")]);
-    }
-    // tshark's HTTP dissector hands over what begins with the preface of HTTP/2.
-    for port in &ports.one {
-        command.args(["-d", &format!("tcp.port=={port},http")]);
+    for port in ports.one.union(&ports.two) {
+        let dissector = if ports.tls.contains(port) {
+            // It finds HTTP in there by itself.
+            "tls"
+        } else if ports.one.contains(port) {
+            // It hands over what begins with the preface of HTTP/2.
+            "http"
+        } else {
+            "http2"
+        };
+        command.args(["-d", &format!("tcp.port=={port},{dissector}")]);
     }
     for preference in PREFERENCES {
         command.args(["-o", preference]);

@@ -75,7 +75,7 @@ fn validate(validator: &Validator, path: PathBuf) -> u64 {
     let mut taps = beleg_capture::open(&[path], Options::default()).unwrap();
     let writers = [false, true].map(|values| json::Writer::new(Identities::new(values), values, values));
     let mut lines = Lines { validator, writers, validated: 0, wrong: Vec::new() };
-    let summary = beleg_engine::run(&mut taps, &mut lines);
+    let summary = beleg_engine::run(&mut taps, beleg_engine::Settings::default(), &mut lines);
     // A panic in the observer would be contained as a fault.
     assert!(summary.faults.is_empty(), "{name}: {:?}", summary.faults);
     assert!(lines.wrong.is_empty(), "{name}: not valid under the schema:\n{}", lines.wrong.join("\n"));

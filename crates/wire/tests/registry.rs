@@ -86,6 +86,8 @@ fn is_told_by_others(path: &str) -> bool {
         || matches!(path, "http: error" | "http: last_stream")
         || ["http: trailers", "http: consumer", "http: producer", "http: via"].iter().any(|own| path.starts_with(own))
         || matches!(path, "http: callback" | "http: subscription" | "http: request")
+        || matches!(path, "tls: decrypted" | "tls: inner_content_type")
+        || path.starts_with("http: trailers")
 }
 
 #[test]

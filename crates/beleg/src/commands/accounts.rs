@@ -23,11 +23,10 @@ pub(crate) struct Accounts {
 
 impl Accounts {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let network = self.declared.network()?;
+        let settings = self.inputs.settings(self.declared.network()?)?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);
-        let options = beleg_engine::Options { network, chains: false };
-        let summary = beleg_engine::run_with(&mut taps, options, &mut progress);
+        let summary = beleg_engine::run(&mut taps, settings, &mut progress);
         progress.clear();
         let judged = &summary.judged;
         let text = match &self.element {

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use beleg_declaration::Network;
 use clap::Args;
 
 use crate::Outcome;
@@ -17,9 +18,10 @@ pub(crate) struct Learn {
 
 impl Learn {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        let settings = self.inputs.settings(Network::default())?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);
-        let mut summary = beleg_engine::run(&mut taps, &mut progress);
+        let mut summary = beleg_engine::run(&mut taps, settings, &mut progress);
         progress.clear();
         let flows: Vec<_> = summary.judged.flows.iter().map(|(flow, _)| flow.clone()).collect();
         let learner = beleg_declaration::Learner::with(std::mem::take(&mut summary.judged.network));

@@ -8,6 +8,7 @@ use beleg_capture::Taps;
 use beleg_engine::Observer;
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
+use beleg_declaration::Network;
 use beleg_report::Identities;
 use beleg_report::formats::{json, lines, schema};
 use clap::Args;
@@ -45,6 +46,7 @@ impl Messages {
             return Ok(Outcome::Well);
         }
         self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
+        let settings = self.inputs.settings(Network::default())?;
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();
@@ -58,7 +60,7 @@ impl Messages {
         // A progress bar would be torn apart by lines on the same terminal.
         let progress = if terminal { Progress::none() } else { Progress::new(&taps) };
         let mut listing = Listing { format, out: output(), wanted: &self.protocol, failure: None, progress };
-        let summary = beleg_engine::run(&mut taps, &mut listing);
+        let summary = beleg_engine::run(&mut taps, settings, &mut listing);
         listing.progress.clear();
         let flushed = listing.out.flush();
         match listing.failure.or_else(|| flushed.err()) {

@@ -9,11 +9,12 @@ mod why;
 
 use std::error::Error;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use beleg_assemble::tls::Secrets;
 use beleg_capture::{Options, Taps};
 use beleg_declaration::Network;
-use beleg_engine::Summary;
+use beleg_engine::{Settings, Summary};
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -55,6 +56,10 @@ pub(crate) struct Inputs {
     /// Several are several taps of one network, merged by time.
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    /// Open TLS connections with the secrets in this NSS key log, such as `SSLKEYLOGFILE` names; may be given several
+    /// times. Secrets in a pcapng capture itself are used without it. They are never shown.
+    #[arg(long, value_name = "FILE")]
+    keys: Vec<PathBuf>,
 }
 
 impl Inputs {
@@ -65,6 +70,38 @@ impl Inputs {
         }
         Ok(taps)
     }
+
+    fn settings(&self, network: Network) -> Result<Settings, Box<dyn Error>> {
+        let mut secrets = Secrets::default();
+        for path in &self.keys {
+            keys(path, &mut secrets)?;
+        }
+        Ok(Settings { secrets, network, chains: false })
+    }
+}
+
+/// Reads a key log.
+fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
+    let name = path.display();
+    let log = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let (before, refused) = (secrets.len(), secrets.refused());
+    let malformed = secrets.read_key_log(&log);
+    if let Some(first) = malformed.first() {
+        let more = match malformed.len() - 1 {
+            0 => String::new(),
+            1 => " (1 more line is malformed too)".to_owned(),
+            more => format!(" ({more} more lines are malformed too)"),
+        };
+        return Err(format!("{name}:{}: no line of an NSS key log: {}{more}", first.line, first.what));
+    }
+    if secrets.len() == before {
+        progress::tell(&format!("beleg: {name}: holds no secret of a TLS connection that was not known before"));
+    }
+    if secrets.refused() > refused {
+        let limit = Secrets::LIMIT;
+        progress::tell(&format!("beleg: {name}: holds secrets of more than {limit} connections; the rest is left out"));
+    }
+    Ok(())
 }
 
 /// The declaration to judge by.

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use beleg_engine::Settings;
 use beleg_model::FrameId;
 use beleg_report::formats::why;
 use clap::Args;
@@ -23,11 +24,10 @@ pub(crate) struct Why {
 
 impl Why {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let network = self.declared.network()?;
+        let settings = Settings { chains: true, ..self.inputs.settings(self.declared.network()?)? };
         let mut taps = self.inputs.open()?;
         let mut why = why::Why::about(self.frame);
-        let options = beleg_engine::Options { network, chains: true };
-        let summary = beleg_engine::run_with(&mut taps, options, &mut why);
+        let summary = beleg_engine::run(&mut taps, settings, &mut why);
         let frames: u64 = summary.inputs.get(usize::from(self.frame.tap)).map_or(0, |input| input.frames);
         if self.frame.number == 0 || self.frame.number > frames {
             return Err(format!("there is no frame {}: the input has frames 1 to {frames}", self.frame.number).into());

@@ -1,16 +1,18 @@
-//! Handshake messages that are not encrypted (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the
-//! next record: then what the first record has of it is read, and its end is nobody's fault.
+//! Handshake messages that can be read (RFC 8446 clause 4, RFC 5246 clause 7.4). A message may go on in the next
+//! record: then what the first record has of it is read, and its end is nobody's fault.
 
 use beleg_model::{Fields, Name, NoteKind, Notes, Span, Value};
 use beleg_spec::tls;
 
 use super::certificate::Certificate;
+use super::ja4;
 use crate::reader::Reader;
 use crate::text::text;
 
 pub(super) const HELLO_REQUEST: u8 = 0;
 pub(super) const CLIENT_HELLO: u8 = 1;
 pub(super) const SERVER_HELLO: u8 = 2;
+const ENCRYPTED_EXTENSIONS: u8 = 8;
 const CERTIFICATE: u8 = 11;
 
 /// Octets of a handshake message's type and length.
@@ -27,6 +29,8 @@ pub struct Handshake<'a> {
     pub kind: u8,
     /// Whether the record has all of it.
     pub whole: bool,
+    /// Whether it is of TLS 1.3, where Certificate has another form.
+    thirteen: bool,
 }
 
 /// The handshake messages from octet `start` of a record on, as long as they look like such.
@@ -48,7 +52,8 @@ pub(super) fn messages<'a>(record: &'a [u8], start: usize, payload: usize) -> im
             ahead.take_up_to(len);
         }
         reader = ahead;
-        Some(Handshake { octets: record.get(..ahead.at()).unwrap_or_default(), body, kind, whole })
+        let octets = record.get(..ahead.at()).unwrap_or_default();
+        Some(Handshake { octets, body, kind, whole, thirteen: false })
     })
 }
 
@@ -69,6 +74,43 @@ fn is_plausible(kind: u8, len: usize, left: usize, body: &[u8]) -> bool {
 }
 
 impl<'a> Handshake<'a> {
+    /// The message that `octets` are, known to be one.
+    pub fn read(octets: &'a [u8], thirteen: bool) -> Option<Self> {
+        let mut reader = Reader::new(octets);
+        let kind = reader.u8()?;
+        let len = reader.u24()? as usize;
+        let whole = reader.take(len).is_some();
+        let octets = if whole { octets.get(..reader.at()).unwrap_or_default() } else { octets };
+        Some(Self { octets, body: HEADER, kind, whole, thirteen })
+    }
+
+    /// How many octets the message takes that begins with `octets`, as far as they tell.
+    pub fn len_of(octets: &[u8]) -> Option<usize> {
+        let mut reader = Reader::new(octets);
+        reader.u8()?;
+        Some(HEADER.saturating_add(reader.u24()? as usize))
+    }
+
+    /// Whether a message may begin with `octets`: its type is known, and as far as they are there, length and version are
+    /// possible. What is encrypted looks random.
+    pub fn may_begin(octets: &[u8]) -> bool {
+        let mut reader = Reader::new(octets);
+        let known = reader.u8().is_some_and(|kind| tls::handshake_type(kind).is_some());
+        let Some(len) = reader.u24() else {
+            return known;
+        };
+        match (octets.first(), reader.rest()) {
+            (Some(&(CLIENT_HELLO | SERVER_HELLO)), [] | [3] | [3, 0..=4, ..]) => (38..0x1_0000).contains(&len),
+            (Some(&(CLIENT_HELLO | SERVER_HELLO)), _) => false,
+            _ => known && len < 0x2_0000,
+        }
+    }
+
+    /// Whether its type is known.
+    pub fn is_known(kind: u8) -> bool {
+        tls::handshake_type(kind).is_some()
+    }
+
     /// Its name.
     pub fn name(&self) -> Name {
         if self.hello().is_some_and(|hello| hello.is_retry()) {
@@ -90,25 +132,44 @@ impl<'a> Handshake<'a> {
     }
 
     /// The ClientHello or ServerHello that this is.
-    pub(super) fn hello(&self) -> Option<Hello<'a>> {
+    pub fn hello(&self) -> Option<Hello<'a>> {
         Hello::read(self.kind, self.body())
     }
 
-    /// The certificates of a Certificate message, as DER with their places.
-    fn certificates(&self) -> impl Iterator<Item = (Span, &'a [u8])> {
+    /// The certificates of a Certificate message, as DER with their places, and the octet after each entry.
+    fn certificates(&self) -> impl Iterator<Item = (Span, &'a [u8], usize)> {
         let mut reader = self.body();
-        let there = (self.kind == CERTIFICATE).then(|| reader.u24()).flatten();
+        let there = self.certificate_list(&mut reader);
+        let thirteen = self.thirteen;
         std::iter::from_fn(move || {
             there?;
             let len = reader.u24()? as usize;
             let der = reader.take(len)?;
-            Some((reader.last_span(len), der))
+            let span = reader.last_span(len);
+            if thirteen {
+                let len = usize::from(reader.u16()?);
+                reader.take(len)?;
+            }
+            Some((span, der, reader.at()))
         })
+    }
+
+    /// Goes to the first entry of a Certificate message: in TLS 1.3 a context stands before the list (RFC 8446
+    /// clause 4.4.2).
+    fn certificate_list(&self, reader: &mut Reader<'a>) -> Option<()> {
+        if self.kind != CERTIFICATE {
+            return None;
+        }
+        if self.thirteen {
+            let context = usize::from(reader.u8()?);
+            reader.take(context)?;
+        }
+        reader.u24().map(drop)
     }
 
     /// The certificate of the sender, the first of the message.
     fn leaf(&self) -> Option<Certificate<'a>> {
-        self.certificates().next().and_then(|(_, der)| Certificate::read(der))
+        self.certificates().next().and_then(|(_, der, _)| Certificate::read(der))
     }
 
     /// Takes notes about a whole message.
@@ -122,9 +183,10 @@ impl<'a> Handshake<'a> {
                 _ => notes.add(NoteKind::BadLength, self.span(), "hello"),
             },
             CERTIFICATE => {
-                let mut end = self.body + 3;
-                for (span, der) in self.certificates() {
-                    end = span.end() as usize;
+                let mut reader = self.body();
+                let mut end = self.certificate_list(&mut reader).map_or(0, |()| reader.at());
+                for (span, der, after) in self.certificates() {
+                    end = after;
                     if Certificate::read(der).is_none() {
                         notes.add(NoteKind::BadValue, span, "certificate");
                     }
@@ -133,8 +195,24 @@ impl<'a> Handshake<'a> {
                     notes.add(NoteKind::BadLength, self.span(), "Certificate");
                 }
             }
+            ENCRYPTED_EXTENSIONS => match self.encrypted_extensions() {
+                Some(hello) if hello.complete => hello.check(notes),
+                _ => notes.add(NoteKind::BadLength, self.span(), "EncryptedExtensions"),
+            },
+            unknown if tls::handshake_type(unknown).is_none() => {
+                let body = Span::new(self.body, self.octets.len().saturating_sub(self.body));
+                notes.add_number(NoteKind::UnknownType, body, "handshake type", u64::from(unknown));
+            }
             _ => {}
         }
+    }
+
+    /// EncryptedExtensions (RFC 8446 clause 4.3.1): the part of a server's hello that is not for everybody.
+    pub(super) fn encrypted_extensions(&self) -> Option<Hello<'a>> {
+        let mut reader = (self.kind == ENCRYPTED_EXTENSIONS).then(|| self.body())?;
+        let len = usize::from(reader.u16()?);
+        let complete = reader.left() == len;
+        Some(Hello { extensions: Some(reader), complete, ..Hello::default() })
     }
 
     pub(super) fn is_certificate(&self) -> bool {
@@ -151,8 +229,8 @@ impl<'a> Handshake<'a> {
 }
 
 /// What ClientHello and ServerHello have in common, as far as the record has it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Hello<'a> {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hello<'a> {
     client: bool,
     version: Option<u16>,
     random: Option<&'a [u8]>,
@@ -168,6 +246,7 @@ pub(super) struct Hello<'a> {
 const RETRY: [u8; 32] = hex_literal::hex!("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c");
 
 const SERVER_NAME: u16 = 0;
+const SIGNATURE_ALGORITHMS: u16 = 13;
 const ALPN: u16 = 16;
 const SUPPORTED_VERSIONS: u16 = 43;
 
@@ -205,8 +284,50 @@ impl<'a> Hello<'a> {
         (reader.left() == len).then_some(())
     }
 
-    fn is_retry(&self) -> bool {
+    /// Whether it is a HelloRetryRequest, which says that another ClientHello is to come.
+    pub fn is_retry(&self) -> bool {
         !self.client && self.random == Some(&RETRY)
+    }
+
+    /// Whether it is a ClientHello.
+    pub const fn is_client(&self) -> bool {
+        self.client
+    }
+
+    /// The random of the one who says it.
+    pub fn random(&self) -> Option<[u8; 32]> {
+        self.random?.try_into().ok()
+    }
+
+    /// Version and cipher suite that a server chose, by number.
+    pub fn selection(&self) -> Option<(u16, u16)> {
+        self.version_number().zip(self.suite_number())
+    }
+
+    fn version_number(&self) -> Option<u16> {
+        let chosen = self.extension(SUPPORTED_VERSIONS).and_then(|value| Reader::new(value).u16());
+        (!self.client).then(|| chosen.or(self.version))?
+    }
+
+    fn suite_number(&self) -> Option<u16> {
+        Reader::new(self.suites).u16().filter(|_| !self.client)
+    }
+
+    /// JA4 of a whole ClientHello.
+    pub(super) fn fingerprint(&self) -> Option<String> {
+        if !self.client || !self.complete {
+            return None;
+        }
+        // Its list stands behind its length.
+        let signatures = self.extension(SIGNATURE_ALGORITHMS).and_then(|value| value.get(2..));
+        Some(ja4::fingerprint(ja4::Parts {
+            legacy_version: self.version?,
+            versions: self.versions().collect(),
+            suites: numbers(self.suites).collect(),
+            extensions: self.extensions().map(|(kind, ..)| kind).collect(),
+            signatures: numbers(signatures.unwrap_or_default()).collect(),
+            protocol: self.protocols().next(),
+        }))
     }
 
     /// The extensions in order: type, value, and the reader behind them.
@@ -269,15 +390,12 @@ impl<'a> Hello<'a> {
 
     /// The version that a server chose.
     pub(super) fn selected_version(&self) -> Option<Name> {
-        let chosen = self.extension(SUPPORTED_VERSIONS);
-        let chosen = chosen.and_then(|value| Reader::new(value).u16());
-        (!self.client).then(|| chosen.or(self.version).map(version_name))?
+        self.version_number().map(version_name)
     }
 
     /// The cipher suite that a server chose.
     pub(super) fn selected_suite(&self) -> Option<Name> {
-        let suite = Reader::new(self.suites).u16().map(suite_name);
-        suite.filter(|_| !self.client)
+        self.suite_number().map(suite_name)
     }
 
     pub(super) fn fields(&self, out: &mut dyn Fields) {
@@ -294,8 +412,7 @@ impl<'a> Hello<'a> {
             out.value("cipher_suite", Value::Name(suite));
         } else if self.client {
             out.list("cipher_suites", &mut |items| {
-                let mut reader = Reader::new(self.suites);
-                while let Some(suite) = reader.u16() {
+                for suite in numbers(self.suites) {
                     items.value(Value::Name(suite_name(suite)));
                 }
             });
@@ -322,7 +439,15 @@ impl<'a> Hello<'a> {
                 items.uint(u64::from(kind));
             }
         });
+        if let Some(fingerprint) = self.fingerprint() {
+            out.text("ja4", &fingerprint);
+        }
     }
+}
+
+fn numbers(octets: &[u8]) -> impl Iterator<Item = u16> {
+    let mut reader = Reader::new(octets);
+    std::iter::from_fn(move || reader.u16())
 }
 
 pub(super) fn version_name(version: u16) -> Name {

@@ -1,8 +1,10 @@
 //! TLS records (RFC 8446, RFC 5246): handshakes as far as they are readable, alerts, and how much is encrypted. A
-//! message is one record. Nothing is decrypted, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
+//! message is one record, or what somebody who follows the connection has taken out of records: a handshake message, an
+//! alert. Nothing is decrypted here, no connection is remembered; DTLS and SSL 2.0 hellos are not read.
 
 mod certificate;
 mod handshake;
+mod ja4;
 
 use std::fmt;
 
@@ -13,8 +15,9 @@ use hex_literal::hex;
 use crate::protocol::{Carrier, Decode, Framing, Protocol};
 use crate::reader::Reader;
 use crate::text::text;
+pub use beleg_spec::tls::cipher_suite;
 pub use certificate::Certificate;
-pub use handshake::Handshake;
+pub use handshake::{Handshake, Hello};
 use handshake::{messages, version_name};
 
 /// TLS's description.
@@ -49,6 +52,11 @@ pub const PROTOCOL: Protocol = Protocol {
         &hex!("17 0303 0010 9f31c07be2485da61b7f03c85e924ad6"),
         // An encrypted Finished, with its explicit nonce.
         &hex!("16 0303 0020 0000000000000000 9f31c07be2485da61b7f03c85e924ad69f31c07be2485da6"),
+        // ServerHello of TLS 1.3.
+        &hex!(
+            "16030300320200002e0303404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f00130100000600
+             2b00020304"
+        ),
     ],
 };
 
@@ -57,6 +65,8 @@ const FIELDS: &[Field] = &[
     Field::new("record_version", Kind::Text, "Version of the record layer, which TLS 1.3 leaves at older values"),
     Field::new("length", Kind::Uint, "Length of the fragment in octets"),
     Field::new("encrypted", Kind::Bool, "Whether the fragment is encrypted"),
+    Field::new("decrypted", Kind::Bool, "True where it was, or was in such a record, and a key of the user opened it"),
+    Field::new("inner_content_type", Kind::Uint, "ContentType within a decrypted record (RFC 8446 clause 5.2)"),
     Field::new("level", Kind::Text, "AlertLevel, of a readable alert"),
     Field::new("description", Kind::Text, "AlertDescription, of a readable alert"),
     Field::new("handshake", Kind::List(&Kind::Text), "Readable handshake messages that begin in the record"),
@@ -68,22 +78,67 @@ const FIELDS: &[Field] = &[
     Field::new("server_name", Kind::Text, "Host that the client wants (RFC 6066 clause 3)"),
     Field::new("supported_versions", Kind::List(&Kind::Text), "Versions that the client offers"),
     Field::new("alpn", Kind::List(&Kind::Text), "Application protocols offered, or the one chosen (RFC 7301)"),
-    Field::new("extensions", Kind::List(&Kind::Uint), "Types of a hello's extensions, in order"),
+    Field::new("extensions", Kind::List(&Kind::Uint), "Types of the extensions of a hello, in order"),
+    Field::new("ja4", Kind::Text, "JA4, the fingerprint of the client's program by its ClientHello"),
     Field::new("certificates", Kind::Uint, "How many certificates a Certificate message holds"),
     Field::new("certificate", Kind::Group(certificate::FIELDS), "The first of them, its sender's"),
 ];
 
+/// `ContentType` (RFC 8446 clause 5.1).
+pub mod content {
+    /// change_cipher_spec
+    pub const CHANGE_CIPHER_SPEC: u8 = 20;
+    /// alert
+    pub const ALERT: u8 = 21;
+    /// handshake
+    pub const HANDSHAKE: u8 = 22;
+    /// application_data
+    pub const APPLICATION_DATA: u8 = 23;
+    /// heartbeat
+    pub const HEARTBEAT: u8 = 24;
+}
+
+use content::{ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, HEARTBEAT};
+
+/// What is known of a record's protection before it is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Protection {
+    /// Nothing: its looks have to tell.
+    #[default]
+    Unknown,
+    /// It is encrypted.
+    Sealed,
+    /// It is not, and some of its octets belong to handshake messages that are told by themselves.
+    Clear {
+        /// So many at the front go on with a message of the records before.
+        continued: usize,
+        /// So many at the end begin a message that goes on in the next record.
+        pending: usize,
+    },
+    /// It was encrypted, and has been decrypted: within is content of this type.
+    Opened(u8),
+}
+
 /// Octets of the record header, and the longest record (RFC 5246 clause 6.2.3).
 const HEADER: usize = 5;
 const LONGEST: u16 = (1 << 14) + 2048;
+/// An encrypted record has an authentication tag at least.
+const SHORTEST: usize = 16;
 
-const CHANGE_CIPHER_SPEC: u8 = 20;
-const ALERT: u8 = 21;
-const HANDSHAKE: u8 = 22;
-const APPLICATION_DATA: u8 = 23;
-const HEARTBEAT: u8 = 24;
+/// What a message is besides a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Record(Protection),
+    /// The content of records, by itself.
+    Content {
+        /// Whether it is of TLS 1.3.
+        thirteen: bool,
+        /// Whether it was encrypted.
+        decrypted: bool,
+    },
+}
 
-/// One TLS record.
+/// One TLS record, or a handshake message or alert by itself.
 #[derive(Debug)]
 pub struct Message<'a> {
     /// The record, without what stands after it.
@@ -96,35 +151,20 @@ pub struct Message<'a> {
     pub length: Option<u16>,
     /// Whether the fragment is encrypted.
     pub encrypted: bool,
+    form: Form,
 }
 
 impl<'a> Decode<'a> for Message<'a> {
     fn decode(octets: &'a [u8], notes: &mut Notes) -> Self {
-        let mut reader = Reader::new(octets);
-        let mut message =
-            Self { octets, content: reader.u8(), version: reader.u16(), length: reader.u16(), encrypted: false };
-        let Some(length) = message.length.map(usize::from) else {
-            let span = Span::new(0, octets.len());
-            notes.add(NoteKind::Truncated, span, "TLS record header");
-            return message;
-        };
-        if let Some(fragment) = reader.take(length) {
-            if !reader.is_empty() {
-                notes.add(NoteKind::Residue, reader.rest_span(), "after TLS record");
-            }
-            message.octets = octets.get(..HEADER + fragment.len()).unwrap_or_default();
-        } else {
-            let span = Span::new(octets.len(), 0);
-            notes.add_number(NoteKind::Truncated, span, "TLS record", length as u64);
-        }
-        message.check(length, notes);
-        message
+        Self::record(octets, Protection::Unknown, notes)
     }
 
     fn name(&self) -> Name {
         let first = self.handshakes().next();
         let known = match self.content {
             Some(CHANGE_CIPHER_SPEC) => Some("ChangeCipherSpec"),
+            _ if matches!(self.form, Form::Record(Protection::Opened(HANDSHAKE))) => Some("Encrypted Handshake"),
+            _ if matches!(self.form, Form::Record(Protection::Opened(ALERT))) => Some("Encrypted Alert"),
             Some(ALERT) if self.encrypted => Some("Encrypted Alert"),
             Some(ALERT) => Some("Alert"),
             Some(HANDSHAKE) if self.encrypted => Some("Encrypted Handshake"),
@@ -163,6 +203,14 @@ impl<'a> Decode<'a> for Message<'a> {
         }
         out.maybe("length", self.length.map(u64::from));
         out.flag("encrypted", self.encrypted);
+        match self.form {
+            Form::Record(Protection::Opened(inner)) => {
+                out.flag("decrypted", true);
+                out.uint("inner_content_type", u64::from(inner));
+            }
+            Form::Content { decrypted: true, .. } => out.flag("decrypted", true),
+            _ => {}
+        }
         if let Some((level, description)) = self.alert() {
             out.value("level", Value::Name(level));
             out.value("description", Value::Name(description));
@@ -175,7 +223,8 @@ impl<'a> Decode<'a> for Message<'a> {
             });
         }
         // A record with two hellos is nobody's; the first is told.
-        if let Some(hello) = self.handshakes().find_map(|message| message.hello()) {
+        let hello = |message: Handshake<'a>| message.hello().or_else(|| message.encrypted_extensions());
+        if let Some(hello) = self.handshakes().find_map(hello) {
             hello.fields(out);
         }
         if let Some(certificate) = self.handshakes().find(Handshake::is_certificate) {
@@ -185,6 +234,48 @@ impl<'a> Decode<'a> for Message<'a> {
 }
 
 impl<'a> Message<'a> {
+    /// Reads a record of which the protection may be known.
+    pub fn record(octets: &'a [u8], protection: Protection, notes: &mut Notes) -> Self {
+        let mut reader = Reader::new(octets);
+        let (content, version, length) = (reader.u8(), reader.u16(), reader.u16());
+        let form = Form::Record(protection);
+        let mut message = Self { octets, content, version, length, encrypted: false, form };
+        let Some(length) = message.length.map(usize::from) else {
+            let span = Span::new(0, octets.len());
+            notes.add(NoteKind::Truncated, span, "TLS record header");
+            return message;
+        };
+        if let Some(fragment) = reader.take(length) {
+            if !reader.is_empty() {
+                notes.add(NoteKind::Residue, reader.rest_span(), "after TLS record");
+            }
+            message.octets = octets.get(..HEADER + fragment.len()).unwrap_or_default();
+        } else {
+            let span = Span::new(octets.len(), 0);
+            notes.add_number(NoteKind::Truncated, span, "TLS record", length as u64);
+        }
+        message.check(length, notes);
+        message
+    }
+
+    /// Reads one handshake message, or an alert, that was taken out of records: `content` is their inner type.
+    pub fn content(octets: &'a [u8], content: u8, thirteen: bool, decrypted: bool, notes: &mut Notes) -> Self {
+        let length = u16::try_from(octets.len()).ok();
+        let form = Form::Content { thirteen, decrypted };
+        let message = Self { octets, content: Some(content), version: None, length, encrypted: false, form };
+        let all = Span::new(0, octets.len());
+        match content {
+            HANDSHAKE => match Handshake::read(octets, thirteen) {
+                Some(handshake) if handshake.whole => handshake.check(notes),
+                _ => notes.add(NoteKind::Truncated, all, "handshake message"),
+            },
+            ALERT if octets.len() == 2 => {}
+            ALERT => notes.add_number(NoteKind::BadLength, all, "alert", octets.len() as u64),
+            unknown => notes.add_number(NoteKind::UnknownType, all, "content type", u64::from(unknown)),
+        }
+        message
+    }
+
     fn check(&mut self, length: usize, notes: &mut Notes) {
         let fragment = Span::new(HEADER, self.octets.len().saturating_sub(HEADER));
         if self.version.is_none_or(|version| version >> 8 != 3) {
@@ -193,6 +284,13 @@ impl<'a> Message<'a> {
             return;
         }
         match self.content {
+            _ if matches!(self.form, Form::Record(Protection::Opened(_))) => {
+                self.encrypted = true;
+                return;
+            }
+            Some(_) if self.form == Form::Record(Protection::Sealed) => self.encrypted = true,
+            // Of a renegotiation.
+            Some(CHANGE_CIPHER_SPEC) if length >= SHORTEST => self.encrypted = true,
             Some(CHANGE_CIPHER_SPEC) if length != 1 => {
                 notes.add_number(NoteKind::BadLength, fragment, "ChangeCipherSpec", length as u64);
             }
@@ -215,8 +313,10 @@ impl<'a> Message<'a> {
     /// A record that does not begin with a handshake message is encrypted. (Or it continues a message of the
     /// record before, which cannot be told from here, and is rare.)
     fn check_handshakes(&mut self, length: usize, notes: &mut Notes) {
-        let mut end = None;
-        for message in messages(self.octets, HEADER, length) {
+        let clear = self.clear();
+        let (start, len) = clear.unwrap_or((0, length));
+        let mut end = clear.map(|(start, _)| HEADER + start);
+        for message in messages(self.octets, HEADER + start, len) {
             message.check(notes);
             end = Some(message.span().end() as usize);
         }
@@ -225,17 +325,33 @@ impl<'a> Message<'a> {
             return;
         };
         // Less than a header may be the start of a message that goes on in the next record.
-        let rest = Span::new(end, self.octets.len().saturating_sub(end));
+        let rest = Span::new(end, (HEADER + start + len).min(self.octets.len()).saturating_sub(end));
         if rest.len >= 4 {
             notes.add(NoteKind::BadValue, rest, "handshake message");
         }
     }
 
+    /// Where in the fragment the whole handshake messages stand, and in how many octets, where that is known.
+    fn clear(&self) -> Option<(usize, usize)> {
+        let Form::Record(Protection::Clear { continued, pending }) = self.form else {
+            return None;
+        };
+        let length = self.length.map(usize::from).unwrap_or_default();
+        let start = continued.min(length);
+        Some((start, length.saturating_sub(start).saturating_sub(pending)))
+    }
+
     /// The readable handshake messages.
     pub fn handshakes(&self) -> impl Iterator<Item = Handshake<'a>> {
         let readable = self.content == Some(HANDSHAKE) && !self.encrypted;
-        let length = self.length.filter(|_| readable).map(usize::from);
-        messages(self.octets, HEADER, length.unwrap_or_default())
+        let alone = match self.form {
+            Form::Content { thirteen, .. } if readable => Handshake::read(self.octets, thirteen),
+            _ => None,
+        };
+        let length = self.length.filter(|_| readable && matches!(self.form, Form::Record(_))).map(usize::from);
+        let length = length.unwrap_or_default();
+        let (start, len) = self.clear().filter(|_| length > 0).unwrap_or((0, length));
+        alone.into_iter().chain(messages(self.octets, HEADER + start, len))
     }
 
     /// Level and description of a readable alert.
@@ -243,7 +359,8 @@ impl<'a> Message<'a> {
         if self.content != Some(ALERT) || self.encrypted {
             return None;
         }
-        let &[level, description] = self.octets.get(HEADER..)? else {
+        let header = if matches!(self.form, Form::Record(_)) { HEADER } else { 0 };
+        let &[level, description] = self.octets.get(header..)? else {
             return None;
         };
         let known = match level {
@@ -269,11 +386,11 @@ fn framing(octets: &[u8]) -> Framing {
         return Framing::More;
     };
     let sane = match content {
-        CHANGE_CIPHER_SPEC => length == 1 && reader.peek().is_none_or(|octet| octet == 1),
+        CHANGE_CIPHER_SPEC if length == 1 => reader.peek().is_none_or(|octet| octet == 1),
         ALERT if length == 2 => matches!(reader.peek(), None | Some(1 | 2)),
-        // An authentication tag at least.
-        ALERT | HEARTBEAT => (16..=256).contains(&length),
-        HANDSHAKE => length >= 4,
+        CHANGE_CIPHER_SPEC | ALERT | HEARTBEAT => (SHORTEST..=256).contains(&usize::from(length)),
+        // Some cut a hello into tiny records so that bystanders do not read it.
+        HANDSHAKE => length >= 1,
         _ => true,
     };
     if sane && (0x0300..=0x0304).contains(&version) && length <= LONGEST {
@@ -305,6 +422,8 @@ mod tests {
         let (hello, notes) = decode(PROTOCOL.samples[0]);
         assert_eq!((hello.name(), notes), (Name::Known("ClientHello"), vec![]));
         assert_eq!(summary(&hello), "server_name amf.example.org");
+        let fingerprint = hello.handshakes().find_map(|message| message.hello()?.fingerprint());
+        assert_eq!(fingerprint.unwrap(), "t13d0203h2_777cda164f4b_b9a491fefe05");
     }
 
     #[test]
@@ -314,6 +433,76 @@ mod tests {
         assert_eq!(summary(&hello), "TLS 1.2 TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
         let names: Vec<String> = hello.handshakes().map(|m| m.name().to_string()).collect();
         assert_eq!(names, ["ServerHello", "Certificate", "ServerHelloDone"]);
+    }
+
+    #[test]
+    fn a_server_of_tls_1_3_says_less() {
+        let (hello, notes) = decode(PROTOCOL.samples[6]);
+        assert_eq!((summary(&hello).as_str(), notes), ("TLS 1.3 TLS_AES_128_GCM_SHA256", vec![]));
+        let hello = hello.handshakes().find_map(|message| message.hello()).unwrap();
+        assert_eq!(hello.selection(), Some((0x0304, 0x1301)));
+        assert_eq!((hello.is_client(), hello.is_retry(), hello.random().unwrap()[0]), (false, false, 0x40));
+    }
+
+    #[test]
+    fn what_is_known_of_a_record_changes_how_it_is_read() {
+        let read = |octets, protection| {
+            let mut notes = Notes::default();
+            let message = Message::record(octets, protection, &mut notes);
+            let notes: Vec<_> = notes.all().iter().map(|note| (note.kind, note.span)).collect();
+            (message.name(), message.encrypted, notes)
+        };
+        let data = PROTOCOL.samples[4];
+        assert_eq!(read(data, Protection::Opened(22)), (Name::Known("Encrypted Handshake"), true, vec![]));
+        assert_eq!(read(data, Protection::Opened(23)), (Name::Known("Application Data"), true, vec![]));
+        let opaque = vec![(NoteKind::Encrypted, Span::new(5, 97))];
+        let sealed = read(PROTOCOL.samples[0], Protection::Sealed);
+        assert_eq!(sealed, (Name::Known("Encrypted Handshake"), true, opaque));
+        // Three octets of a message that began before, a whole one, and the start of another.
+        let record = hex!("16 0303 000b 010203 0e000000 14000010");
+        let clear = Protection::Clear { continued: 3, pending: 4 };
+        assert_eq!(read(&record, clear), (Name::Known("ServerHelloDone"), false, vec![]));
+        let clear = Protection::Clear { continued: 11, pending: 0 };
+        assert_eq!(read(&record, clear), (Name::Known("Handshake"), false, vec![]));
+        let clear = Protection::Clear { continued: 900, pending: 900 };
+        assert_eq!(read(&record, clear), (Name::Known("Handshake"), false, vec![]));
+    }
+
+    #[test]
+    fn content_stands_by_itself() {
+        let content = |octets, kind| {
+            let mut notes = Notes::default();
+            let message = Message::content(octets, kind, true, true, &mut notes);
+            let notes: Vec<_> = notes.all().iter().map(|note| (note.kind, note.span)).collect();
+            (message.name().to_string(), summary(&message), notes)
+        };
+        let of = |name: &str, summary: &str, notes| (name.to_owned(), summary.to_owned(), notes);
+        assert_eq!(content(&[1, 0], 21), of("Alert", "warning close_notify", vec![]));
+        assert_eq!(content(&[1], 21).2, [(NoteKind::BadLength, Span::new(0, 1))]);
+        assert_eq!(content(&hex!("18000001 00"), 22), of("KeyUpdate", "5 octets", vec![]));
+        assert_eq!(content(&hex!("18000002 00"), 22).2, [(NoteKind::Truncated, Span::new(0, 5))]);
+        let unknown = vec![(NoteKind::UnknownType, Span::new(4, 1))];
+        assert_eq!(content(&hex!("63000001 00"), 22), of("handshake type 99", "5 octets", unknown));
+        let extensions = hex!("08000009 0007 0010 0003 000002");
+        assert_eq!(content(&extensions, 22), of("EncryptedExtensions", "13 octets", vec![]));
+        assert_eq!(content(&hex!("08000002 0007"), 22).2, [(NoteKind::BadLength, Span::new(0, 6))]);
+        assert_eq!(content(b"x", 99).2, [(NoteKind::UnknownType, Span::new(0, 1))]);
+    }
+
+    #[test]
+    fn a_certificate_of_tls_1_3_has_a_context_and_extensions() {
+        // That of the sample of TLS 1.2.
+        let certificate = &PROTOCOL.samples[1][5 + 57 + 10..][..290];
+        let entry = [&hex!("000122")[..], certificate, &hex!("0000")].concat();
+        let octets = [&hex!("0b00012b 00 000127")[..], &entry].concat();
+        let mut notes = Notes::default();
+        let message = Message::content(&octets, 22, true, true, &mut notes);
+        assert!(notes.is_empty(), "{notes:?}");
+        let handshake = message.handshakes().next().unwrap();
+        assert_eq!((message.name(), handshake.is_certificate()), (Name::Known("Certificate"), true));
+        // Read as one of TLS 1.2 it is none.
+        Message::content(&octets, 22, false, true, &mut notes);
+        assert!(notes.has(NoteKind::BadLength));
     }
 
     #[test]
