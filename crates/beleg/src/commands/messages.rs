@@ -5,10 +5,10 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
+use beleg_declaration::Network;
 use beleg_engine::Observer;
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
-use beleg_declaration::Network;
 use beleg_report::Identities;
 use beleg_report::formats::{json, lines, schema};
 use clap::Args;
