@@ -55,8 +55,7 @@ impl Ports {
 }
 
 /// tshark's preferences, where its defaults would show less than is there.
-const PREFERENCES: [&str; 6] = [
-    "tcp.reassemble_out_of_order:TRUE",
+const PREFERENCES: [&str; 5] = [
     "nas-5gs.null_decipher:TRUE",
     "ip.defragment:TRUE",
     "ipv6.defragment:TRUE",
@@ -83,6 +82,11 @@ pub fn run(capture: &Path, ports: &Ports) -> io::Result<View> {
         "-Y",
         "ngap or nas-5gs or pfcp or gtp or http or http2",
     ]);
+    // Without it a segment out of order loses tshark the rest of a TLS stream; with it, a lost one loses it the rest of
+    // any stream.
+    if ports.one.union(&ports.two).any(|port| ports.tls.contains(port)) {
+        command.args(["-o", "tcp.reassemble_out_of_order:TRUE"]);
+    }
     for port in ports.one.union(&ports.two) {
         let dissector = if ports.tls.contains(port) {
             // It finds HTTP in there by itself.
