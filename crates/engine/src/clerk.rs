@@ -302,6 +302,7 @@ impl Clerk {
         let classes = self.classes.all().iter().cloned().zip(statuses).collect();
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
+        let filtered = self.ledger.coverage.filtered;
         let (vouchers, evicted) = (self.ledger.vouchers.len(), self.ledger.vouchers.evicted.clone());
         Judged {
             classes,
@@ -325,6 +326,8 @@ pub struct Judged {
     pub coverage: Vec<(Interface, Key, Seen)>,
     /// The declaration, given or learnt.
     pub network: Network,
+    /// The first frame that shows that the capture was filtered.
+    pub filtered: Option<FrameId>,
     /// Reasons still kept at the end.
     pub vouchers: usize,
     /// Reasons forgotten for want of room, by kind.

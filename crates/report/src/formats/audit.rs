@@ -7,7 +7,7 @@ use beleg_engine::{Reason, Seen, Summary};
 use beleg_model::Status;
 
 use crate::escape;
-use crate::formats::{accounts, findings};
+use crate::formats::{accounts, coverage, findings};
 use crate::numbers::{counted, grouped};
 
 /// How many reasons for unread octets the screen lists.
@@ -32,7 +32,11 @@ pub fn screen(summary: &Summary) -> String {
     );
     closing(&mut out, summary);
     unread(&mut out, &summary.reasons);
-    let _ = write!(out, "\nWithout a reason that the capture shows\n{}", findings::table(&summary.judged));
+    out.push_str("\nWithout a reason that the capture shows\n");
+    match findings::table(&summary.judged) {
+        none if none.is_empty() => out.push_str("  nothing: every entry that can be read has its reason\n"),
+        some => out.push_str(&some),
+    }
     out
 }
 

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod coverage;
 pub mod element;
 pub mod fields;
 pub mod findings;

@@ -25,13 +25,14 @@ const LAYERS: &[(&str, May)] = &[
     ("assemble", May::Own(&["wire", "model"])),
     ("procedures", May::Own(&["assemble", "wire", "spec", "model"])),
     ("ledger", May::Own(&["model"])),
+    ("declaration", May::Own(&["spec", "model"])),
     ("standard", May::Own(&["ledger", "model"])),
     ("evidence", May::Own(&["model"])),
     ("capture", May::Own(&["model"])),
     // No `wire`: the engine composes stages and knows no protocol's name.
-    ("engine", May::Own(&["capture", "assemble", "procedures", "ledger", "model"])),
+    ("engine", May::Own(&["capture", "assemble", "procedures", "declaration", "ledger", "model"])),
     ("verify", May::Own(&["wire", "assemble", "procedures", "ledger", "standard", "evidence", "model"])),
-    ("report", May::Own(&["engine", "capture", "ledger", "procedures", "assemble", "wire", "model"])),
+    ("report", May::Own(&["engine", "capture", "declaration", "ledger", "procedures", "assemble", "wire", "model"])),
     ("synth", May::Own(&["wire", "spec", "model"])),
     // It runs the program, as a user would; of its library it takes the bodies that no output shows.
     ("oracle", May::Own(&["engine", "capture", "assemble", "wire"])),
