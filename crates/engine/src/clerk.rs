@@ -310,6 +310,7 @@ impl Clerk {
             coverage: self.ledger.coverage.all(),
             vouchers,
             evicted,
+            filtered,
             network: self.learner.network,
         }
     }

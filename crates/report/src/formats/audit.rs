@@ -25,6 +25,7 @@ pub fn screen(summary: &Summary) -> String {
     }
     lost(&mut out, summary);
     visible(&mut out, &summary.seen);
+    let _ = write!(out, "\nJudged by\n{}", coverage::table(&summary.judged));
     let _ = write!(
         out,
         "\nAccounts\n{}",
