@@ -122,7 +122,7 @@ impl View {
     pub fn mark(&self, messages: &mut [Message]) {
         for message in messages {
             let of = |flow: &String| message.flow.as_deref().is_some_and(|own| own.starts_with(flow.as_str()));
-            message.again = self.repeated.iter().any(of);
+            message.again |= self.repeated.iter().any(of);
         }
     }
 }
@@ -211,6 +211,7 @@ impl Context<'_> {
         Message {
             under: path.iter().map(|&name| name.to_owned()).collect(),
             ports: self.ports.to_vec(),
+            again: self.again,
             ..Message::new(self.frame, protocol)
         }
     }
