@@ -9,7 +9,7 @@ use beleg_spec::reference_points::ROLES;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::network::{Allow, Element, Network};
+use crate::network::{Allow, Element, Network, Pool};
 
 /// What is wrong with a declaration, and where.
 #[derive(Debug)]
@@ -59,6 +59,8 @@ struct Head {
     name: String,
     #[serde(default)]
     plmn: Vec<String>,
+    #[serde(default)]
+    ue_pools: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -89,6 +91,13 @@ pub fn parse(text: &str) -> Result<Network, Fault> {
     let file: File = toml::from_str(text).map_err(|error| fault(text, error.span(), error.message().to_owned()))?;
     let mut network = Network::default();
     (network.name, network.plmn, network.reviewed) = (file.network.name, file.network.plmn, true);
+    for word in &file.network.ue_pools {
+        let pool = pool(word.get_ref()).ok_or_else(|| {
+            let message = format!("“{}” is no range of addresses; write one as in \"10.45.0.0/16\"", word.get_ref());
+            fault(text, Some(word.span()), message)
+        })?;
+        network.ue_pools.push(pool);
+    }
     for lines in &file.element {
         let element = element(text, lines, &network)?;
         network.add(element);
@@ -156,6 +165,12 @@ fn allow(text: &str, lines: AllowLines, network: &Network) -> Result<Allow, Faul
     Ok(Allow { from, to, flow, reason, learnt: None })
 }
 
+fn pool(word: &str) -> Option<Pool> {
+    let (address, bits) = word.split_once('/')?;
+    let (address, bits): (IpAddr, u8) = (address.parse().ok()?, bits.parse().ok()?);
+    (bits <= if address.is_ipv4() { 32 } else { 128 }).then(|| Pool::around(address, bits))
+}
+
 fn is_link(word: &str) -> bool {
     let parts: Vec<&str> = word.split(':').collect();
     parts.len() == 6 && parts.iter().all(|part| part.len() == 2 && u8::from_str_radix(part, 16).is_ok())
@@ -196,6 +211,9 @@ pub fn write(network: &Network) -> String {
     let _ = writeln!(out, "name = {}", quoted(name));
     let plmn: Vec<String> = network.plmn.iter().map(|plmn| quoted(plmn)).collect();
     let _ = writeln!(out, "plmn = [{}]", plmn.join(", "));
+    let pools: Vec<String> =
+        network.ue_pools.iter().map(|pool| quoted(&format!("{}/{}", pool.base, pool.bits))).collect();
+    let _ = writeln!(out, "ue_pools = [{}]", pools.join(", "));
     for element in &network.elements {
         let _ = writeln!(out, "\n[[element]]{}", taught(element.learnt));
         let _ = writeln!(out, "name = {}", quoted(&element.name));
@@ -235,8 +253,9 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use beleg_model::Party;
 
-    const GOOD: &str = "[network]\nname = \"Testnetz\"\nplmn = [\"001-01\"]\n\n[[element]]\nname = \"upf1\"\nrole = \"UPF\"\n\
+    const GOOD: &str = "[network]\nname = \"Testnetz\"\nplmn = [\"001-01\"]\nue_pools = [\"10.45.0.0/16\"]\n\n[[element]]\nname = \"upf1\"\nrole = \"UPF\"\n\
         vendor = \"Example Networks\"\naddresses = [\"192.0.2.1\"]\n\n[[allow]]\nfrom = \"upf1\"\nto = \"192.0.2.53\"\n\
         flow = \"udp/123\"\nreason = \"NTP, operator's own server\"\n";
 
@@ -245,27 +264,32 @@ mod tests {
         let network = parse(GOOD).unwrap();
         assert!(network.reviewed);
         assert_eq!(network.element("192.0.2.1".parse().unwrap()).unwrap().name, "upf1");
+        assert!(
+            network.is_users(Party::Ip([10, 45, 200, 1].into())) && !network.is_users(Party::Ip([10, 46, 0, 1].into()))
+        );
         let again = parse(&write(&network)).unwrap();
         assert_eq!((again.elements, again.allows), (network.elements, network.allows));
+        assert_eq!(again.ue_pools, network.ue_pools);
     }
 
     #[test]
     fn mistakes_are_shown_where_they_are() {
         let wrong = |from: &str, to: &str| parse(&GOOD.replace(from, to)).unwrap_err().to_string();
         let text = wrong("role = \"UPF\"", "role = \"UFP\"");
-        assert!(text.starts_with("line 7, column 8: “UFP” is no role; did you mean “UPF”?"), "{text}");
-        assert!(text.contains("7 | role = \"UFP\"\n   |        ^"), "{text}");
+        assert!(text.starts_with("line 8, column 8: “UFP” is no role; did you mean “UPF”?"), "{text}");
+        assert!(text.contains("8 | role = \"UFP\"\n   |        ^"), "{text}");
         let text = wrong("192.0.2.1\"]", "192.0.2\"]");
-        assert!(text.starts_with("line 9, column 14: “192.0.2” is no IPv4 or IPv6 address"), "{text}");
+        assert!(text.starts_with("line 10, column 14: “192.0.2” is no IPv4 or IPv6 address"), "{text}");
         let text = wrong("from = \"upf1\"", "from = \"upf2\"");
         assert!(
-            text.contains("line 12, column 8: “upf2” is no element above") && text.contains("did you mean “upf1”"),
+            text.contains("line 13, column 8: “upf2” is no element above") && text.contains("did you mean “upf1”"),
             "{text}"
         );
         let text = wrong("flow = \"udp/123\"", "flow = \"123\"");
         assert!(text.contains("write \"udp/123\""), "{text}");
         let text = wrong("vendor =", "vendr =");
-        assert!(text.contains("line 8, column 1: unknown field `vendr`"), "{text}");
+        assert!(text.contains("line 9, column 1: unknown field `vendr`"), "{text}");
+        assert!(wrong("10.45.0.0/16", "10.45.0.0").contains("line 4, column 13: “10.45.0.0” is no range"));
         assert!(wrong("[network]", "[network").starts_with("line 1, column"));
     }
 }

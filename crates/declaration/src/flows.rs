@@ -53,6 +53,8 @@ pub struct Flows {
     flows: Vec<Flow>,
     index: HashMap<FlowKey, FlowId>,
     last: [Option<(FlowKey, FlowId)>; 2],
+    /// How often anything has changed on which a flow's standing depends.
+    pub changes: u64,
 }
 
 impl Flows {
@@ -77,6 +79,16 @@ impl Flows {
     /// A flow, to count in.
     pub fn get_mut(&mut self, id: FlowId) -> Option<&mut Flow> {
         self.flows.get_mut(id.0 as usize)
+    }
+
+    /// A protocol is spoken in a flow.
+    pub fn speaks(&mut self, id: FlowId, protocol: &'static str) {
+        if let Some(flow) = self.flows.get_mut(id.0 as usize)
+            && !flow.protocols.contains(&protocol)
+        {
+            flow.protocols.push(protocol);
+            self.changes += 1;
+        }
     }
 
     /// All of them, in order of appearance.

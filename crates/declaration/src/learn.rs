@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use beleg_model::{FrameId, Party};
 
 use crate::flows::Flow;
-use crate::network::{Allow, Element, Network, Standing};
+use crate::network::{Allow, Element, Network, Pool, Standing};
 
 /// How many elements are learnt: more than any network has at one tap.
 const LIMIT: usize = 16_384;
@@ -15,12 +15,14 @@ const LIMIT: usize = 16_384;
 pub struct Learner {
     /// What was learnt, or was given.
     pub network: Network,
+    /// How often it has learnt something.
+    pub changes: u64,
 }
 
 impl Learner {
     /// One that has a declaration to begin with. What a person stands for is not changed by what is seen.
     pub fn with(network: Network) -> Self {
-        Self { network }
+        Self { network, changes: 0 }
     }
 
     /// Who has this address is this.
@@ -34,6 +36,7 @@ impl Learner {
                 let name = self.free_name(role);
                 let (roles, addresses) = (vec![role.to_owned()], vec![address]);
                 self.network.add(Element { name, roles, vendor: None, addresses, learnt: Some(frame) });
+                self.changes += 1;
                 return;
             }
             None => return,
@@ -42,6 +45,31 @@ impl Learner {
             && !element.roles.iter().any(|known| known == role)
         {
             element.roles.push(role.to_owned());
+            self.changes += 1;
+        }
+    }
+
+    /// A user has this address.
+    pub fn user(&mut self, address: IpAddr) {
+        /// How large a range is taken to be a pool: a person who knows better writes so.
+        const BITS: (u8, u8) = (24, 48);
+        const POOLS: usize = 1_024;
+        let network = &mut self.network;
+        let known = network.is_users(Party::Ip(address)) || network.place(address).is_some();
+        if network.reviewed || known || network.ue_pools.len() >= POOLS {
+            return;
+        }
+        let bits = if address.is_ipv4() { BITS.0 } else { BITS.1 };
+        network.ue_pools.push(Pool::around(address, bits));
+        self.changes += 1;
+    }
+
+    /// A packet between these two went through a tunnel from one to another: of a tunnel between RAN and UPF, one is a user.
+    pub fn carried(&mut self, tunnel: (IpAddr, IpAddr), packet: (IpAddr, IpAddr)) {
+        let is_ran = |address| self.network.element(address).is_some_and(|element| element.roles == ["gNB"]);
+        let (up, down) = (is_ran(tunnel.0), is_ran(tunnel.1));
+        if up != down {
+            self.user(if up { packet.0 } else { packet.1 });
         }
     }
 
@@ -62,7 +90,10 @@ impl Learner {
         }
         self.role(address, role, frame);
         match (self.network.place(address), self.network.place(other)) {
-            (Some(place), None) => self.network.also(place, other),
+            (Some(place), None) => {
+                self.network.also(place, other);
+                self.changes += 1;
+            }
             (_, Some(_)) => self.role(other, role, frame),
             (None, None) => {}
         }
@@ -76,7 +107,7 @@ impl Learner {
                 if let Party::Ip(address) = party
                     && is_host(address)
                 {
-                    let known = self.network.place(address).is_some();
+                    let known = self.network.place(address).is_some() || self.network.is_users(party);
                     if !known {
                         self.role(address, "host", flow.first);
                     }

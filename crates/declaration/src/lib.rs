@@ -11,4 +11,4 @@ mod network;
 pub use file::{Fault, parse, write};
 pub use flows::{Flow, FlowId, FlowKey, Flows};
 pub use learn::Learner;
-pub use network::{Allow, Element, Network, Standing};
+pub use network::{Allow, Element, Network, Pool, Standing};

@@ -38,6 +38,39 @@ pub struct Allow {
     pub learnt: Option<FrameId>,
 }
 
+/// A range of users' addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// Its first address.
+    pub base: IpAddr,
+    /// How many leading bits its addresses share.
+    pub bits: u8,
+}
+
+impl Pool {
+    /// The range of this size around an address.
+    pub fn around(address: IpAddr, bits: u8) -> Self {
+        let base = match address {
+            IpAddr::V4(address) => IpAddr::V4((u32::from(address) & high(u32::MAX, 32, bits)).into()),
+            IpAddr::V6(address) => IpAddr::V6((u128::from(address) & high(u128::MAX, 128, bits)).into()),
+        };
+        Self { base, bits }
+    }
+
+    /// Whether an address is in it.
+    pub fn holds(&self, address: IpAddr) -> bool {
+        self.base.is_ipv4() == address.is_ipv4() && Self::around(address, self.bits) == *self
+    }
+}
+
+/// `bits` ones at the high end of `width`.
+fn high<T: std::ops::Shl<u32, Output = T> + Default>(ones: T, width: u32, bits: u8) -> T {
+    match width.saturating_sub(u32::from(bits)) {
+        shift if shift >= width => T::default(),
+        shift => ones << shift,
+    }
+}
+
 /// What the declaration says of a flow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -45,6 +78,8 @@ pub enum Standing {
     Implied(&'static str),
     /// A line allows it: which, and its reason.
     Allowed(usize),
+    /// It is a user's: one of its ends is in a pool of users' addresses.
+    Users,
     /// A person's declaration does not know it.
     Undeclared,
     /// There is no declaration that could know it.
@@ -58,6 +93,8 @@ pub struct Network {
     pub name: String,
     /// Its PLMNs.
     pub plmn: Vec<String>,
+    /// Where its users' addresses are taken from.
+    pub ue_pools: Vec<Pool>,
     /// Its elements.
     pub elements: Vec<Element>,
     /// The flows allowed beside.
@@ -116,8 +153,17 @@ impl Network {
         let allowed = |allow: &Allow| allow.covers(flow, (ends.0, ends.1));
         match self.allows.iter().position(allowed) {
             Some(line) => Standing::Allowed(line),
+            None if self.is_users(from) || self.is_users(to) => Standing::Users,
             None if self.reviewed => Standing::Undeclared,
             None => Standing::Unknown,
+        }
+    }
+
+    /// Whether a party is a user, by its address.
+    pub fn is_users(&self, party: Party) -> bool {
+        match party {
+            Party::Ip(address) => self.ue_pools.iter().any(|pool| pool.holds(address)),
+            _ => false,
         }
     }
 

@@ -48,6 +48,8 @@ pub(crate) struct Clerk {
     /// The flow and the class of the frame being read, once they are known.
     flow: Option<(FlowId, ClassId)>,
     repeats: Repeats,
+    /// The standing of each flow, and when it was looked up.
+    standings: Vec<(u64, Status)>,
     /// The packet being read was captured a moment ago: what it says was entered then.
     repeated: bool,
     /// The class of the G-PDU whose content is being read.
@@ -92,7 +94,9 @@ impl Clerk {
         if let (Some(flow), Some((from, to))) = (self.flows.get_mut(id), ends) {
             let need = users_packet(from, to);
             if flow.frames == 0 {
-                flow.user = self.ledger.check(&need, self.frame.time).is_none();
+                let network = &self.learner.network;
+                let in_pool = network.is_users(flow.key.from) || network.is_users(flow.key.to);
+                flow.user = in_pool || self.ledger.check(&need, self.frame.time).is_none();
             }
             if flow.user {
                 lacks = self.ledger.check(&need, self.frame.time).map(Lack::from);
@@ -147,7 +151,7 @@ impl Clerk {
             && !self.repeated
             && delivery.status != Status::Undecodable
         {
-            self.protocol(flow, delivery.message.id().protocol().name);
+            self.flows.speaks(flow, delivery.message.id().protocol().name);
             if delivery.holes {
                 self.ledger.gap(Interface::N2, Some(about.pair()));
             }
@@ -182,19 +186,14 @@ impl Clerk {
         entry
     }
 
-    fn protocol(&mut self, flow: FlowId, name: &'static str) {
-        if let Some(flow) = self.flows.get_mut(flow)
-            && !flow.protocols.contains(&name)
-        {
-            flow.protocols.push(name);
-        }
-    }
-
     fn learn(&mut self, frame: FrameId) {
         for fact in &self.page.facts {
             match *fact {
                 Fact::Role(address, role) => self.learner.role(address, role, frame),
                 Fact::Also(address, other, role) => self.learner.also(address, other, role, frame),
+                Fact::User(address) => self.learner.user(address),
+                Fact::Carried(tunnel, packet) if !self.learner.network.reviewed => self.learner.carried(tunnel, packet),
+                Fact::Carried(..) => {}
             }
         }
     }
@@ -218,10 +217,8 @@ impl Clerk {
         for asked in &self.page.flows {
             let (from, to) = (Party::Ip(asked.from), Party::Ip(asked.to));
             let id = self.flows.of(FlowKey { from, to, transport: asked.transport, port: asked.port }, frame);
+            self.flows.speaks(id, asked.speaks);
             let Some(flow) = self.flows.get_mut(id) else { continue };
-            if !flow.protocols.contains(&asked.speaks) {
-                flow.protocols.push(asked.speaks);
-            }
             flow.announced = true;
             chosen = Some(id.0).max(chosen);
         }
@@ -259,12 +256,7 @@ impl Clerk {
         let flows = [Some(kept.class.flow), kept.class.announced];
         let of_flows =
             flows.into_iter().flatten().map(|flow| self.flow_status(flow)).max_by_key(|&status| gravity(status));
-        let of_needs = match kept.class.lacks {
-            None => Status::Vouched,
-            Some(Lack { proven: true, .. }) => Status::Unvouched,
-            Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
-            Some(_) => Status::Unseen,
-        };
+        let of_needs = self.of_needs(&kept.class);
         [of_flows.unwrap_or(Status::Unseen), of_needs]
             .into_iter()
             .max_by_key(|&status| gravity(status))
@@ -278,8 +270,42 @@ impl Clerk {
         }
         match self.learner.network.standing(flow) {
             Standing::Implied(_) | Standing::Allowed(_) => Status::Vouched,
+            // Whose address it is was known only later.
+            Standing::Users => Status::Opening,
             Standing::Undeclared => Status::Unvouched,
             Standing::Unknown => Status::Unseen,
+        }
+    }
+
+    /// The status of a class of entries as far as is known now. A flow's standing is looked up anew only where something has
+    /// been learnt since.
+    pub(crate) fn status_now(&mut self, id: ClassId) -> Status {
+        let Some(class) = self.classes.get(id).map(|kept| kept.class) else { return Status::Unexamined };
+        let version = self.flows.changes + self.learner.changes;
+        let mut gravest = self.of_needs(&class);
+        for flow in [Some(class.flow), class.announced].into_iter().flatten() {
+            let at = flow as usize;
+            if self.standings.len() <= at && at < Flows::LIMIT + 1 {
+                self.standings.resize(at + 1, (u64::MAX, Status::Unseen));
+            }
+            let status = match self.standings.get(at) {
+                Some(&(known, status)) if known == version => status,
+                _ => self.flow_status(flow),
+            };
+            if let Some(place) = self.standings.get_mut(at) {
+                *place = (version, status);
+            }
+            gravest = [gravest, status].into_iter().max_by_key(|&status| gravity(status)).unwrap_or(status);
+        }
+        gravest
+    }
+
+    fn of_needs(&self, class: &Class) -> Status {
+        match class.lacks {
+            None => Status::Vouched,
+            Some(Lack { proven: true, .. }) => Status::Unvouched,
+            Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
+            Some(_) => Status::Unseen,
         }
     }
 

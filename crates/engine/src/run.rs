@@ -21,6 +21,11 @@ pub trait Observer {
     /// One message.
     fn message(&mut self, delivery: &Delivery<'_>);
 
+    /// Whether messages are to have the status that the ledger gives their entry, as far as it is known when they pass.
+    fn wants_status(&self) -> bool {
+        false
+    }
+
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
 
@@ -171,6 +176,9 @@ impl Sink for Bookkeeper<'_> {
         self.tally.message(delivery);
         let speakers = self.functions.see(delivery);
         let entry = self.clerk.message(delivery, speakers.as_ref());
+        let judged = delivery.status == Status::Unexamined && self.observer.wants_status();
+        let status = if judged { self.clerk.status_now(entry.class) } else { delivery.status };
+        let delivery = &Delivery { status, ..*delivery };
         match &speakers {
             Some(speakers) => self.observer.exchange(delivery, speakers),
             None => self.observer.message(delivery),

@@ -16,6 +16,10 @@ pub enum Fact {
     Role(IpAddr, Role),
     /// The second address is one of the first one's element.
     Also(IpAddr, IpAddr, Role),
+    /// A user has this address.
+    User(IpAddr),
+    /// A packet between the second two went through a tunnel between the first two.
+    Carried((IpAddr, IpAddr), (IpAddr, IpAddr)),
 }
 
 /// A flow that a message asks an element to have.
@@ -36,8 +40,12 @@ pub struct Asked {
 /// What a packet outside tunnels needs to be a user's: that one of its ends is an address that a UE has.
 pub fn users_packet(from: IpAddr, to: IpAddr) -> Need {
     let of = |address| Some((UE_ADDRESS, Key::Address(ue_address(address))));
-    Need { options: [of(from), of(to), None], scope: (Interface::N4, Key::Address(from)) }
+    Need { options: [of(from), of(to), None], scope: N4_SOMEWHERE }
 }
+
+/// N4 of whichever UPF it is that serves a user. That it is seen proves nothing: there may be another.
+pub(crate) const N4_SOMEWHERE: (Interface, Key) =
+    (Interface::N4, Key::Address(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED)));
 
 /// The address by which a UE is known: of IPv6 the prefix of 64 bits, since the rest is the UE's own choice (TS 23.501 clause
 /// 5.8.2.2.3).

@@ -5,7 +5,6 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
-use beleg_declaration::Network;
 use beleg_engine::Observer;
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
@@ -14,7 +13,7 @@ use beleg_report::formats::{json, lines, schema};
 use clap::Args;
 
 use crate::Outcome;
-use crate::commands::{Inputs, outcome, output, print, protocol};
+use crate::commands::{Declared, Inputs, outcome, output, print, protocol};
 use crate::progress::{self, Progress};
 
 /// List every message in order, one line each
@@ -22,6 +21,8 @@ use crate::progress::{self, Progress};
 pub(crate) struct Messages {
     #[command(flatten)]
     inputs: Inputs,
+    #[command(flatten)]
+    declared: Declared,
     /// One JSON object a line, as docs/formats/messages.md describes
     #[arg(long)]
     json: bool,
@@ -46,7 +47,7 @@ impl Messages {
             return Ok(Outcome::Well);
         }
         self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
-        let settings = self.inputs.settings(Network::default())?;
+        let settings = self.inputs.settings(self.declared.network()?)?;
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();
@@ -92,6 +93,10 @@ struct Listing<'a> {
 }
 
 impl Observer for Listing<'_> {
+    fn wants_status(&self) -> bool {
+        true
+    }
+
     fn start(&mut self, first: Time) {
         if let Format::Lines(writer) = &mut self.format {
             writer.start(first);

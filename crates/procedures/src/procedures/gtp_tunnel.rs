@@ -1,5 +1,6 @@
 //! What goes through GTP-U tunnels, and what keeps their paths alive (TS 29.281 clauses 4.4, 7).
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use beleg_model::{Interface, Key};
@@ -7,6 +8,7 @@ use beleg_wire::Message;
 
 use super::{Page, Procedure};
 use crate::about::About;
+use crate::network::Fact;
 use crate::relations::{GTP_U_REQUEST, N2_TUNNEL, N4_TUNNEL};
 
 /// The procedure.
@@ -28,6 +30,9 @@ fn state(about: &About<'_>, page: &mut Page) {
             let tunnel = Key::Tunnel(to, teid);
             let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
             claims.need_any(options, (Interface::N3, Key::Address(to)));
+            if let Some(packet) = ends(message.t_pdu()) {
+                page.facts.push(Fact::Carried((from, to), packet));
+            }
         }
         (Some(ECHO_REQUEST), _) => {
             claims.root = Some("keep-alive between peers");
@@ -41,5 +46,22 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), scope);
         }
         _ => {}
+    }
+}
+
+/// Who a user's packet is from and to (RFC 791 clause 3.1, RFC 8200 clause 3).
+fn ends(packet: &[u8]) -> Option<(IpAddr, IpAddr)> {
+    match packet.first()? >> 4 {
+        4 => {
+            let ends = packet.get(12..20)?;
+            let (from, to) = (ends.first_chunk::<4>()?, ends.last_chunk::<4>()?);
+            Some((IpAddr::from(*from), IpAddr::from(*to)))
+        }
+        6 => {
+            let ends = packet.get(8..40)?;
+            let (from, to) = (ends.first_chunk::<16>()?, ends.last_chunk::<16>()?);
+            Some((IpAddr::from(*from), IpAddr::from(*to)))
+        }
+        _ => None,
     }
 }

@@ -9,7 +9,7 @@ use beleg_wire::Message;
 
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::network::Fact;
+use crate::network::{Fact, N4_SOMEWHERE};
 use crate::relations::{PFCP_ASSOCIATION, PFCP_REQUEST};
 
 /// The procedure.
@@ -52,6 +52,7 @@ fn state(about: &About<'_>, page: &mut Page) {
         }
     }
     claims.shows(Interface::N4, nodes, false);
+    claims.shows(N4_SOMEWHERE.0, N4_SOMEWHERE.1, false);
     claims.shows_for(Interface::Transport, Key::Towards(from, to), ANSWERABLE);
     let accepted = message.cause() == Some(ACCEPTED);
     match kind {

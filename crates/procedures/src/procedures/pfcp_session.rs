@@ -145,6 +145,7 @@ impl Found {
             claims.issue_once(N4_TUNNEL, tunnel, *session);
         }
         for &address in &self.users {
+            facts.push(Fact::User(address));
             claims.issue_once(UE_ADDRESS, Key::Address(ue_address(address)), *session);
         }
     }

@@ -56,6 +56,7 @@ fn standing_word(judged: &Judged, flow: &Flow, standing: &Standing) -> String {
             let reason = judged.network.allows.get(*line).map_or("", |allow| &allow.reason);
             format!("allowed: {reason}")
         }
+        Standing::Users => "users' own packets (N6)".to_owned(),
         Standing::Undeclared => "not declared".to_owned(),
         Standing::Unknown => "no declaration".to_owned(),
     }

@@ -92,7 +92,7 @@ impl Writer {
         }
         let _ = delivery.message.summary(&mut self.raw);
         escape::terminal(&mut self.line, self.raw.trim_end());
-        if delivery.duplicate || !delivery.notes.is_empty() {
+        if delivery.duplicate || !delivery.notes.is_empty() || delivery.status == Status::Unvouched {
             remarks(delivery, &mut self.line);
         }
         cut(&mut self.line, self.width);
@@ -118,7 +118,7 @@ fn seconds(out: &mut String, nanoseconds: i64) {
 /// What a reader has to know besides the content, in brackets.
 fn remarks(delivery: &Delivery<'_>, out: &mut String) {
     let mut words = Vec::new();
-    if matches!(delivery.status, Status::Opaque | Status::Undecodable) {
+    if matches!(delivery.status, Status::Opaque | Status::Undecodable | Status::Unvouched) {
         words.push(delivery.status.word().to_owned());
     }
     if delivery.duplicate {

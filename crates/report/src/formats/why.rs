@@ -184,6 +184,7 @@ impl Tree<'_> {
                 let reason = self.judged.network.allows.get(*line).map_or("", |allow| &allow.reason);
                 format!("allowed by the declaration: {reason}")
             }
+            Standing::Users => "users' own packets (N6)".to_owned(),
             Standing::Undeclared => "not declared".to_owned(),
             Standing::Unknown => "no declaration says whether it should be".to_owned(),
         };
