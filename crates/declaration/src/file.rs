@@ -119,7 +119,7 @@ fn element(text: &str, lines: &ElementLines, network: &Network) -> Result<Elemen
     for role in lines.role.get_ref().as_array().map_or(one, Vec::as_slice) {
         let word = role.as_str().unwrap_or_default();
         if !ROLES.contains(&word) {
-            let hint = nearest(word, ROLES).map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
+            let hint = nearest(word, ROLES).map_or_else(|| ".".to_owned(), |near| format!("; did you mean “{near}”?"));
             let message = format!("“{word}” is no role{hint} The roles are: {}", ROLES.join(", "));
             return Err(fault(text, Some(lines.role.span()), message));
         }
