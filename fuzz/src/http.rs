@@ -122,6 +122,37 @@ pub(crate) fn body(media: &str, octets: &[u8]) {
     decode::exercise(Id::Http, &message, 0);
 }
 
+/// A request with a token whose header and claims are the two halves of `octets`, each as base64url.
+pub(crate) fn token(octets: &[u8]) {
+    let (header, claims) = octets.split_at(octets.len() / 2);
+    let mut message = b"POST / HTTP/1.1\r\nAuthorization: Bearer ".to_vec();
+    for part in [header, claims] {
+        message.extend(base64url(part));
+        message.push(b'.');
+    }
+    message.extend(b"AA\r\n\r\n");
+    decode::exercise(Id::Http, &message, 0);
+}
+
+/// RFC 4648 clause 5, without padding.
+fn base64url(octets: &[u8]) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let digit = |value: u32| DIGITS.get((value & 63) as usize).copied().unwrap_or(b'A');
+    let group = |chunk: &[u8]| {
+        let value = chunk.iter().fold(0_u32, |sum, octet| sum << 8 | u32::from(*octet)) << (8 * (3 - chunk.len()));
+        [18, 12, 6, 0].map(|shift| digit(value >> shift)).into_iter().take(chunk.len() + 1).collect::<Vec<u8>>()
+    };
+    octets.chunks(3).flat_map(group).collect()
+}
+
+/// Seeds of [`token`]: two halves of equal length.
+pub(crate) fn tokens() -> Vec<Vec<u8>> {
+    let header = br#"{"alg":"ES256","typ":"JWT","kid":"1"}"#;
+    let mut claims = br#"{"iss":"a","sub":"b","scope":"c d"}"#.to_vec();
+    claims.resize(header.len(), b' ');
+    vec![[&header[..], &claims].concat()]
+}
+
 /// Seeds of [`conversation`].
 pub(crate) fn conversations() -> Vec<Vec<u8>> {
     let request = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n";

@@ -45,6 +45,8 @@ pub enum Run {
     Multipart,
     /// The JSON of an HTTP request.
     Json,
+    /// The access token of an HTTP request.
+    Token,
 }
 
 impl Run {
@@ -59,6 +61,7 @@ impl Run {
             Self::Hpack => http::hpack(octets),
             Self::Multipart => http::body("multipart/related; boundary=b", octets),
             Self::Json => http::body("application/json", octets),
+            Self::Token => http::token(octets),
         }
     }
 }
@@ -81,6 +84,7 @@ pub fn targets() -> Vec<Target> {
         ("http-hpack", Run::Hpack, http::blocks()),
         ("http-multipart", Run::Multipart, http::parts()),
         ("http-json", Run::Json, http::texts()),
+        ("http-token", Run::Token, http::tokens()),
     ];
     let http = http.map(|(name, run, seeds)| Target { name: name.to_owned(), run, seeds });
     decoders.chain([assembler, pipeline, tls]).chain(http).collect()

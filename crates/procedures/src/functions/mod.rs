@@ -30,6 +30,7 @@ use beleg_model::{FrameId, Time};
 use beleg_spec::sbi::attributes::Kind;
 use beleg_spec::sbi::{self, Api, Found};
 use beleg_wire::protocols::http::{self, Json};
+use beleg_wire::protocols::tls;
 use beleg_wire::{Message, protocols};
 
 use bounded::Bounded;
@@ -148,12 +149,26 @@ impl Functions {
 
     /// The next message that the assembler delivers.
     pub fn see(&mut self, delivery: &Delivery<'_>) -> Option<Speakers> {
+        if let Message::Tls(message) = delivery.message {
+            self.handshake(delivery, message);
+        }
         match Seen::of(delivery) {
             Some(seen) => self.message(&seen),
             None => {
                 parts::learn(delivery, &mut self.habits);
                 None
             }
+        }
+    }
+
+    /// A certificate names the NF instance of its holder as a URI (TS 33.310 clause 6.1.3c.3).
+    fn handshake(&mut self, delivery: &Delivery<'_>, message: &tls::Message<'_>) {
+        let Some(ends) = delivery.stack.endpoints().last() else { return };
+        let Some((Transport::Tcp, port, _)) = ends.ports else { return };
+        let certificate = message.certificate();
+        let mut uris = certificate.iter().flat_map(tls::Certificate::uris);
+        if let Some(instance) = uris.find_map(|uri| uri.strip_prefix("urn:uuid:")) {
+            self.certificate(Endpoint { address: ends.source, port }, instance);
         }
     }
 

@@ -40,6 +40,9 @@ const GENERALIZED_TIME: u8 = 0x18;
 const VERSION: u8 = 0xa0;
 const EXTENSIONS: u8 = 0xa3;
 
+/// uniformResourceIdentifier of a GeneralName.
+const URI: u8 = 0x86;
+
 /// id-ce-subjectAltName, 2.5.29.17.
 const SUBJECT_ALT_NAME: &[u8] = &[0x55, 0x1d, 0x11];
 
@@ -67,6 +70,12 @@ impl<'a> Certificate<'a> {
             not_after,
             alternative_names: extensions.and_then(|found| alternative_names(found.value)).unwrap_or_default(),
         })
+    }
+
+    /// The URIs among its holder's names.
+    pub fn uris(&self) -> impl Iterator<Item = &'a str> {
+        let uri = |name: Element<'a>| (name.tag == URI).then(|| std::str::from_utf8(name.value).ok()).flatten();
+        elements(self.alternative_names).filter_map(uri)
     }
 
     /// The fields of the certificate.
@@ -111,7 +120,7 @@ fn general_name(name: Element<'_>, items: &mut dyn Items) {
         Err(_) => <[u8; 16]>::try_from(name.value).ok().map(IpAddr::from),
     };
     match (name.tag, address) {
-        (0x81 | 0x82 | 0x86, _) => items.value(text(name.value)),
+        (0x81 | 0x82 | URI, _) => items.value(text(name.value)),
         (0x87, Some(address)) => items.value(Value::Ip(address)),
         (0xa4, _) => {
             // directoryName is tagged explicitly, as Name is a choice.

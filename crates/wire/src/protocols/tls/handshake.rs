@@ -168,7 +168,7 @@ impl<'a> Handshake<'a> {
     }
 
     /// The certificate of the sender, the first of the message.
-    fn leaf(&self) -> Option<Certificate<'a>> {
+    pub(super) fn leaf(&self) -> Option<Certificate<'a>> {
         self.certificates().next().and_then(|(_, der, _)| Certificate::read(der))
     }
 

@@ -234,6 +234,11 @@ impl<'a> Decode<'a> for Message<'a> {
 }
 
 impl<'a> Message<'a> {
+    /// The sender's certificate, where the message shows one.
+    pub fn certificate(&self) -> Option<Certificate<'a>> {
+        self.handshakes().find(Handshake::is_certificate)?.leaf()
+    }
+
     /// Reads a record of which the protection may be known.
     pub fn record(octets: &'a [u8], protection: Protection, notes: &mut Notes) -> Self {
         let mut reader = Reader::new(octets);
