@@ -120,6 +120,10 @@ impl Tree<'_> {
             escape::terminal(out, summary);
         }
         let _ = writeln!(out, "\n  {status}: {}", meaning(status));
+        let announced = self.judged.classes.get(entry.class.0 as usize).and_then(|(kept, _)| kept.class.announced);
+        if let Some((flow, standing)) = announced.and_then(|flow| self.judged.flow(FlowId(flow))) {
+            let _ = writeln!(out, "  asks for {}", self.flow(flow, standing));
+        }
         if let Some(unmet) = &entry.unmet {
             let _ = writeln!(out, "  lacks {}", self.lack(unmet));
         }
