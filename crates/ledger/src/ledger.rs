@@ -28,7 +28,7 @@ pub struct Unmet {
 pub struct Entered {
     /// The first need that was not met, those whose reason would have been seen first.
     pub unmet: Option<Unmet>,
-    /// The entry with its chain, where someone asked for it or it gave reasons.
+    /// The entry with its chain, where someone asked for it.
     pub cause: Option<Arc<Cause>>,
 }
 
@@ -42,18 +42,18 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Enters a message: looks for what it needs, then takes what it gives and ends. `chain` asks for the chain of
-    /// causes of messages that give no reasons, too.
+    /// Enters a message: looks for what it needs, then takes what it gives and ends. `chain` asks for its chain of causes,
+    /// which leads up to the messages for which it was asked for, too. Chains take more memory than the reasons themselves.
     pub fn enter(&mut self, deed: &Deed, claims: &Claims, chain: bool) -> Entered {
         self.vouchers.expire(deed.time);
-        let keep = chain || !claims.issues.is_empty();
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
-                    if keep {
-                        let Voucher { relation, key, cause, .. } = voucher;
+                    if let Voucher { relation, key, cause: Some(cause), .. } = voucher
+                        && chain
+                    {
                         met.push(Met { relation: *relation, key: *key, cause: Arc::clone(cause) });
                     }
                 }
@@ -66,7 +66,7 @@ impl Ledger {
                 }
             }
         }
-        let cause = keep.then(|| Arc::new(Cause::new(*deed, met, claims.root, unmet.is_some())));
+        let cause = chain.then(|| Arc::new(Cause::new(*deed, met, claims.root, unmet.is_some())));
         if let Some((relation, key)) = &claims.presumes
             && self.vouchers.find(*relation, key).is_none()
         {
@@ -75,14 +75,12 @@ impl Ledger {
         for sight in &claims.sights {
             self.coverage.see(sight, deed.frame, deed.time);
         }
-        if let Some(cause) = &cause {
-            let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
-            for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
-                self.vouchers.issue(issue, cause);
-            }
+        let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
+        for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
+            self.vouchers.issue(issue, deed.time, cause.as_ref());
         }
         for (relation, key) in &claims.ends {
-            self.vouchers.end(*relation, key, deed.time, deed.frame);
+            self.vouchers.end(*relation, key, deed.frame);
         }
         Entered { unmet, cause }
     }
@@ -102,8 +100,8 @@ impl Ledger {
         let mut ended = None;
         for (relation, key) in need.options.iter().flatten() {
             match self.vouchers.find(*relation, key) {
-                Some(voucher) if voucher.ended.is_none() => return Ok(voucher),
-                Some(voucher) => ended = ended.or(voucher.ended.map(|(_, frame)| frame)),
+                Some(voucher) if voucher.ended().is_none() => return Ok(voucher),
+                Some(voucher) => ended = ended.or(voucher.ended()),
                 None => {}
             }
         }
@@ -185,13 +183,13 @@ mod tests {
             claims.root = Some("the subscriber's action");
             claims.issue(CONTEXT, key(0), None);
         });
-        ledger.enter(&deed(1), &root, false);
+        ledger.enter(&deed(1), &root, true);
         for number in 1..200 {
             let step = claims(|claims| {
                 claims.need(CONTEXT, key(number - 1), SCOPE);
                 claims.issue(CONTEXT, key(number), None);
             });
-            assert!(ledger.enter(&deed(u64::from(number) + 1), &step, false).unmet.is_none());
+            assert!(ledger.enter(&deed(u64::from(number) + 1), &step, true).unmet.is_none());
         }
         let last = claims(|claims| claims.need(CONTEXT, key(3), SCOPE));
         let cause = ledger.enter(&deed(500), &last, true).cause.unwrap();

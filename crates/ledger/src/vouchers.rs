@@ -17,6 +17,9 @@ pub(crate) const LIMIT: usize = 1 << 24;
 /// How many reasons are remembered after their end.
 pub(crate) const ENDED: usize = 1 << 16;
 
+/// How many ends of reasons that are gone may always wait for their time.
+const SPARE: usize = 1 << 10;
+
 const NONE: u32 = u32::MAX;
 
 /// A reason.
@@ -26,15 +29,25 @@ pub struct Voucher {
     pub relation: Relation,
     /// What it is about.
     pub key: Key,
-    /// The message that gave it.
-    pub cause: Arc<Cause>,
-    /// When and by which frame it was ended, if it was.
-    pub ended: Option<(Time, FrameId)>,
+    /// The message that gave it, where chains are kept.
+    pub cause: Option<Arc<Cause>>,
+    /// By which frame it was ended, if it was. In a box: most are in force, and there are millions of them.
+    ended: Option<Box<FrameId>>,
     parent: u32,
     first_child: u32,
     next: u32,
     previous: u32,
     generation: u32,
+}
+
+// A PDU session has a dozen of them: what one takes decides how many sessions can be watched.
+const _: () = assert!(size_of::<Option<Voucher>>() <= 96);
+
+impl Voucher {
+    /// By which frame it was ended, if it was.
+    pub fn ended(&self) -> Option<FrameId> {
+        self.ended.as_deref().copied()
+    }
 }
 
 /// All reasons.
@@ -74,8 +87,8 @@ impl Vouchers {
         self.place(relation, key).and_then(|at| self.slot(at))
     }
 
-    /// Gives a reason; one of the same kind and key in force is replaced.
-    pub fn issue(&mut self, issue: &Issue, cause: &Arc<Cause>) {
+    /// Gives a reason at `time`; one of the same kind and key in force is replaced.
+    pub fn issue(&mut self, issue: &Issue, time: Time, cause: Option<&Arc<Cause>>) {
         if let Some(at) = self.place(issue.relation, &issue.key) {
             let live = self.slot(at).is_some_and(|voucher| voucher.ended.is_none());
             if live && issue.keep {
@@ -90,7 +103,7 @@ impl Vouchers {
         let voucher = Voucher {
             relation: issue.relation,
             key: issue.key,
-            cause: Arc::clone(cause),
+            cause: cause.map(Arc::clone),
             ended: None,
             parent: NONE,
             first_child: NONE,
@@ -104,15 +117,20 @@ impl Vouchers {
         let Self { index, slots, hasher, .. } = self;
         index.insert_unique(hash, at, |&at| hash_of(hasher, slots, at));
         if let Some(lifetime) = issue.lifetime {
-            let until = cause.deed.time.after(lifetime);
+            let until = time.after(lifetime);
             self.due.push(Reverse((until, at, generation)));
+            // Reasons given again and again leave their earlier ends here: a clock that stands still must not fill memory.
+            if self.due.len() > 2 * self.len() + SPARE {
+                let Self { due, slots, .. } = self;
+                due.retain(|&Reverse((_, at, generation))| stands(slots, at, generation));
+            }
         }
     }
 
     /// Ends a reason and all that hang on it.
-    pub fn end(&mut self, relation: Relation, key: &Key, time: Time, frame: FrameId) {
+    pub fn end(&mut self, relation: Relation, key: &Key, frame: FrameId) {
         if let Some(at) = self.place(relation, key) {
-            self.end_at(at, time, frame);
+            self.end_at(at, frame);
         }
     }
 
@@ -123,13 +141,13 @@ impl Vouchers {
                 break;
             }
             self.due.pop();
-            if self.slot(at).is_some_and(|voucher| voucher.generation == generation) {
+            if stands(&self.slots, at, generation) {
                 self.remove(at);
             }
         }
     }
 
-    fn end_at(&mut self, first: u32, time: Time, frame: FrameId) {
+    fn end_at(&mut self, first: u32, frame: FrameId) {
         let mut open = vec![first];
         while let Some(at) = open.pop() {
             let mut child = self.slot(at).map_or(NONE, |voucher| voucher.first_child);
@@ -139,14 +157,14 @@ impl Vouchers {
             }
             let Some(voucher) = self.slot_mut(at) else { continue };
             if voucher.ended.is_none() {
-                voucher.ended = Some((time, frame));
+                voucher.ended = Some(Box::new(frame));
                 let generation = voucher.generation;
                 self.ended.push_back((at, generation));
             }
         }
         while self.ended.len() > ENDED {
             if let Some((at, generation)) = self.ended.pop_front()
-                && self.slot(at).is_some_and(|voucher| voucher.generation == generation)
+                && stands(&self.slots, at, generation)
             {
                 self.remove(at);
             }
@@ -244,6 +262,11 @@ impl Vouchers {
     }
 }
 
+/// Whether this is still the reason that it was.
+fn stands(slots: &[Option<Voucher>], at: u32, generation: u32) -> bool {
+    slots.get(at as usize).and_then(Option::as_ref).is_some_and(|voucher| voucher.generation == generation)
+}
+
 fn hash_of(hasher: &RandomState, slots: &[Option<Voucher>], at: u32) -> u64 {
     let voucher = slots.get(at as usize).and_then(Option::as_ref);
     voucher.map_or(0, |voucher| hasher.hash_one((voucher.relation, &voucher.key)))
@@ -252,23 +275,13 @@ fn hash_of(hasher: &RandomState, slots: &[Option<Voucher>], at: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cause::Deed;
-    use beleg_model::{Name, Party};
     use std::time::Duration;
 
     const CONTEXT: Relation = Relation(0);
     const TUNNEL: Relation = Relation(1);
 
-    fn cause(second: i64) -> Arc<Cause> {
-        let deed = Deed {
-            frame: FrameId { tap: 0, number: second.unsigned_abs() },
-            time: Time::from_nanoseconds(second * 1_000_000_000),
-            from: Party::Nameless,
-            to: Party::Nameless,
-            protocol: "test",
-            name: Name::Known("test"),
-        };
-        Arc::new(Cause::new(deed, Vec::new(), None, false))
+    fn at(second: i64) -> Time {
+        Time::from_nanoseconds(second * 1_000_000_000)
     }
 
     fn key(number: u32) -> Key {
@@ -287,19 +300,19 @@ mod tests {
     #[test]
     fn what_hangs_on_a_reason_ends_with_it() {
         let mut vouchers = Vouchers::default();
-        vouchers.issue(&issue(CONTEXT, 1, None), &cause(1));
+        vouchers.issue(&issue(CONTEXT, 1, None), at(1), None);
         for number in 2..5 {
-            vouchers.issue(&issue(TUNNEL, number, Some(1)), &cause(2));
+            vouchers.issue(&issue(TUNNEL, number, Some(1)), at(2), None);
         }
-        vouchers.issue(&issue(TUNNEL, 3, Some(1)), &cause(3));
-        vouchers.end(TUNNEL, &key(4), Time::default(), FrameId { tap: 0, number: 8 });
+        vouchers.issue(&issue(TUNNEL, 3, Some(1)), at(3), None);
+        vouchers.end(TUNNEL, &key(4), FrameId { tap: 0, number: 8 });
         assert!(in_force(&vouchers, TUNNEL, 2) && !in_force(&vouchers, TUNNEL, 4));
-        vouchers.end(CONTEXT, &key(1), Time::default(), FrameId { tap: 0, number: 9 });
-        let ended = |number| vouchers.find(TUNNEL, &key(number)).and_then(|voucher| voucher.ended);
-        assert_eq!([2, 3, 4].map(|number| ended(number).unwrap().1.number), [9, 9, 8]);
+        vouchers.end(CONTEXT, &key(1), FrameId { tap: 0, number: 9 });
+        let ended = |number| vouchers.find(TUNNEL, &key(number)).and_then(Voucher::ended);
+        assert_eq!([2, 3, 4].map(|number| ended(number).unwrap().number), [9, 9, 8]);
         // What was ended does not end again, and a new one has nothing to do with the old one.
-        vouchers.issue(&issue(TUNNEL, 2, None), &cause(4));
-        vouchers.end(CONTEXT, &key(1), Time::default(), FrameId { tap: 0, number: 10 });
+        vouchers.issue(&issue(TUNNEL, 2, None), at(4), None);
+        vouchers.end(CONTEXT, &key(1), FrameId { tap: 0, number: 10 });
         assert!(in_force(&vouchers, TUNNEL, 2));
     }
 
@@ -307,8 +320,8 @@ mod tests {
     fn a_reason_for_a_time_is_gone_after_it() {
         let mut vouchers = Vouchers::default();
         let lifetime = Some(Duration::from_secs(5));
-        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, &cause(10));
-        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, &cause(12));
+        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, at(10), None);
+        vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, at(12), None);
         vouchers.expire(Time::from_nanoseconds(16_000_000_000));
         assert!(in_force(&vouchers, TUNNEL, 1), "it was given anew");
         vouchers.expire(Time::from_nanoseconds(17_000_000_000));
@@ -316,11 +329,23 @@ mod tests {
     }
 
     #[test]
+    fn a_reason_given_again_and_again_takes_no_memory() {
+        let mut vouchers = Vouchers::default();
+        let lifetime = Some(Duration::from_secs(5));
+        for _ in 0..10 * SPARE {
+            vouchers.issue(&Issue { lifetime, ..issue(TUNNEL, 1, None) }, at(10), None);
+        }
+        assert!(vouchers.len() == 1 && vouchers.due.len() <= SPARE + 2);
+        vouchers.expire(at(15));
+        assert!(vouchers.is_empty());
+    }
+
+    #[test]
     fn a_kept_reason_is_not_replaced() {
         let mut vouchers = Vouchers::default();
-        vouchers.issue(&issue(TUNNEL, 1, None), &cause(1));
-        vouchers.issue(&Issue { keep: true, ..issue(TUNNEL, 1, None) }, &cause(2));
-        assert_eq!(vouchers.find(TUNNEL, &key(1)).unwrap().cause.deed.frame.number, 1);
+        vouchers.issue(&issue(TUNNEL, 1, None), at(1), None);
+        vouchers.issue(&Issue { keep: true, ..issue(TUNNEL, 1, None) }, at(2), None);
+        assert_eq!(vouchers.find(TUNNEL, &key(1)).unwrap().generation, 1);
     }
 
     #[test]
@@ -329,7 +354,8 @@ mod tests {
         for number in 0..1_000 {
             vouchers.issue(
                 &issue(if number % 2 == 0 { TUNNEL } else { CONTEXT }, number, number.checked_sub(1)),
-                &cause(1),
+                at(1),
+                None,
             );
         }
         assert_eq!(vouchers.len(), 100);
@@ -337,8 +363,8 @@ mod tests {
         assert!(in_force(&vouchers, CONTEXT, 999) && vouchers.find(TUNNEL, &key(0)).is_none());
         // The links between those that are left are whole.
         for number in 0..1_000 {
-            vouchers.end(CONTEXT, &key(number), Time::default(), FrameId::default());
-            vouchers.end(TUNNEL, &key(number), Time::default(), FrameId::default());
+            vouchers.end(CONTEXT, &key(number), FrameId::default());
+            vouchers.end(TUNNEL, &key(number), FrameId::default());
         }
         assert!((0..1_000).all(|number| !in_force(&vouchers, CONTEXT, number)));
     }
@@ -347,8 +373,8 @@ mod tests {
     fn what_has_ended_is_remembered_only_for_a_while() {
         let mut vouchers = Vouchers::default();
         for number in 0..(ENDED as u32 + 10) {
-            vouchers.issue(&issue(TUNNEL, number, None), &cause(1));
-            vouchers.end(TUNNEL, &key(number), Time::default(), FrameId::default());
+            vouchers.issue(&issue(TUNNEL, number, None), at(1), None);
+            vouchers.end(TUNNEL, &key(number), FrameId::default());
         }
         assert_eq!(vouchers.len(), ENDED);
         assert!(vouchers.find(TUNNEL, &key(9)).is_none() && vouchers.find(TUNNEL, &key(10)).is_some());

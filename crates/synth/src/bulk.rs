@@ -1,8 +1,10 @@
-//! Traffic in bulk, for benchmarks: a stream of G-PDUs of many sessions, made without end and without memory.
+//! Traffic in bulk, for benchmarks: streams of G-PDUs of many sessions and of UEs that come to stay, made without memory
+//! of what was made.
 
 use std::net::Ipv4Addr;
 
 use crate::Frame;
+use crate::first::Story;
 use crate::frame::{echo, g_pdu, ipv4, packet, udp};
 
 /// G-PDUs of `sessions` PDU sessions in turn, uplink and downlink, `payload` octets of user data each.
@@ -31,4 +33,33 @@ pub fn g_pdus(sessions: u32, payload: usize) -> impl Iterator<Item = Frame> {
             octets: packet(outer.0, outer.1, 17, sequence, &datagram),
         }
     })
+}
+
+/// UEs that register one after the other, `count` of them, each with a PDU session that nobody ends; before them the
+/// elements set up N2 and N4.
+pub fn sessions(count: u32) -> impl Iterator<Item = Result<Frame, String>> {
+    let mut story = Story::new();
+    std::iter::once(None).chain((0..count).map(Some)).flat_map(move |ue| {
+        let told = match ue {
+            None => story.associations(),
+            Some(ue) => story.session(ue),
+        };
+        story.take().into_iter().map(Ok).chain(told.err().map(Err))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_are_the_first_story_many_times() {
+        let first = crate::first::frames().unwrap();
+        let all: Vec<Frame> = sessions(3).collect::<Result<_, _>>().unwrap();
+        let (one, none) = (sessions(1).count(), sessions(0).count());
+        assert_eq!(all[..one], first[..one]);
+        assert_eq!(all.len(), none + 3 * (one - none));
+        let distinct: std::collections::HashSet<_> = all.iter().map(|frame| &frame.octets).collect();
+        assert_eq!(distinct.len(), all.len());
+    }
 }

@@ -9,8 +9,10 @@ pub mod bulk;
 pub mod first;
 pub mod frame;
 mod ngap;
+mod pcap;
 mod pcapng;
 
+pub use pcap::pcap;
 pub use pcapng::pcapng;
 
 /// A composed frame: when, and its octets from the link layer on (Ethernet).
