@@ -124,6 +124,14 @@ impl<'a> Seen<'a> {
     }
 }
 
+/// What a request says, read once.
+#[derive(Debug)]
+struct Said<'s> {
+    found: Option<&'s Found<'s>>,
+    json: Option<&'s Json>,
+    abouts: &'s [http::About],
+}
+
 /// What a request is called, and by what.
 #[derive(Debug, Default)]
 struct Meaning {
@@ -179,7 +187,8 @@ impl Functions {
         let meaning = self.meaning(message, found.as_ref());
         let mark = habits::mark(method(message), path(message).as_bytes());
         let before = self.habits.before(mark, seen.source, seen.destination, seen.time).flatten();
-        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before.as_ref());
+        let said = Said { found: found.as_ref(), json: json.as_ref(), abouts: &abouts };
+        let (client, first) = self.client(seen, &said, &meaning, before.as_ref());
         let (server, last) = self.server(seen, &meaning);
         let client_function = client.as_ref().map(|client| client.function.clone());
         self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
@@ -254,11 +263,11 @@ impl Functions {
     fn client(
         &self,
         seen: &Seen<'_>,
-        found: Option<&Found<'_>>,
-        json: Option<&Json>,
+        said: &Said<'_>,
         meaning: &Meaning,
         before: Option<&Function>,
     ) -> (Option<Speaker>, Option<Function>) {
+        let &Said { found, json, abouts } = said;
         let mut claims = claims::of_client(seen.message, found, json, &self.registry);
         if let Some(id) = self.certificates.get(&seen.source) {
             claims.push(claims::instance(Evidence::Certificate, id, None, &self.registry));
@@ -275,7 +284,7 @@ impl Functions {
         // What is stored at a repository speaks of others.
         let stores = found.is_some_and(|found| matches!(found.api.producer, "UDR" | "UDSF"));
         if !stores && claims.iter().all(|claim| claim.nf_type.is_none()) {
-            claims.extend(self.called_back(seen, json));
+            claims.extend(json.and_then(|_| self.called_back(abouts)));
         }
         let address = seen.source.address;
         let connection = self.connections.get(&(seen.source, seen.destination)).map(Vec::as_slice).unwrap_or_default();
@@ -311,9 +320,8 @@ impl Functions {
     }
 
     /// Who wants to be called back at an endpoint is who answers there.
-    fn called_back(&self, seen: &Seen<'_>, json: Option<&Json>) -> Option<Claim> {
-        let about = seen.message.about(Some(json?));
-        let uri = about.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
+    fn called_back(&self, abouts: &[http::About]) -> Option<Claim> {
+        let uri = abouts.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
         let end = Endpoint { address: uri.address()?, port: uri.port };
         let function = match &self.registry.at(end.address, end.port)[..] {
             [one] => one.clone(),

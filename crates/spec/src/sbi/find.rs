@@ -8,16 +8,30 @@ use super::{Api, Method, Resource, all};
 /// How many segments may stand before the API's name.
 const PREFIX: usize = 8;
 
-static BY_NAME: LazyLock<Vec<(&'static str, &'static Api)>> = LazyLock::new(|| {
-    let mut apis: Vec<_> = all().map(|api| (api.name, api)).collect();
-    apis.sort_unstable_by_key(|&(name, _)| name);
+/// An API with the templates of its resources, divided once: a large one has a hundred of them to compare with each path.
+struct Known {
+    name: &'static str,
+    api: &'static Api,
+    templates: Vec<(Vec<&'static str>, &'static Resource)>,
+}
+
+static BY_NAME: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let divided = |resource: &'static Resource| (segments(resource.template).collect(), resource);
+    let known =
+        |api: &'static Api| Known { name: api.name, api, templates: api.resources.iter().map(divided).collect() };
+    let mut apis: Vec<_> = all().map(known).collect();
+    apis.sort_unstable_by_key(|known| known.name);
     apis
 });
 
+fn known(name: &str) -> Option<&'static Known> {
+    let at = BY_NAME.binary_search_by_key(&name, |known| known.name).ok()?;
+    BY_NAME.get(at)
+}
+
 /// The API with this name in its path.
 pub fn api(name: &str) -> Option<&'static Api> {
-    let at = BY_NAME.binary_search_by_key(&name, |&(name, _)| name).ok()?;
-    BY_NAME.get(at).map(|&(_, api)| api)
+    known(name).map(|known| known.api)
 }
 
 /// What a request asks of an API.
@@ -60,7 +74,11 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
     for segment in path.split('/').take(PREFIX + 2) {
         let start = at;
         at = (at + segment.len() + 1).min(path.len());
-        let Some(api) = api(segment) else { continue };
+        if segment.is_empty() {
+            continue;
+        }
+        let Some(known) = known(segment) else { continue };
+        let api = known.api;
         let rest = path.get(at..).unwrap_or_default();
         let root = path.get(..start.saturating_sub(1)).unwrap_or_default();
         let root_len = path.as_ptr().addr() - target.as_ptr().addr() + root.len();
@@ -73,7 +91,7 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
         };
         let mut found = Found { api, operation: None, resource: None, version, root, rest };
         if version.is_some() != api.versions.is_empty() {
-            found.resolve(Method::of(method));
+            found.resolve(&known.templates, Method::of(method));
             return Some(found);
         }
         // Something else may be meant: what stands behind it decides.
@@ -99,12 +117,9 @@ pub fn callback(text: &str) -> Option<(&'static str, &'static str)> {
 }
 
 impl Found<'_> {
-    fn resolve(&mut self, method: Option<Method>) {
-        let count = segments(self.rest).count();
-        let fitting = self.api.resources.iter().filter_map(|resource| {
-            let literals = fits(resource.template, self.rest, count)?;
-            Some((literals, resource))
-        });
+    fn resolve(&mut self, templates: &[(Vec<&'static str>, &'static Resource)], method: Option<Method>) {
+        let path: Vec<&str> = segments(self.rest).collect();
+        let fitting = templates.iter().filter_map(|(template, resource)| Some((fits(template, &path)?, *resource)));
         // Of two templates, the one that says more: `/{ueId}/registrations/…` yields to `/group-data/…`.
         self.resource = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, found)| found);
         let operations = self.resource.map_or(&[][..], |resource| resource.operations);
@@ -113,11 +128,11 @@ impl Found<'_> {
 }
 
 /// How many segments of a path a template names, where it fits: so many, each as it says.
-fn fits(template: &str, path: &str, count: usize) -> Option<usize> {
-    if segments(template).count() != count {
+fn fits(template: &[&str], path: &[&str]) -> Option<usize> {
+    if template.len() != path.len() {
         return None;
     }
-    segments(template).zip(segments(path)).try_fold(0, |literals, (part, segment)| {
+    template.iter().zip(path).try_fold(0, |literals, (part, segment)| {
         if part.starts_with('{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
     })
 }
@@ -129,7 +144,8 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a segment of a path, perhaps percent-encoded, is `literal` (RFC 3986 clause 6.2.2.2).
 fn same(literal: &str, segment: &str) -> bool {
-    if !segment.contains('%') {
+    // Encoding only makes it longer.
+    if segment.len() <= literal.len() {
         return literal == segment;
     }
     let mut octets = segment.bytes();
@@ -161,12 +177,14 @@ fn is_version(segment: &str) -> bool {
 
 /// The path of a request target: without scheme and authority, query and fragment (RFC 9112 clause 3.2).
 pub(super) fn path(target: &str) -> &str {
-    let end = target.find(['?', '#']).unwrap_or(target.len());
+    let end = target.bytes().position(|octet| matches!(octet, b'?' | b'#')).unwrap_or(target.len());
     let whole = target.get(..end).unwrap_or_default();
-    let Some(scheme) = whole.find("://").filter(|&at| !whole.get(..at).unwrap_or_default().contains('/')) else {
+    // A scheme has no slash in it.
+    let first = whole.bytes().position(|octet| octet == b'/').unwrap_or_default();
+    let before = whole.get(..first).unwrap_or_default();
+    let Some(authority) = before.strip_suffix(':').and_then(|_| whole.get(first..)?.strip_prefix("//")) else {
         return whole;
     };
-    let authority = whole.get(scheme + 3..).unwrap_or_default();
     authority.find('/').and_then(|at| authority.get(at..)).unwrap_or_default()
 }
 

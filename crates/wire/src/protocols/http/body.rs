@@ -85,8 +85,11 @@ impl<'a> Body<'a> {
             let part = self.parts.iter().find(|part| part.header("content-type").is_some_and(is_json))?;
             self.part(part)
         };
-        // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
-        serde_json::from_str(&String::from_utf8_lossy(octets)).ok()
+        match std::str::from_utf8(octets) {
+            Ok(text) => serde_json::from_str(text).ok(),
+            // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
+            Err(_) => serde_json::from_str(&String::from_utf8_lossy(octets)).ok(),
+        }
     }
 
     fn look(&self, content_type: &[u8], notes: &mut Notes) -> Vec<Part> {
