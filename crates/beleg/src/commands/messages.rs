@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_declaration::Network;
-use beleg_engine::Observer;
+use beleg_engine::{Observer, Settings};
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
@@ -46,7 +46,7 @@ impl Messages {
             return Ok(Outcome::Well);
         }
         self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
-        let settings = self.inputs.settings(Network::default())?;
+        let settings = Settings { unjudged: true, ..self.inputs.settings(Network::default())? };
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();

@@ -76,7 +76,7 @@ impl Inputs {
         for path in &self.keys {
             keys(path, &mut secrets)?;
         }
-        Ok(Settings { secrets, network, chains: false })
+        Ok(Settings { secrets, network, ..Settings::default() })
     }
 }
 

@@ -8,30 +8,46 @@ use super::{Api, Method, Resource, all};
 /// How many segments may stand before the API's name.
 const PREFIX: usize = 8;
 
-/// An API with the templates of its resources, divided once: a large one has a hundred of them to compare with each path.
+/// An API with its resources by the number of their templates' segments, each template divided once: a large one has a
+/// hundred of them to compare with a path.
 struct Known {
     name: &'static str,
     api: &'static Api,
-    templates: Vec<(Vec<&'static str>, &'static Resource)>,
+    resources: Vec<Vec<(Template, &'static Resource)>>,
 }
 
+/// The segments of a template.
+type Template = Vec<&'static [u8]>;
+
 static BY_NAME: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let divided = |resource: &'static Resource| (segments(resource.template).collect(), resource);
-    let known =
-        |api: &'static Api| Known { name: api.name, api, templates: api.resources.iter().map(divided).collect() };
-    let mut apis: Vec<_> = all().map(known).collect();
+    let mut apis: Vec<_> = all().map(Known::of).collect();
     apis.sort_unstable_by_key(|known| known.name);
     apis
 });
 
-fn known(name: &str) -> Option<&'static Known> {
-    let at = BY_NAME.binary_search_by_key(&name, |known| known.name).ok()?;
-    BY_NAME.get(at)
+impl Known {
+    fn of(api: &'static Api) -> Self {
+        let mut resources: Vec<Vec<_>> = Vec::new();
+        for resource in api.resources {
+            let template: Template = segments(resource.template.as_bytes()).collect();
+            let len = resources.len().max(template.len() + 1);
+            resources.resize_with(len, Vec::new);
+            if let Some(same) = resources.get_mut(template.len()) {
+                same.push((template, resource));
+            }
+        }
+        Self { name: api.name, api, resources }
+    }
+
+    fn named(name: &[u8]) -> Option<&'static Self> {
+        let at = BY_NAME.binary_search_by(|known| known.name.as_bytes().cmp(name)).ok()?;
+        BY_NAME.get(at)
+    }
 }
 
 /// The API with this name in its path.
 pub fn api(name: &str) -> Option<&'static Api> {
-    known(name).map(|known| known.api)
+    Known::named(name.as_bytes()).map(|known| known.api)
 }
 
 /// What a request asks of an API.
@@ -55,9 +71,9 @@ impl<'p> Found<'p> {
     /// The variables of the resource's template with their values, as they stand in the path.
     pub fn variables(&self) -> impl Iterator<Item = (&'static str, &'p str)> + use<'p> {
         let template = self.resource.map_or("", |resource| resource.template);
-        segments(template)
-            .zip(segments(self.rest))
-            .filter_map(|(part, value)| Some((part.strip_prefix('{')?.strip_suffix('}')?, value)))
+        let parts = template.split('/').filter(|part| !part.is_empty());
+        let values = self.rest.split('/').filter(|value| !value.is_empty());
+        parts.zip(values).filter_map(|(part, value)| Some((part.strip_prefix('{')?.strip_suffix('}')?, value)))
     }
 
     /// The path of the resource after the version.
@@ -71,19 +87,20 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
     let path = path(target);
     let mut fallback = None;
     let mut at = 0;
-    for segment in path.split('/').take(PREFIX + 2) {
+    for segment in path.as_bytes().split(|&octet| octet == b'/').take(PREFIX + 2) {
         let start = at;
         at = (at + segment.len() + 1).min(path.len());
         if segment.is_empty() {
             continue;
         }
-        let Some(known) = known(segment) else { continue };
+        let Some(known) = Known::named(segment) else { continue };
         let api = known.api;
         let rest = path.get(at..).unwrap_or_default();
         let root = path.get(..start.saturating_sub(1)).unwrap_or_default();
         let root_len = path.as_ptr().addr() - target.as_ptr().addr() + root.len();
         let root = target.get(..root_len).unwrap_or_default();
-        let first = rest.split('/').next().unwrap_or_default();
+        let first = rest.as_bytes().iter().position(|&octet| octet == b'/').unwrap_or(rest.len());
+        let first = rest.get(..first).unwrap_or_default();
         let (version, rest) = if is_version(first) {
             (Some(first), rest.get(first.len()..).unwrap_or_default())
         } else {
@@ -91,7 +108,7 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
         };
         let mut found = Found { api, operation: None, resource: None, version, root, rest };
         if version.is_some() != api.versions.is_empty() {
-            found.resolve(&known.templates, Method::of(method));
+            found.resolve(known, Method::of(method));
             return Some(found);
         }
         // Something else may be meant: what stands behind it decides.
@@ -117,9 +134,10 @@ pub fn callback(text: &str) -> Option<(&'static str, &'static str)> {
 }
 
 impl Found<'_> {
-    fn resolve(&mut self, templates: &[(Vec<&'static str>, &'static Resource)], method: Option<Method>) {
-        let path: Vec<&str> = segments(self.rest).collect();
-        let fitting = templates.iter().filter_map(|(template, resource)| Some((fits(template, &path)?, *resource)));
+    fn resolve(&mut self, known: &Known, method: Option<Method>) {
+        let path = || segments(self.rest.as_bytes());
+        let candidates = known.resources.get(path().count()).map_or(&[][..], Vec::as_slice);
+        let fitting = candidates.iter().filter_map(|(template, resource)| Some((fits(template, path())?, *resource)));
         // Of two templates, the one that says more: `/{ueId}/registrations/…` yields to `/group-data/…`.
         self.resource = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, found)| found);
         let operations = self.resource.map_or(&[][..], |resource| resource.operations);
@@ -127,29 +145,26 @@ impl Found<'_> {
     }
 }
 
-/// How many segments of a path a template names, where it fits: so many, each as it says.
-fn fits(template: &[&str], path: &[&str]) -> Option<usize> {
-    if template.len() != path.len() {
-        return None;
-    }
-    template.iter().zip(path).try_fold(0, |literals, (part, segment)| {
-        if part.starts_with('{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
+/// How many segments of a path a template of as many segments names, where it fits: each as it says. The last one tells most.
+fn fits<'p>(template: &[&[u8]], path: impl DoubleEndedIterator<Item = &'p [u8]>) -> Option<usize> {
+    template.iter().rev().zip(path.rev()).try_fold(0, |literals, (part, segment)| {
+        if part.first() == Some(&b'{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
     })
 }
 
 /// Segments that are not empty.
-fn segments(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|segment| !segment.is_empty())
+fn segments(path: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+    path.split(|&octet| octet == b'/').filter(|segment| !segment.is_empty())
 }
 
 /// Whether a segment of a path, perhaps percent-encoded, is `literal` (RFC 3986 clause 6.2.2.2).
-fn same(literal: &str, segment: &str) -> bool {
+fn same(literal: &[u8], segment: &[u8]) -> bool {
     // Encoding only makes it longer.
     if segment.len() <= literal.len() {
         return literal == segment;
     }
-    let mut octets = segment.bytes();
-    let mut wanted = literal.bytes();
+    let mut octets = segment.iter().copied();
+    let mut wanted = literal.iter().copied();
     loop {
         let octet = match octets.next() {
             Some(b'%') => {

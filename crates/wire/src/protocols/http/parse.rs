@@ -66,7 +66,7 @@ fn start_line(line: &[u8]) -> Option<Head> {
     let mut head = Head::new(self::version(version.strip_prefix(b"HTTP/")?)?);
     let whole = !method.is_empty() && method.iter().all(|&octet| is_token(octet)) && !target.is_empty();
     head.kind = Kind::Request(Request {
-        method: Some(Bytes::shared(method)),
+        method: Some(Bytes::word(method)),
         path: Some(Bytes::shared(target)),
         ..Request::default()
     });
@@ -119,7 +119,7 @@ fn field(line: &[u8]) -> Option<Header> {
     let (name, value) = line.split_at(colon);
     let is_name = !name.is_empty() && name.iter().all(|&octet| is_token(octet));
     let value = value.get(1..).unwrap_or_default().trim_ascii();
-    is_name.then(|| Header { name: Some(Bytes::shared(name)), value: Some(Bytes::shared(value)) })
+    is_name.then(|| Header { name: Some(Bytes::word(name)), value: Some(Bytes::shared(value)) })
 }
 
 /// Lines that are whole, without their ends.
