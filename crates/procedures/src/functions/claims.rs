@@ -36,7 +36,8 @@ pub(super) fn of_client(message: &Message<'_>, said: &Said<'_>, registry: &Regis
             claims.push(instance(evidence, subject, token.claim("nfType"), registry));
         }
     }
-    if let Some(id) = message.sbi_parameter("3gpp-sbi-nf-peer-info", "srcinst") {
+    let has_sbi_headers = message.head.has_sbi_headers();
+    if has_sbi_headers && let Some(id) = message.sbi_parameter("3gpp-sbi-nf-peer-info", "srcinst") {
         claims.push(instance(Evidence::Peer, id, None, registry));
     }
     let agent = message.head.header("user-agent").and_then(|value| std::str::from_utf8(value).ok());
@@ -55,6 +56,9 @@ pub(super) fn of_client(message: &Message<'_>, said: &Said<'_>, registry: &Regis
         body(found, said.json, registry, &mut claims);
         discovery_query(message, found, registry, &mut claims);
     }
+    if !has_sbi_headers {
+        return claims;
+    }
     let requester = (
         discovery(message, "3gpp-sbi-discovery-requester-nf-instance-id"),
         discovery(message, "3gpp-sbi-discovery-requester-nf-type"),
@@ -65,6 +69,9 @@ pub(super) fn of_client(message: &Message<'_>, said: &Said<'_>, registry: &Regis
 
 /// All that speaks for whom a request is for, if somebody between is to find it.
 pub(super) fn of_target(message: &Message<'_>, registry: &Registry) -> Vec<Claim> {
+    if !message.head.has_sbi_headers() {
+        return Vec::new();
+    }
     let target = (
         discovery(message, "3gpp-sbi-discovery-target-nf-instance-id"),
         discovery(message, "3gpp-sbi-discovery-target-nf-type"),

@@ -7,6 +7,8 @@ use super::{Api, Method, Resource, all};
 
 /// How many segments may stand before the API's name.
 const PREFIX: usize = 8;
+/// Segments of a path that are compared: more than any template has.
+const LONGEST: usize = 16;
 
 /// An API with its resources by the number of their templates' segments, each template divided once: a large one has a
 /// hundred of them to compare with a path.
@@ -135,9 +137,15 @@ pub fn callback(text: &str) -> Option<(&'static str, &'static str)> {
 
 impl Found<'_> {
     fn resolve(&mut self, known: &Known, method: Option<Method>) {
-        let path = || segments(self.rest.as_bytes());
-        let candidates = known.resources.get(path().count()).map_or(&[][..], Vec::as_slice);
-        let fitting = candidates.iter().filter_map(|(template, resource)| Some((fits(template, path())?, *resource)));
+        let mut path = [&[][..]; LONGEST];
+        let mut count = 0;
+        for (place, segment) in path.iter_mut().zip(segments(self.rest.as_bytes())) {
+            *place = segment;
+            count += 1;
+        }
+        let path = path.get(..count).unwrap_or_default();
+        let candidates = known.resources.get(count).map_or(&[][..], Vec::as_slice);
+        let fitting = candidates.iter().filter_map(|(template, resource)| Some((fits(template, path)?, *resource)));
         // Of two templates, the one that says more: `/{ueId}/registrations/…` yields to `/group-data/…`.
         self.resource = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, found)| found);
         let operations = self.resource.map_or(&[][..], |resource| resource.operations);
@@ -146,14 +154,14 @@ impl Found<'_> {
 }
 
 /// How many segments of a path a template of as many segments names, where it fits: each as it says. The last one tells most.
-fn fits<'p>(template: &[&[u8]], path: impl DoubleEndedIterator<Item = &'p [u8]>) -> Option<usize> {
-    template.iter().rev().zip(path.rev()).try_fold(0, |literals, (part, segment)| {
+fn fits(template: &[&[u8]], path: &[&[u8]]) -> Option<usize> {
+    template.iter().zip(path).rev().try_fold(0, |literals, (part, segment)| {
         if part.first() == Some(&b'{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
     })
 }
 
 /// Segments that are not empty.
-fn segments(path: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+fn segments(path: &[u8]) -> impl Iterator<Item = &[u8]> {
     path.split(|&octet| octet == b'/').filter(|segment| !segment.is_empty())
 }
 
@@ -276,6 +284,14 @@ mod tests {
             Some("SMContextStatusNotify")
         );
         assert_eq!((callback("Nudm_SDM_Nothing"), callback("Nudm_SDM"), callback("")), (None, None, None));
+    }
+
+    #[test]
+    fn a_longer_path_than_any_template_is_no_resource() {
+        for known in &*BY_NAME {
+            assert!(known.resources.len() <= LONGEST, "{}", known.name);
+        }
+        assert_eq!(name("GET", &format!("/nudr-dr/v1{}", "/a".repeat(LONGEST + 5))), "Nudr_DataRepository ?");
     }
 
     #[test]

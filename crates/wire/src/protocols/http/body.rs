@@ -177,9 +177,9 @@ impl<'a> Body<'a> {
 /// The Content-Type, of several one whose boundary stands at the beginning of the content.
 pub(super) fn stated<'h>(head: &'h Head, content: &[u8]) -> Option<&'h [u8]> {
     let divides = |value: &&[u8]| {
+        let Some(rest) = content.strip_prefix(b"--").filter(|_| is_multipart(value)) else { return false };
         let boundary = parameter(value, "boundary").filter(|boundary| !boundary.is_empty());
-        let rest = content.strip_prefix(b"--");
-        is_multipart(value) && rest.zip(boundary).is_some_and(|(rest, boundary)| rest.starts_with(&boundary))
+        boundary.is_some_and(|boundary| rest.starts_with(&boundary))
     };
     head.all("content-type").find(divides).or_else(|| head.header("content-type"))
 }

@@ -193,6 +193,12 @@ impl Head {
         self.headers.iter().find(|header| header.is(name))?.value.as_deref()
     }
 
+    /// Whether any header's name begins as all do that 3GPP has defined (TS 29.500 clause 5.2.3): most messages have none.
+    pub fn has_sbi_headers(&self) -> bool {
+        let begins = |name: &[u8]| name.get(..5).is_some_and(|first| first.eq_ignore_ascii_case(b"3gpp-"));
+        self.headers.iter().any(|header| header.name.as_deref().is_some_and(begins))
+    }
+
     /// The values of all headers whose name is known to be `name`, which is in lower case.
     pub fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'h [u8]> {
         self.headers.iter().filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())

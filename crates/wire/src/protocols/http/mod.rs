@@ -421,6 +421,10 @@ fn tell(out: &mut dyn Fields, name: &'static str, octets: Option<&[u8]>) {
     let Ok(text) = std::str::from_utf8(octets) else {
         return out.value(name, Value::Octets(octets));
     };
+    // Methods, schemes and the like.
+    if text.len() < identity::SHORTEST {
+        return out.text(name, text);
+    }
     let segments = segments(text);
     match segments.as_slice() {
         [] => out.text(name, ""),
