@@ -145,7 +145,7 @@ impl Stack {
     }
 
     /// The network endpoints of the innermost packet.
-    pub(crate) fn innermost(&self) -> Option<Endpoints> {
+    pub fn innermost(&self) -> Option<Endpoints> {
         self.endpoints_at(self.without_innermost())
     }
 

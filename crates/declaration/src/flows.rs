@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use beleg_model::{FrameId, Party};
+use foldhash::quality::RandomState;
 
 /// A flow by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,7 +52,7 @@ pub struct Flow {
 #[derive(Debug, Default)]
 pub struct Flows {
     flows: Vec<Flow>,
-    index: HashMap<FlowKey, FlowId>,
+    index: HashMap<FlowKey, FlowId, RandomState>,
     last: [Option<(FlowKey, FlowId)>; 2],
     /// How often anything has changed on which a flow's standing depends.
     pub changes: u64,

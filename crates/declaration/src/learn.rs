@@ -1,5 +1,6 @@
 //! Learns a declaration from what messages say of the network.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Party};
@@ -17,12 +18,14 @@ pub struct Learner {
     pub network: Network,
     /// How often it has learnt something.
     pub changes: u64,
+    /// The last number given to a name, by what it begins with.
+    numbers: HashMap<String, usize>,
 }
 
 impl Learner {
     /// One that has a declaration to begin with. What a person stands for is not changed by what is seen.
     pub fn with(network: Network) -> Self {
-        Self { network, changes: 0 }
+        Self { network, ..Self::default() }
     }
 
     /// Who has this address is this.
@@ -134,10 +137,18 @@ impl Learner {
         self.network
     }
 
-    fn free_name(&self, role: &str) -> String {
+    fn free_name(&mut self, role: &str) -> String {
         let stem = role.to_lowercase();
         let taken = |name: &str| self.network.elements.iter().any(|element| element.name == name);
-        (1..).map(|number| format!("{stem}{number}")).find(|name| !taken(name)).unwrap_or(stem)
+        // No element ever goes, so no number before the last becomes free again.
+        let number = self.numbers.entry(stem.clone()).or_default();
+        loop {
+            *number += 1;
+            let name = format!("{stem}{number}");
+            if !taken(&name) {
+                return name;
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use beleg_model::{FrameId, Party};
 use beleg_spec::reference_points;
+use foldhash::quality::RandomState;
 
 use crate::flows::{Flow, FlowKey};
 
@@ -101,7 +102,7 @@ pub struct Network {
     pub allows: Vec<Allow>,
     /// A person stands for it, so that what it does not name is undeclared.
     pub reviewed: bool,
-    by_address: HashMap<IpAddr, usize>,
+    by_address: HashMap<IpAddr, usize, RandomState>,
 }
 
 impl Network {

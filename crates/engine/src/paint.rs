@@ -44,9 +44,10 @@ impl Paint {
     /// Divides overlapping runs: frame by frame, between neighbouring boundaries, the latest claim wins.
     fn divide(&self, runs: &[(Place, Option<ClassId>)], classes: &mut Classes) {
         let mut frames: Vec<(FrameId, SourceId)> = runs.iter().map(|(place, _)| (place.frame, place.source)).collect();
+        frames.dedup();
         frames.sort_unstable();
         frames.dedup();
-        let mut bounds = Vec::new();
+        let mut bounds = Vec::with_capacity(2 * runs.len());
         for (frame, source) in frames {
             let Some(flow) = self.flow_of(frame) else { continue };
             let here = || runs.iter().filter(|(place, _)| place.frame == frame);

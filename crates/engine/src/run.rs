@@ -63,6 +63,8 @@ pub struct Settings {
     pub network: Network,
     /// Whether the observer wants the chain of causes of every entry.
     pub chains: bool,
+    /// Nobody asks what entries rest on: the ledger is not kept, no entry is told, and what it would judge stays unexamined.
+    pub unjudged: bool,
 }
 
 /// Reads all frames and closes the books.
@@ -73,7 +75,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
     let mut books = Bookkeeper {
         books: Books::default(),
         tally: Tally::default(),
-        clerk: Clerk::new(settings.network, settings.chains),
+        clerk: (!settings.unjudged).then(|| Clerk::new(settings.network, settings.chains)),
         functions: Functions::default(),
         observer,
         posted: None,
@@ -98,7 +100,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
             assembler = Assembler::with_secrets(assembler.take_secrets());
             books.stumbled(&frame);
         }
-        if let Some(flow) = books.clerk.settle() {
+        if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.frame(frame.id, flow);
         }
         frames += 1;
@@ -107,12 +109,15 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         }
     }
     assembler.finish(&mut books);
-    books.clerk.settle();
-    let Bookkeeper { mut books, mut tally, mut clerk, functions, .. } = books;
+    let Bookkeeper { mut books, mut tally, clerk, functions, .. } = books;
     tally.forgotten(functions.evicted());
-    clerk.functions(functions.registry());
-    clerk.close(&mut books);
-    tally.finish(taps.inputs().to_vec(), books, clerk.judged())
+    let judged = clerk.map(|mut clerk| {
+        clerk.settle();
+        clerk.functions(functions.registry());
+        clerk.close(&mut books);
+        clerk.judged()
+    });
+    tally.finish(taps.inputs().to_vec(), books, judged.unwrap_or_default())
 }
 
 /// Gives the assembler the secrets that stand in front of the next frame.
@@ -141,7 +146,7 @@ fn give(secrets: &beleg_capture::Secrets, assembler: &mut Assembler, tally: &mut
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
-    clerk: Clerk,
+    clerk: Option<Clerk>,
     functions: Functions,
     observer: &'o mut dyn Observer,
     posted: Option<FrameId>,
@@ -163,37 +168,52 @@ impl Sink for Bookkeeper<'_> {
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId {
         self.posted = Some(frame.id);
         let source = self.books.post(sender, u64::from(frame.captured_len), u64::from(frame.original_len));
-        self.clerk.frame(frame, sender, source);
+        if let Some(clerk) = &mut self.clerk {
+            clerk.frame(frame, sender, source);
+        }
         source
     }
 
     fn packet(&mut self, packet: &PacketHeader) {
-        self.clerk.packet(packet);
+        if let Some(clerk) = &mut self.clerk {
+            clerk.packet(packet);
+        }
     }
 
     fn message(&mut self, delivery: &Delivery<'_>) {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
         let speakers = self.functions.see(delivery);
-        let entry = self.clerk.message(delivery, speakers.as_ref());
-        let judged = delivery.status == Status::Unexamined && self.observer.wants_status();
-        let status = if judged { self.clerk.status_now(entry.class) } else { delivery.status };
+        let entry = self.clerk.as_mut().map(|clerk| clerk.message(delivery, speakers.as_deref()));
+        let mut status = delivery.status;
+        if let (Some(clerk), Some(entry)) = (&mut self.clerk, &entry)
+            && status == Status::Unexamined
+            && self.observer.wants_status()
+        {
+            status = clerk.status_now(entry.class);
+        }
         let delivery = &Delivery { status, ..*delivery };
         match &speakers {
             Some(speakers) => self.observer.exchange(delivery, speakers),
             None => self.observer.message(delivery),
         }
-        self.observer.entered(&entry);
+        if let Some(entry) = &entry {
+            self.observer.entered(entry);
+        }
     }
 
     fn mark(&mut self, place: Place, status: Status, why: Why) {
-        self.clerk.mark(place);
+        if let Some(clerk) = &mut self.clerk {
+            clerk.mark(place);
+        }
         self.books.shift(place.source, status, u64::from(place.len));
         self.tally.reason(why, status, u64::from(place.len), place.frame);
     }
 
     fn missing(&mut self, missing: Missing) {
-        self.clerk.missing(missing.transport);
+        if let Some(clerk) = &mut self.clerk {
+            clerk.missing(missing.transport);
+        }
         self.tally.missing(missing);
     }
 

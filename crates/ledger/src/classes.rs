@@ -85,7 +85,8 @@ pub struct Classes {
     kept: Vec<Kept>,
     index: HashMap<Class, ClassId, RandomState>,
     shares: HashMap<(SourceId, ClassId), Share, RandomState>,
-    last: Option<(Class, ClassId)>,
+    /// The last two asked for: mostly a frame's own class and that of its message.
+    last: [Option<(Class, ClassId)>; 2],
     /// Entries whose class did not fit.
     pub folded: u64,
 }
@@ -93,10 +94,8 @@ pub struct Classes {
 impl Classes {
     /// The class of entries that share this.
     pub fn of(&mut self, class: Class, frame: FrameId) -> ClassId {
-        if let Some((last, id)) = self.last
-            && last == class
-        {
-            return id;
+        if let Some((_, id)) = self.last.iter().flatten().find(|(last, _)| *last == class) {
+            return *id;
         }
         let room = self.kept.len() < LIMIT || self.index.contains_key(&class);
         let folded = Class { lacks: None, announced: None, flow: u32::MAX };
@@ -106,7 +105,7 @@ impl Classes {
             self.kept.push(Kept { class, first: frame, messages: 0, samples: Vec::new() });
             ClassId(u32::try_from(self.kept.len() - 1).unwrap_or(u32::MAX))
         });
-        self.last = Some((class, id));
+        self.last = [Some((class, id)), self.last.first().copied().flatten()];
         id
     }
 

@@ -28,7 +28,7 @@ pub struct About<'a> {
 impl<'a> About<'a> {
     /// What a delivery tells; `None` where it stands on no network layer.
     pub fn of(delivery: &Delivery<'a>, ue: Option<Key>) -> Option<Self> {
-        let ends = delivery.stack.endpoints().last()?;
+        let ends = delivery.stack.innermost()?;
         Some(Self { frame: delivery.frame.0, message: delivery.message, ends, inner: None, speakers: None, ue })
     }
 

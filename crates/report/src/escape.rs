@@ -4,10 +4,15 @@ use std::fmt::Write as _;
 
 /// Appends `text` with control and bidirectional-override characters written as `\u{..}`.
 pub(crate) fn terminal(out: &mut String, text: &str) {
-    if text.bytes().all(|octet| matches!(octet, b' '..=b'~')) {
-        return out.push_str(text);
-    }
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most characters stand for themselves, and go out in runs.
+        let plain = rest.bytes().position(|octet| !matches!(octet, b' '..=b'~')).unwrap_or(rest.len());
+        let (run, other) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        out.push_str(run);
+        let mut chars = other.chars();
+        let Some(c) = chars.next() else { return };
+        rest = chars.as_str();
         let hidden = c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
         if hidden {

@@ -487,14 +487,14 @@ fn body(head: &Head, paired: bool) -> Option<State> {
         Some(_) if method(b"HEAD") => return Some(no_body),
         _ => {}
     }
-    let codings: Vec<u8> = head.all("transfer-encoding").collect::<Vec<_>>().join(&b","[..]);
-    if !codings.is_empty() {
-        let last = codings.split(|&octet| octet == b',').next_back().unwrap_or_default().trim_ascii();
+    let codings = || head.all("transfer-encoding").flat_map(|value| value.split(|&octet| octet == b','));
+    if let Some(last) = codings().last().filter(|last| !last.is_empty() || codings().count() > 1) {
+        let last = last.trim_ascii();
         let chunked = last.eq_ignore_ascii_case(b"chunked");
         return if chunked { Some(State::Size) } else { head.status().map(|_| State::Close) };
     }
-    let lengths: Vec<u8> = head.all("content-length").collect::<Vec<_>>().join(&b","[..]);
-    let mut lengths = lengths.split(|&octet| octet == b',').map(<[u8]>::trim_ascii);
+    let mut lengths =
+        head.all("content-length").flat_map(|value| value.split(|&octet| octet == b',')).map(<[u8]>::trim_ascii);
     let first = lengths.next().unwrap_or_default();
     if !first.is_empty() {
         let is_number = first.iter().all(u8::is_ascii_digit) && lengths.all(|other| other == first);

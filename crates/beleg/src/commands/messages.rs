@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
-use beleg_engine::Observer;
+use beleg_engine::{Observer, Settings};
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
@@ -47,7 +47,9 @@ impl Messages {
             return Ok(Outcome::Well);
         }
         self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
-        let settings = self.inputs.settings(self.declared.network()?)?;
+        // Lines show no status but that of an accusation, and without a declaration there is hardly one.
+        let unjudged = !self.json && self.declared.is_none();
+        let settings = Settings { unjudged, ..self.inputs.settings(self.declared.network()?)? };
         let mut taps = self.inputs.open()?;
         let several = taps.inputs().len() > 1;
         let terminal = io::stdout().is_terminal();

@@ -76,7 +76,7 @@ impl Inputs {
         for path in &self.keys {
             keys(path, &mut secrets)?;
         }
-        Ok(Settings { secrets, network, chains: false })
+        Ok(Settings { secrets, network, ..Settings::default() })
     }
 }
 
@@ -114,6 +114,10 @@ pub(crate) struct Declared {
 }
 
 impl Declared {
+    fn is_none(&self) -> bool {
+        self.network.is_none()
+    }
+
     fn network(&self) -> Result<Network, Box<dyn Error>> {
         let Some(path) = &self.network else { return Ok(Network::default()) };
         let shown = path.display();

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use beleg_spec::sbi::Found;
 use beleg_wire::protocols::http::{Json, Message};
 
-use super::agent;
 use super::profile::text;
 use super::registry::{Registry, kind};
 use super::speakers::{Claim, Evidence};
+use super::{Said, agent};
 
 /// Attributes of bodies that name the instance that asks, and its kind where the attribute says it; by API, because elsewhere
 /// the same name speaks of another (TS 29.502, 29.503, 29.510, 29.518).
@@ -28,12 +28,7 @@ const OWN: &[(&str, &str, Option<&str>)] = &[
 ];
 
 /// All that speaks for who sends a request, but for where it comes from.
-pub(super) fn of_client(
-    message: &Message<'_>,
-    found: Option<&Found<'_>>,
-    json: Option<&Json>,
-    registry: &Registry,
-) -> Vec<Claim> {
+pub(super) fn of_client(message: &Message<'_>, said: &Said<'_>, registry: &Registry) -> Vec<Claim> {
     let mut claims = Vec::new();
     for token in message.tokens() {
         let evidence = if token.bearer.is_assertion() { Evidence::Credentials } else { Evidence::Token };
@@ -41,7 +36,8 @@ pub(super) fn of_client(
             claims.push(instance(evidence, subject, token.claim("nfType"), registry));
         }
     }
-    if let Some(id) = message.sbi_parameter("3gpp-sbi-nf-peer-info", "srcinst") {
+    let has_sbi_headers = message.head.has_sbi_headers();
+    if has_sbi_headers && let Some(id) = message.sbi_parameter("3gpp-sbi-nf-peer-info", "srcinst") {
         claims.push(instance(Evidence::Peer, id, None, registry));
     }
     let agent = message.head.header("user-agent").and_then(|value| std::str::from_utf8(value).ok());
@@ -55,19 +51,31 @@ pub(super) fn of_client(
         };
         claims.push(own.unwrap_or_else(kind_only));
     }
-    if let Some(found) = found {
-        registration(message, found, json, registry, &mut claims);
-        body(found, json, registry, &mut claims);
+    if let Some(found) = said.found {
+        registration(message, found, said, registry, &mut claims);
+        body(found, said.json, registry, &mut claims);
         discovery_query(message, found, registry, &mut claims);
     }
-    let requester = (discovery(message, "requester-nf-instance-id"), discovery(message, "requester-nf-type"));
+    if !has_sbi_headers {
+        return claims;
+    }
+    let requester = (
+        discovery(message, "3gpp-sbi-discovery-requester-nf-instance-id"),
+        discovery(message, "3gpp-sbi-discovery-requester-nf-type"),
+    );
     claims.extend(asked(requester, registry));
     claims
 }
 
 /// All that speaks for whom a request is for, if somebody between is to find it.
 pub(super) fn of_target(message: &Message<'_>, registry: &Registry) -> Vec<Claim> {
-    let target = (discovery(message, "target-nf-instance-id"), discovery(message, "target-nf-type"));
+    if !message.head.has_sbi_headers() {
+        return Vec::new();
+    }
+    let target = (
+        discovery(message, "3gpp-sbi-discovery-target-nf-instance-id"),
+        discovery(message, "3gpp-sbi-discovery-target-nf-type"),
+    );
     let mut claims: Vec<Claim> = asked(target, registry).into_iter().collect();
     for (header, parameter) in [
         ("3gpp-sbi-target-nf-id", "nfinst"),
@@ -81,9 +89,8 @@ pub(super) fn of_target(message: &Message<'_>, registry: &Registry) -> Vec<Claim
     claims
 }
 
-fn discovery<'m>(message: &'m Message<'_>, parameter: &str) -> Option<&'m str> {
-    let header = message.head.header(&format!("3gpp-sbi-discovery-{parameter}"))?;
-    std::str::from_utf8(header).ok()
+fn discovery<'m>(message: &'m Message<'_>, header: &str) -> Option<&'m str> {
+    std::str::from_utf8(message.head.header(header)?).ok()
 }
 
 /// Somebody of whom a discovery tells instance or kind.
@@ -115,15 +122,15 @@ pub(super) fn instance(evidence: Evidence, id: &str, nf_type: Option<&str>, regi
 fn registration(
     message: &Message<'_>,
     found: &Found<'_>,
-    json: Option<&Json>,
+    said: &Said<'_>,
     registry: &Registry,
     claims: &mut Vec<Claim>,
 ) {
-    let operation = message.operation().and_then(|operation| operation.name);
+    let operation = said.operation.and_then(|operation| operation.name);
     match (found.api.name, operation) {
         ("nnrf-nfm", Some("NFRegister" | "NFUpdate" | "NFDeregister")) => {
             if let Some((_, id)) = found.variables().find(|&(name, _)| name == "nfInstanceID") {
-                let nf_type = json.and_then(|json| text(json, "nfType"));
+                let nf_type = said.json.and_then(|json| text(json, "nfType"));
                 claims.push(instance(Evidence::Registration, id, nf_type, registry));
             }
         }

@@ -2,14 +2,13 @@
 
 use std::net::IpAddr;
 
-use beleg_spec::sbi::Found;
 use beleg_spec::sbi::attributes::Kind;
-use beleg_wire::protocols::http::{About, Bearer, Json};
+use beleg_wire::protocols::http::{Bearer, Json};
 
 use super::profile::{Profile, list, text};
 use super::registry::Standing;
 use super::speakers::{Evidence, Function, Speakers};
-use super::{BODY, Functions, Pending, Seen};
+use super::{BODY, Functions, Said, Seen};
 
 impl Functions {
     /// Who has shown itself directly, can be recognised where it does not.
@@ -49,24 +48,17 @@ impl Functions {
     }
 
     /// What a request teaches at once; the profile that it wants to register, for when it is granted.
-    pub(super) fn learn_request(
-        &mut self,
-        seen: &Seen<'_>,
-        found: Option<&Found<'_>>,
-        json: Option<&Json>,
-        abouts: &[About],
-        speakers: &Speakers,
-    ) -> Option<Profile> {
-        let json = json?;
+    pub(super) fn learn_request(&mut self, seen: &Seen<'_>, said: &Said<'_>, speakers: &Speakers) -> Option<Profile> {
+        let json = said.json?;
         if speakers.is_callback {
             if speakers.operation == Some("NFStatusNotify") {
                 self.status(seen, json);
             }
             return None;
         }
-        let found = found?;
+        let found = said.found?;
         let client = speakers.client().map(|client| &client.function);
-        for about in abouts.iter().filter(|about| about.kind == Kind::Callback) {
+        for about in said.abouts.iter().filter(|about| about.kind == Kind::Callback) {
             self.subscriptions.learn(found.api, &about.name, &about.value, client, seen.frame);
         }
         if found.api.name != "nnrf-nfm" || speakers.operation != Some("NFRegister") {
@@ -87,19 +79,18 @@ impl Functions {
     }
 
     /// What a response teaches that grants its request.
-    pub(super) fn learn_response(&mut self, seen: &Seen<'_>, pending: &Pending) {
+    pub(super) fn learn_response(&mut self, seen: &Seen<'_>, speakers: &Speakers, own: Option<Profile>) {
         let message = seen.message;
-        if !matches!(message.head.status(), Some(200..=299)) || pending.speakers.is_callback {
+        if !matches!(message.head.status(), Some(200..=299)) || speakers.is_callback {
             return;
         }
         let Some(found) = message.api() else { return };
         let json = || (message.body.content().len() <= BODY).then(|| message.json()).flatten();
         let id = found.variables().find(|&(name, _)| name == "nfInstanceID").map(|(_, id)| id);
-        match (found.api.name, pending.speakers.operation, id) {
+        match (found.api.name, speakers.operation, id) {
             ("nnrf-nfm", Some("NFRegister"), id) => {
                 // The NRF may have changed it; it may also answer with a part of it, or with nothing.
-                let own = pending.profile.clone();
-                let granted = json().and_then(|json| Profile::read(&json, id));
+                let granted = json().and_then(|json| Profile::read(json, id));
                 let better = granted.filter(|granted| {
                     own.as_ref()
                         .is_none_or(|own| granted.services.len() >= own.services.len() && !granted.addresses.is_empty())
@@ -111,7 +102,7 @@ impl Functions {
             ("nnrf-nfm", Some("NFUpdate"), Some(id)) => self.registry.heartbeat(id, seen.time, None),
             ("nnrf-nfm", Some("NFDeregister"), Some(id)) => self.registry.deregister(id, seen.time, seen.frame),
             ("nnrf-nfm", Some("NFProfileRetrieval"), id) => {
-                if let Some(profile) = json().and_then(|json| Profile::read(&json, id)) {
+                if let Some(profile) = json().and_then(|json| Profile::read(json, id)) {
                     self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
                 }
             }
@@ -119,7 +110,7 @@ impl Functions {
                 let Some(json) = json() else { return };
                 let map = json.get("nfInstanceList").and_then(Json::as_object);
                 let named = map.into_iter().flatten().map(|(id, json)| (json, Some(id.as_str())));
-                for (json, id) in list(&json, "nfInstances").map(|json| (json, None)).chain(named) {
+                for (json, id) in list(json, "nfInstances").map(|json| (json, None)).chain(named) {
                     if let Some(profile) = Profile::read(json, id) {
                         self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
                     }
@@ -127,7 +118,7 @@ impl Functions {
             }
             ("oauth2", ..) => {
                 for token in message.tokens().iter().filter(|token| token.bearer == Bearer::Granted) {
-                    let client = pending.speakers.client().and_then(|client| client.function.nf_type.clone());
+                    let client = speakers.client().and_then(|client| client.function.nf_type.clone());
                     if let (Some(id), Some(nf_type)) = (token.claim("sub"), client) {
                         self.registry.learn_kind(id, &nf_type);
                     }

@@ -77,9 +77,10 @@ impl Default for Functions {
 }
 
 /// A request until its response comes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Pending {
-    speakers: Speakers,
+    speakers: Arc<Speakers>,
+    frame: FrameId,
     /// What it wants to register.
     profile: Option<Profile>,
 }
@@ -125,6 +126,16 @@ impl<'a> Seen<'a> {
     }
 }
 
+/// What a request says, read once.
+#[derive(Debug)]
+struct Said<'s> {
+    /// What its path asks of an API.
+    found: Option<&'s Found<'s>>,
+    operation: Option<http::Operation>,
+    json: Option<&'s Json>,
+    abouts: &'s [http::About],
+}
+
 /// What a request is called, and by what.
 #[derive(Debug, Default)]
 struct Meaning {
@@ -148,7 +159,7 @@ impl Functions {
     }
 
     /// The next message that the assembler delivers.
-    pub fn see(&mut self, delivery: &Delivery<'_>) -> Option<Speakers> {
+    pub fn see(&mut self, delivery: &Delivery<'_>) -> Option<Arc<Speakers>> {
         if let Message::Tls(message) = delivery.message {
             self.handshake(delivery, message);
         }
@@ -178,7 +189,7 @@ impl Functions {
     }
 
     /// The next message. `None` where nothing is known of who takes part.
-    pub fn message(&mut self, seen: &Seen<'_>) -> Option<Speakers> {
+    pub fn message(&mut self, seen: &Seen<'_>) -> Option<Arc<Speakers>> {
         match &seen.message.head.kind {
             http::Kind::Request(request) if !request.promised => Some(self.request(seen)),
             http::Kind::Response(Some(_)) => self.response(seen),
@@ -186,16 +197,19 @@ impl Functions {
         }
     }
 
-    fn request(&mut self, seen: &Seen<'_>) -> Speakers {
+    fn request(&mut self, seen: &Seen<'_>) -> Arc<Speakers> {
         let message = seen.message;
         let found = message.api();
         let json = (message.body.content().len() <= BODY).then(|| message.json()).flatten();
-        let abouts = message.about(json.as_ref());
-        let meaning = self.meaning(message, found.as_ref());
+        let abouts = message.about_of(found.as_ref());
+        let operation = message.operation_of(found.as_ref());
+        let said = Said { found: found.as_ref(), operation, json, abouts: &abouts };
+        let meaning = self.meaning(message, &said);
         let mark = habits::mark(method(message), path(message).as_bytes());
         let before = self.habits.before(mark, seen.source, seen.destination, seen.time).flatten();
-        let (client, first) = self.client(seen, found.as_ref(), json.as_ref(), &meaning, before.as_ref());
-        let (server, last) = self.server(seen, &meaning);
+        let relays = (self.relay(seen.source), self.relay(seen.destination));
+        let (client, first) = self.client(seen, &said, &meaning, before.as_ref(), relays.0.as_ref());
+        let server = self.server(seen, &meaning, relays.1.is_some());
         let client_function = client.as_ref().map(|client| client.function.clone());
         self.habits.arrive(mark, seen.source, seen.destination, seen.time, client_function.as_ref());
 
@@ -203,7 +217,8 @@ impl Functions {
         let own = |via: &Function| client.as_ref().is_none_or(|client| client.function.kind() != via.kind());
         let mut via: Vec<Function> = first.into_iter().filter(own).collect();
         let other = |via: &Function| server.as_ref().is_none_or(|server| server.function.kind() != via.kind());
-        via.extend(last.into_iter().filter(other));
+        let relayed = (relays.0.is_some(), relays.1.is_some());
+        via.extend(relays.1.into_iter().filter(other));
         let is_callback = meaning.is_callback;
         let (consumer, producer) = if is_callback { (server, client) } else { (client, server) };
         let speakers = Speakers {
@@ -215,24 +230,25 @@ impl Functions {
             operation: meaning.operation,
             subscription: meaning.subscription.as_ref().map(|subscription| subscription.frame),
             request: None,
-            relays: (self.relay(seen.source).is_some(), self.relay(seen.destination).is_some()),
+            relays: relayed,
             mark,
             subscribers: subscribers(&abouts),
             subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
         };
         self.remember(seen, &speakers);
-        let profile = self.learn_request(seen, found.as_ref(), json.as_ref(), &abouts, &speakers);
+        let profile = self.learn_request(seen, &said, &speakers);
         let key = (seen.source, seen.destination, message.head.stream.unwrap_or_default());
-        let waiting = Speakers { request: Some(seen.frame), ..speakers.clone() };
-        self.pending.insert(key, Pending { speakers: waiting, profile });
+        let speakers = Arc::new(speakers);
+        self.pending.insert(key, Pending { speakers: Arc::clone(&speakers), frame: seen.frame, profile });
         speakers
     }
 
     /// What a request is: by its path, by its header, or by the subscription that gave its path.
-    fn meaning(&self, message: &http::Message<'_>, found: Option<&Found<'_>>) -> Meaning {
+    fn meaning(&self, message: &http::Message<'_>, said: &Said<'_>) -> Meaning {
+        let found = said.found;
         let named = message.callback();
         let by_path = found.and_then(|found| {
-            let operation = message.operation().filter(|operation| operation.service == found.api.service)?.name?;
+            let operation = said.operation.filter(|operation| operation.service == found.api.service)?.name?;
             // It may come from the header, and then the path says nothing.
             found.resource.map(|_| (found.api, operation))
         });
@@ -241,7 +257,9 @@ impl Functions {
         let authority = request.and_then(|request| std::str::from_utf8(request.authority.as_deref()?).ok());
         let hosts: Vec<_> = root.into_iter().chain(authority.map(authority_parts)).collect();
         let target = path(message);
-        let own = Uri::read(target).map_or_else(|| target.split(['?', '#']).next().unwrap_or_default(), |uri| uri.path);
+        // A URI may stand in the query of a path.
+        let uri = (!target.starts_with('/')).then(|| Uri::read(target)).flatten();
+        let own = uri.map_or_else(|| target.split(['?', '#']).next().unwrap_or_default(), |uri| uri.path);
         // A proxy's path has its apiRoot's prefix before it; its subscription's URI has it too.
         let subscription = self.subscriptions.find(own, &hosts).cloned();
         if let Some((api, operation)) = by_path
@@ -269,12 +287,13 @@ impl Functions {
     fn client(
         &self,
         seen: &Seen<'_>,
-        found: Option<&Found<'_>>,
-        json: Option<&Json>,
+        said: &Said<'_>,
         meaning: &Meaning,
         before: Option<&Function>,
+        relay: Option<&Function>,
     ) -> (Option<Speaker>, Option<Function>) {
-        let mut claims = claims::of_client(seen.message, found, json, &self.registry);
+        let &Said { found, json, abouts, .. } = said;
+        let mut claims = claims::of_client(seen.message, said, &self.registry);
         if let Some(id) = self.certificates.get(&seen.source) {
             claims.push(claims::instance(Evidence::Certificate, id, None, &self.registry));
         }
@@ -290,13 +309,13 @@ impl Functions {
         // What is stored at a repository speaks of others.
         let stores = found.is_some_and(|found| matches!(found.api.producer, "UDR" | "UDSF"));
         if !stores && claims.iter().all(|claim| claim.nf_type.is_none()) {
-            claims.extend(self.called_back(seen, json));
+            claims.extend(json.and_then(|_| self.called_back(abouts)));
         }
         let address = seen.source.address;
         let connection = self.connections.get(&(seen.source, seen.destination)).map(Vec::as_slice).unwrap_or_default();
         // Who speaks for several on one connection hands on.
         let several = || (connection.len() > 1).then(|| Function::of("SCP"));
-        if let Some(relay) = self.relay(seen.source).or_else(several) {
+        if let Some(relay) = relay.cloned().or_else(several) {
             // Without any word of another, it speaks for itself.
             if claims.is_empty() {
                 claims.push(Claim::of(Evidence::Address, &relay));
@@ -326,12 +345,11 @@ impl Functions {
     }
 
     /// Who wants to be called back at an endpoint is who answers there.
-    fn called_back(&self, seen: &Seen<'_>, json: Option<&Json>) -> Option<Claim> {
-        let about = seen.message.about(Some(json?));
-        let uri = about.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
+    fn called_back(&self, abouts: &[http::About]) -> Option<Claim> {
+        let uri = abouts.iter().find(|about| about.kind == Kind::Callback).and_then(|about| Uri::read(&about.value))?;
         let end = Endpoint { address: uri.address()?, port: uri.port };
         let function = match &self.registry.at(end.address, end.port)[..] {
-            [one] => one.clone(),
+            [one] => (*one).clone(),
             _ => Function::of(self.habits.server(end)?.clone()),
         };
         // A proxy may stand before it.
@@ -343,13 +361,13 @@ impl Functions {
         let wanted = claims.iter().min_by_key(|claim| claim.evidence)?.nf_type.as_deref()?;
         let mut same = self.registry.on(address).into_iter().filter(|function| function.kind() == Some(wanted));
         match (same.next(), same.next()) {
-            (Some(one), None) => Some(Claim::of(Evidence::Address, &one)),
+            (Some(one), None) => Some(Claim::of(Evidence::Address, one)),
             _ => None,
         }
     }
 
     /// For whom a request is, and who is to hand it on.
-    fn server(&self, seen: &Seen<'_>, meaning: &Meaning) -> (Option<Speaker>, Option<Function>) {
+    fn server(&self, seen: &Seen<'_>, meaning: &Meaning, is_relay: bool) -> Option<Speaker> {
         let message = seen.message;
         let mut claims = claims::of_target(message, &self.registry);
         let root = header(message, "3gpp-sbi-target-apiroot").and_then(Uri::read);
@@ -369,8 +387,7 @@ impl Functions {
         } else if let Some(api) = meaning.api {
             claims.push(Claim::of(Evidence::Service, &Function::of(api.producer)));
         }
-        let relay = self.relay(seen.destination);
-        if relay.is_none() {
+        if !is_relay {
             let request = message.head.request();
             let authority = request.and_then(|request| std::str::from_utf8(request.authority.as_deref()?).ok());
             let named =
@@ -384,21 +401,21 @@ impl Functions {
                 claims.push(Claim::of(Evidence::Address, one));
             }
         }
-        (judge(claims), relay)
+        judge(claims)
     }
 
     /// Who stands at an endpoint only to hand on what others say: by its profile, or by what it has done.
     fn relay(&self, end: Endpoint) -> Option<Function> {
         let at = self.registry.at(end.address, end.port);
-        if let Some(function) = at.first().filter(|_| at.iter().all(Function::is_relay)) {
-            return Some(function.clone());
+        if let Some(function) = at.first().filter(|_| at.iter().all(|function| function.is_relay())) {
+            return Some((*function).clone());
         }
         if is_shared(end.address) {
             return None;
         }
         let on = self.registry.on(end.address);
         match on.first() {
-            Some(function) if on.iter().all(Function::is_relay) => Some(function.clone()),
+            Some(function) if on.iter().all(|function| function.is_relay()) => Some((*function).clone()),
             None => {
                 let known = self.habits.kind(end.address).cloned().map(Function::of).filter(Function::is_relay);
                 known.or_else(|| self.habits.is_relay(end.address).then(|| Function::of("SCP")))
@@ -407,28 +424,30 @@ impl Functions {
         }
     }
 
-    fn response(&mut self, seen: &Seen<'_>) -> Option<Speakers> {
+    fn response(&mut self, seen: &Seen<'_>) -> Option<Arc<Speakers>> {
         let key = (seen.destination, seen.source, seen.message.head.stream.unwrap_or_default());
-        let mut pending = if seen.message.head.is_interim() || seen.duplicate {
-            let Pending { speakers, profile } = self.pending.get(&key)?;
-            Pending { speakers: speakers.clone(), profile: profile.clone() }
+        let pending = if seen.message.head.is_interim() || seen.duplicate {
+            self.pending.get(&key)?.clone()
         } else {
             self.pending.remove(&key)?
         };
+        let Pending { speakers, frame, profile } = pending;
+        let mut speakers = Arc::unwrap_or_clone(speakers);
+        speakers.request = Some(frame);
         if let Some(id) = seen.message.sbi_parameter("3gpp-sbi-producer-id", "nfinst") {
             let own = claims::instance(Evidence::Peer, id, None, &self.registry);
-            let before = pending.speakers.producer.take();
+            let before = speakers.producer.take();
             let mut all: Vec<Claim> =
                 before.iter().map(|speaker| Claim::of(Evidence::Service, &speaker.function)).collect();
             all.push(own);
-            pending.speakers.producer = judge(all);
+            speakers.producer = judge(all);
         }
-        self.learn_response(seen, &pending);
+        self.learn_response(seen, &speakers, profile);
         // What authenticates a subscriber answers with who it is (TS 29.509 clause 5.2.2.2, TS 29.503 clause 5.4.2.2).
-        if pending.speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
-            pending.speakers.subscribers = subscribers(&seen.message.about(None));
+        if speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
+            speakers.subscribers = subscribers(&seen.message.about());
         }
-        Some(pending.speakers)
+        Some(Arc::new(speakers))
     }
 }
 
@@ -447,12 +466,12 @@ fn subscribers(abouts: &[http::About]) -> Vec<Arc<str>> {
 }
 
 /// The only function, or the only one of the kind that offers the service.
-fn only<'f>(functions: &'f [Function], meaning: &Meaning) -> Option<&'f Function> {
+fn only<'f>(functions: &[&'f Function], meaning: &Meaning) -> Option<&'f Function> {
     if let [one] = functions {
         return Some(one);
     }
     let wanted = meaning.api.filter(|_| !meaning.is_callback)?.producer;
-    let mut same = functions.iter().filter(|function| function.kind() == Some(wanted));
+    let mut same = functions.iter().copied().filter(|function| function.kind() == Some(wanted));
     match (same.next(), same.next()) {
         (Some(one), None) => Some(one),
         _ => None,

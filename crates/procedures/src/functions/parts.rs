@@ -18,7 +18,7 @@ pub(super) fn learn(delivery: &Delivery<'_>, habits: &mut Habits) {
     if delivery.depth > 0 {
         return;
     }
-    let ends = || delivery.stack.endpoints().last();
+    let ends = || delivery.stack.innermost();
     match delivery.message {
         Message::Ngap(_) => {
             if let Some(ends) = ends()

@@ -44,6 +44,8 @@ pub struct Registered {
     pub frame: FrameId,
     /// Its latest heartbeat.
     pub alive: Option<Time>,
+    /// What the profile says who it is.
+    function: Function,
 }
 
 /// All that are known.
@@ -115,7 +117,8 @@ impl Registry {
         for host in &profile.hosts {
             add(self.hosts.entry(&host.to_ascii_lowercase().into()), &id);
         }
-        self.functions.insert(id, Registered { profile, standing, since: time, frame, alive });
+        let function = of(&profile);
+        self.functions.insert(id, Registered { profile, standing, since: time, frame, alive, function });
     }
 
     /// Only the kind of an instance is known.
@@ -144,7 +147,7 @@ impl Registry {
     /// The function with this instance identifier, where its kind is known.
     pub(super) fn function(&self, instance: &str) -> Option<Function> {
         if let Some(known) = self.get(instance) {
-            return Some(of(&known.profile));
+            return Some(known.function.clone());
         }
         let id: Arc<str> = instance.to_ascii_lowercase().into();
         let nf_type = self.kinds.get(&*id)?.clone();
@@ -152,27 +155,27 @@ impl Registry {
     }
 
     /// Those whose services stand at an address and port.
-    pub(super) fn at(&self, address: IpAddr, port: u16) -> Vec<Function> {
+    pub(super) fn at(&self, address: IpAddr, port: u16) -> Vec<&Function> {
         self.resolve(self.endpoints.get(&(address, port)))
     }
 
     /// Those who stand at an address.
-    pub(super) fn on(&self, address: IpAddr) -> Vec<Function> {
+    pub(super) fn on(&self, address: IpAddr) -> Vec<&Function> {
         self.resolve(self.addresses.get(&address))
     }
 
     /// Those with a host name.
-    pub(super) fn named(&self, host: &str) -> Vec<Function> {
+    pub(super) fn named(&self, host: &str) -> Vec<&Function> {
         self.resolve(self.hosts.get(host.to_ascii_lowercase().as_str()))
     }
 
-    fn resolve(&self, ids: Option<&Vec<Arc<str>>>) -> Vec<Function> {
+    fn resolve(&self, ids: Option<&Vec<Arc<str>>>) -> Vec<&Function> {
         let known = |id: &Arc<str>| self.functions.get(&**id);
         let all = || ids.into_iter().flatten().filter_map(known);
         // Who has been deregistered counts only where nobody else stands there.
         let present = all().filter(|known| known.standing != Standing::Deregistered);
-        let present: Vec<Function> = present.map(|known| of(&known.profile)).collect();
-        if present.is_empty() { all().map(|known| of(&known.profile)).collect() } else { present }
+        let present: Vec<&Function> = present.map(|known| &known.function).collect();
+        if present.is_empty() { all().map(|known| &known.function).collect() } else { present }
     }
 
     fn displace(&mut self, old: &Profile) {

@@ -31,12 +31,13 @@ impl<'t> Uri<'t> {
 
 /// Host and port of an authority.
 pub(super) fn authority_parts(authority: &str) -> (&str, Option<u16>) {
-    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = authority.bytes().rposition(|octet| octet == b'@').map_or(0, |at| at + 1);
+    let authority = authority.get(host..).unwrap_or_default();
     if let Some((host, rest)) = authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         return (host, rest.strip_prefix(':').and_then(|port| port.parse().ok()));
     }
-    match authority.rsplit_once(':') {
-        Some((host, port)) => (host, port.parse().ok()),
+    match authority.bytes().rposition(|octet| octet == b':').and_then(|at| authority.split_at_checked(at)) {
+        Some((host, port)) => (host, port.get(1..).and_then(|port| port.parse().ok())),
         None => (authority, None),
     }
 }

@@ -139,7 +139,7 @@ fn remarks(delivery: &Delivery<'_>, out: &mut String) {
 /// Who talks to whom. The innermost packet says it; the tunnel it stands in is in its own message above.
 fn ends(delivery: &Delivery<'_>, scratch: &mut String, out: &mut String) {
     scratch.clear();
-    let level = delivery.stack.endpoints().last();
+    let level = delivery.stack.innermost();
     let link = delivery.stack.link();
     let hardware = |out: &mut String, address| out.push_str(&Party::Link(address).to_string());
     match (level, link) {

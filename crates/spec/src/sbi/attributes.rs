@@ -1,6 +1,8 @@
 //! Names under which 3GPP's APIs tell who or what a message is about: variables of paths, parameters of queries, attributes of
 //! JSON bodies (TS 29.571 and the specification of each API). The same word means the same thing in nearly all of them.
 
+use std::sync::LazyLock;
+
 /// What a value identifies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -73,9 +75,15 @@ impl Kind {
 
 /// The kind that an attribute, query parameter or path variable of this name tells.
 pub fn kind(name: &str) -> Option<Kind> {
-    let at = NAMES.binary_search_by_key(&name, |&(name, _)| name).ok()?;
-    NAMES.get(at).map(|&(_, kind)| kind)
+    let same = BY_LENGTH.get(name.len())?;
+    same.iter().find(|&&(known, _)| known == name).map(|&(_, kind)| kind)
 }
+
+/// Names by their length: there are few of each, and most words of a body are none of them.
+static BY_LENGTH: LazyLock<Vec<Vec<(&str, Kind)>>> = LazyLock::new(|| {
+    let longest = NAMES.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    (0..=longest).map(|len| NAMES.iter().filter(|(name, _)| name.len() == len).copied().collect()).collect()
+});
 
 /// The kind, also of callbacks whose names say so by their end alone.
 pub fn kind_or_callback(name: &str) -> Option<Kind> {

@@ -7,17 +7,49 @@ use super::{Api, Method, Resource, all};
 
 /// How many segments may stand before the API's name.
 const PREFIX: usize = 8;
+/// Segments of a path that are compared: more than any template has.
+const LONGEST: usize = 16;
 
-static BY_NAME: LazyLock<Vec<(&'static str, &'static Api)>> = LazyLock::new(|| {
-    let mut apis: Vec<_> = all().map(|api| (api.name, api)).collect();
-    apis.sort_unstable_by_key(|&(name, _)| name);
+/// An API with its resources by the number of their templates' segments, each template divided once: a large one has a
+/// hundred of them to compare with a path.
+struct Known {
+    name: &'static str,
+    api: &'static Api,
+    resources: Vec<Vec<(Template, &'static Resource)>>,
+}
+
+/// The segments of a template.
+type Template = Vec<&'static [u8]>;
+
+static BY_NAME: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut apis: Vec<_> = all().map(Known::of).collect();
+    apis.sort_unstable_by_key(|known| known.name);
     apis
 });
 
+impl Known {
+    fn of(api: &'static Api) -> Self {
+        let mut resources: Vec<Vec<_>> = Vec::new();
+        for resource in api.resources {
+            let template: Template = segments(resource.template.as_bytes()).collect();
+            let len = resources.len().max(template.len() + 1);
+            resources.resize_with(len, Vec::new);
+            if let Some(same) = resources.get_mut(template.len()) {
+                same.push((template, resource));
+            }
+        }
+        Self { name: api.name, api, resources }
+    }
+
+    fn named(name: &[u8]) -> Option<&'static Self> {
+        let at = BY_NAME.binary_search_by(|known| known.name.as_bytes().cmp(name)).ok()?;
+        BY_NAME.get(at)
+    }
+}
+
 /// The API with this name in its path.
 pub fn api(name: &str) -> Option<&'static Api> {
-    let at = BY_NAME.binary_search_by_key(&name, |&(name, _)| name).ok()?;
-    BY_NAME.get(at).map(|&(_, api)| api)
+    Known::named(name.as_bytes()).map(|known| known.api)
 }
 
 /// What a request asks of an API.
@@ -41,9 +73,9 @@ impl<'p> Found<'p> {
     /// The variables of the resource's template with their values, as they stand in the path.
     pub fn variables(&self) -> impl Iterator<Item = (&'static str, &'p str)> + use<'p> {
         let template = self.resource.map_or("", |resource| resource.template);
-        segments(template)
-            .zip(segments(self.rest))
-            .filter_map(|(part, value)| Some((part.strip_prefix('{')?.strip_suffix('}')?, value)))
+        let parts = template.split('/').filter(|part| !part.is_empty());
+        let values = self.rest.split('/').filter(|value| !value.is_empty());
+        parts.zip(values).filter_map(|(part, value)| Some((part.strip_prefix('{')?.strip_suffix('}')?, value)))
     }
 
     /// The path of the resource after the version.
@@ -57,15 +89,20 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
     let path = path(target);
     let mut fallback = None;
     let mut at = 0;
-    for segment in path.split('/').take(PREFIX + 2) {
+    for segment in path.as_bytes().split(|&octet| octet == b'/').take(PREFIX + 2) {
         let start = at;
         at = (at + segment.len() + 1).min(path.len());
-        let Some(api) = api(segment) else { continue };
+        if segment.is_empty() {
+            continue;
+        }
+        let Some(known) = Known::named(segment) else { continue };
+        let api = known.api;
         let rest = path.get(at..).unwrap_or_default();
         let root = path.get(..start.saturating_sub(1)).unwrap_or_default();
         let root_len = path.as_ptr().addr() - target.as_ptr().addr() + root.len();
         let root = target.get(..root_len).unwrap_or_default();
-        let first = rest.split('/').next().unwrap_or_default();
+        let first = rest.as_bytes().iter().position(|&octet| octet == b'/').unwrap_or(rest.len());
+        let first = rest.get(..first).unwrap_or_default();
         let (version, rest) = if is_version(first) {
             (Some(first), rest.get(first.len()..).unwrap_or_default())
         } else {
@@ -73,7 +110,7 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
         };
         let mut found = Found { api, operation: None, resource: None, version, root, rest };
         if version.is_some() != api.versions.is_empty() {
-            found.resolve(Method::of(method));
+            found.resolve(known, Method::of(method));
             return Some(found);
         }
         // Something else may be meant: what stands behind it decides.
@@ -99,12 +136,16 @@ pub fn callback(text: &str) -> Option<(&'static str, &'static str)> {
 }
 
 impl Found<'_> {
-    fn resolve(&mut self, method: Option<Method>) {
-        let count = segments(self.rest).count();
-        let fitting = self.api.resources.iter().filter_map(|resource| {
-            let literals = fits(resource.template, self.rest, count)?;
-            Some((literals, resource))
-        });
+    fn resolve(&mut self, known: &Known, method: Option<Method>) {
+        let mut path = [&[][..]; LONGEST];
+        let mut count = 0;
+        for (place, segment) in path.iter_mut().zip(segments(self.rest.as_bytes())) {
+            *place = segment;
+            count += 1;
+        }
+        let path = path.get(..count).unwrap_or_default();
+        let candidates = known.resources.get(count).map_or(&[][..], Vec::as_slice);
+        let fitting = candidates.iter().filter_map(|(template, resource)| Some((fits(template, path)?, *resource)));
         // Of two templates, the one that says more: `/{ueId}/registrations/…` yields to `/group-data/…`.
         self.resource = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, found)| found);
         let operations = self.resource.map_or(&[][..], |resource| resource.operations);
@@ -112,28 +153,26 @@ impl Found<'_> {
     }
 }
 
-/// How many segments of a path a template names, where it fits: so many, each as it says.
-fn fits(template: &str, path: &str, count: usize) -> Option<usize> {
-    if segments(template).count() != count {
-        return None;
-    }
-    segments(template).zip(segments(path)).try_fold(0, |literals, (part, segment)| {
-        if part.starts_with('{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
+/// How many segments of a path a template of as many segments names, where it fits: each as it says. The last one tells most.
+fn fits(template: &[&[u8]], path: &[&[u8]]) -> Option<usize> {
+    template.iter().zip(path).rev().try_fold(0, |literals, (part, segment)| {
+        if part.first() == Some(&b'{') { Some(literals) } else { same(part, segment).then_some(literals + 1) }
     })
 }
 
 /// Segments that are not empty.
-fn segments(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|segment| !segment.is_empty())
+fn segments(path: &[u8]) -> impl Iterator<Item = &[u8]> {
+    path.split(|&octet| octet == b'/').filter(|segment| !segment.is_empty())
 }
 
 /// Whether a segment of a path, perhaps percent-encoded, is `literal` (RFC 3986 clause 6.2.2.2).
-fn same(literal: &str, segment: &str) -> bool {
-    if !segment.contains('%') {
+fn same(literal: &[u8], segment: &[u8]) -> bool {
+    // Encoding only makes it longer.
+    if segment.len() <= literal.len() {
         return literal == segment;
     }
-    let mut octets = segment.bytes();
-    let mut wanted = literal.bytes();
+    let mut octets = segment.iter().copied();
+    let mut wanted = literal.iter().copied();
     loop {
         let octet = match octets.next() {
             Some(b'%') => {
@@ -161,12 +200,14 @@ fn is_version(segment: &str) -> bool {
 
 /// The path of a request target: without scheme and authority, query and fragment (RFC 9112 clause 3.2).
 pub(super) fn path(target: &str) -> &str {
-    let end = target.find(['?', '#']).unwrap_or(target.len());
+    let end = target.bytes().position(|octet| matches!(octet, b'?' | b'#')).unwrap_or(target.len());
     let whole = target.get(..end).unwrap_or_default();
-    let Some(scheme) = whole.find("://").filter(|&at| !whole.get(..at).unwrap_or_default().contains('/')) else {
+    // A scheme has no slash in it.
+    let first = whole.bytes().position(|octet| octet == b'/').unwrap_or_default();
+    let before = whole.get(..first).unwrap_or_default();
+    let Some(authority) = before.strip_suffix(':').and_then(|_| whole.get(first..)?.strip_prefix("//")) else {
         return whole;
     };
-    let authority = whole.get(scheme + 3..).unwrap_or_default();
     authority.find('/').and_then(|at| authority.get(at..)).unwrap_or_default()
 }
 
@@ -243,6 +284,14 @@ mod tests {
             Some("SMContextStatusNotify")
         );
         assert_eq!((callback("Nudm_SDM_Nothing"), callback("Nudm_SDM"), callback("")), (None, None, None));
+    }
+
+    #[test]
+    fn a_longer_path_than_any_template_is_no_resource() {
+        for known in &*BY_NAME {
+            assert!(known.resources.len() <= LONGEST, "{}", known.name);
+        }
+        assert_eq!(name("GET", &format!("/nudr-dr/v1{}", "/a".repeat(LONGEST + 5))), "Nudr_DataRepository ?");
     }
 
     #[test]

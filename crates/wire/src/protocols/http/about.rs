@@ -2,6 +2,7 @@
 //! the APIs give them. Everything is bounded; what an identity means to a procedure is not known here.
 
 use beleg_model::{Field, Fields, Kind as Shape, Value};
+use beleg_spec::sbi;
 use beleg_spec::sbi::attributes::{Kind, kind, kind_or_callback};
 use serde_json::Value as Json;
 
@@ -34,11 +35,16 @@ struct Found {
 }
 
 impl Message<'_> {
-    /// The identities in path, query and body, in this order, each once. `json` is the body where it has been read already.
-    pub fn about(&self, json: Option<&Json>) -> Vec<About> {
+    /// The identities in path, query and body, in this order, each once.
+    pub fn about(&self) -> Vec<About> {
+        self.about_of(self.head.request().and_then(super::api::found).as_ref())
+    }
+
+    /// The same, of a message whose own path is known to ask this of an API.
+    pub fn about_of(&self, api: Option<&sbi::Found<'_>>) -> Vec<About> {
         let mut found = Found::default();
         if let Some(request) = self.head.request() {
-            if let Some(api) = super::api::found(request) {
+            if let Some(api) = api {
                 for (name, value) in api.variables() {
                     found.text(name, value);
                 }
@@ -46,14 +52,10 @@ impl Message<'_> {
             let path = request.path.as_deref().and_then(|path| std::str::from_utf8(path).ok()).unwrap_or_default();
             found.query(path);
         }
-        match json {
-            Some(json) => found.json("", json, 0),
-            None if self.body.content().len() <= BODY => {
-                if let Some(json) = self.json() {
-                    found.json("", &json, 0);
-                }
-            }
-            None => {}
+        if self.body.content().len() <= BODY
+            && let Some(json) = self.json()
+        {
+            found.json("", json, 0);
         }
         found.all
     }
@@ -173,7 +175,7 @@ mod tests {
     fn about(octets: &str) -> Vec<(Kind, String)> {
         let mut notes = Notes::default();
         let message = Message::decode(octets.as_bytes(), &mut notes);
-        message.about(None).into_iter().map(|about| (about.kind, about.value.into())).collect()
+        message.about().into_iter().map(|about| (about.kind, about.value.into())).collect()
     }
 
     #[test]

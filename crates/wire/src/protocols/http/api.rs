@@ -24,9 +24,8 @@ pub(super) fn found(request: &Request) -> Option<Found<'_>> {
 }
 
 /// The operation that a request means.
-pub(super) fn operation(head: &Head, request: &Request) -> Option<Operation> {
-    let found = found(request);
-    if let Some(Found { api, operation: name @ Some(_), .. }) = found {
+pub(super) fn operation(head: &Head, found: Option<&Found<'_>>) -> Option<Operation> {
+    if let Some(&Found { api, operation: name @ Some(_), .. }) = found {
         return Some(Operation { service: api.service, name });
     }
     callback(head).or_else(|| found.map(|found| Operation { service: found.api.service, name: None }))
@@ -48,7 +47,7 @@ pub(super) fn without_method(found: &Found<'_>, message: &Message<'_>) -> Option
         // Content has no meaning with these (RFC 9110 clauses 9.3.1 and 9.3.5).
         return one(&|method| matches!(method, Method::Get | Method::Delete | Method::Options));
     }
-    if message.json().as_ref().is_some_and(is_patch) {
+    if message.json().is_some_and(is_patch) {
         return one(&|method| method == Method::Patch);
     }
     one(&|method| matches!(method, Method::Post | Method::Put | Method::Patch))
@@ -101,9 +100,10 @@ mod tests {
         let mut head = Head::new(Version::Http2);
         head.kind = Kind::Request(request.clone());
         let unnamed = Operation { service: "Nnrf_NFManagement", name: None };
-        assert_eq!(operation(&head, &request), Some(unnamed));
+        assert_eq!(operation(&head, found(&request).as_ref()), Some(unnamed));
         let value = Some(Bytes::Static(b"Nnrf_NFManagement_NFStatusNotify; apiversion=1"));
         head.headers.push(Header { name: Some(Bytes::Static(b"3gpp-Sbi-Callback")), value });
-        assert_eq!(operation(&head, &request), Some(Operation { name: Some("NFStatusNotify"), ..unnamed }));
+        let named = Operation { name: Some("NFStatusNotify"), ..unnamed };
+        assert_eq!(operation(&head, found(&request).as_ref()), Some(named));
     }
 }

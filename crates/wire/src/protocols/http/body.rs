@@ -1,12 +1,14 @@
 //! What a body holds: its content codings taken off, its parts found, its JSON checked. What the JSON means for an API is
 //! not read here.
 
+use std::cell::OnceCell;
+
 use beleg_model::{Note, NoteKind, Notes, Span};
 
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
 use super::reference::Reference;
-use super::{coding, json, multipart};
+use super::{Json, coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
 
@@ -22,6 +24,8 @@ pub struct Body<'a> {
     /// All of them are at hand.
     pub whole: bool,
     decoded: Option<Vec<u8>>,
+    /// The values of its JSON, once they have been read.
+    pub(super) json: OnceCell<Option<Json>>,
     /// The parts of a multipart body; their spans are within [`content`](Self::content).
     pub parts: Vec<Part>,
 }
@@ -30,7 +34,7 @@ impl<'a> Body<'a> {
     /// Looks into a body. What is not whole is not looked into: what seems wrong with it may only be missing.
     pub fn read(head: &Head, octets: &'a [u8], span: Span, total: u64, whole: bool, notes: &mut Notes) -> Self {
         let transferred = octets.get(span.start as usize..span.end() as usize).unwrap_or_default();
-        let mut body = Self { transferred, span, octets: total, whole, decoded: None, parts: Vec::new() };
+        let mut body = Self { transferred, span, octets: total, whole, ..Self::default() };
         if transferred.is_empty() || !whole {
             return body;
         }
@@ -78,15 +82,18 @@ impl<'a> Body<'a> {
 
     /// The values of JSON; of two values with one name, the later. Of a multipart body, those of its first JSON part
     /// (TS 29.500 clause 6.1.2.4). `None` where it is no JSON.
-    pub fn json(&self, content_type: Option<&[u8]>) -> Option<serde_json::Value> {
-        let octets = if is_json(content_type?) {
+    pub(super) fn json(&self, content_type: &[u8]) -> Option<Json> {
+        let octets = if is_json(content_type) {
             self.content()
         } else {
             let part = self.parts.iter().find(|part| part.header("content-type").is_some_and(is_json))?;
             self.part(part)
         };
-        // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
-        serde_json::from_str(&String::from_utf8_lossy(octets)).ok()
+        match std::str::from_utf8(octets) {
+            Ok(text) => serde_json::from_str(text).ok(),
+            // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
+            Err(_) => serde_json::from_str(&String::from_utf8_lossy(octets)).ok(),
+        }
     }
 
     fn look(&self, content_type: &[u8], notes: &mut Notes) -> Vec<Part> {
@@ -116,10 +123,13 @@ impl<'a> Body<'a> {
         if self.parts.len() < 2 {
             return;
         }
-        let Some(json) = self.json(Some(b"multipart/related")) else { return };
+        let json = self.json(b"multipart/related");
         let mut parts = std::mem::take(&mut self.parts);
         for part in &mut parts {
-            let Some(reference) = part.header("content-id").and_then(|id| Reference::find(&json, id)) else { continue };
+            let id = part.header("content-id");
+            let Some(reference) = json.as_ref().zip(id).and_then(|(json, id)| Reference::find(json, id)) else {
+                continue;
+            };
             part.is_excerpt = reference.is_excerpt();
             if part.is(b"application/vnd.3gpp.ngap") {
                 part.n2 = reference.n2();
@@ -129,6 +139,7 @@ impl<'a> Body<'a> {
             }
         }
         self.parts = parts;
+        self.json = OnceCell::from(json);
     }
 
     /// Notes the faults of JSON that stands at `span` of the content.
@@ -166,9 +177,9 @@ impl<'a> Body<'a> {
 /// The Content-Type, of several one whose boundary stands at the beginning of the content.
 pub(super) fn stated<'h>(head: &'h Head, content: &[u8]) -> Option<&'h [u8]> {
     let divides = |value: &&[u8]| {
+        let Some(rest) = content.strip_prefix(b"--").filter(|_| is_multipart(value)) else { return false };
         let boundary = parameter(value, "boundary").filter(|boundary| !boundary.is_empty());
-        let rest = content.strip_prefix(b"--");
-        is_multipart(value) && rest.zip(boundary).is_some_and(|(rest, boundary)| rest.starts_with(&boundary))
+        boundary.is_some_and(|boundary| rest.starts_with(&boundary))
     };
     head.all("content-type").find(divides).or_else(|| head.header("content-type"))
 }

@@ -3,7 +3,40 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+/// Methods and names of fields in the spellings that are usual, by their length.
+static WORDS: LazyLock<Vec<Vec<&[u8]>>> = LazyLock::new(|| {
+    const NAMES: &[&str] = &[
+        "Accept",
+        "Accept-Encoding",
+        "Authorization",
+        "Cache-Control",
+        "Connection",
+        "Content-Encoding",
+        "Content-Id",
+        "Content-Length",
+        "Content-Type",
+        "Date",
+        "ETag",
+        "Expires",
+        "Host",
+        "Location",
+        "Server",
+        "Transfer-Encoding",
+        "User-Agent",
+        "3gpp-Sbi-Callback",
+        "3gpp-Sbi-Discovery-Requester-Nf-Type",
+        "3gpp-Sbi-Discovery-Target-Nf-Type",
+        "3gpp-Sbi-Max-Rsp-Time",
+        "3gpp-Sbi-Sender-Timestamp",
+    ];
+    const METHODS: [&[u8]; 5] = [b"GET", b"POST", b"PUT", b"PATCH", b"DELETE"];
+    let lower: Vec<&[u8]> = NAMES.iter().map(|name| &*name.to_ascii_lowercase().leak()).map(str::as_bytes).collect();
+    let words = || NAMES.iter().map(|name| name.as_bytes()).chain(METHODS).chain(lower.iter().copied());
+    let longest = words().map(<[u8]>::len).max().unwrap_or_default();
+    (0..=longest).map(|len| words().filter(|word| word.len() == len).collect()).collect()
+});
 
 /// Octets of a name or a value. Those of a compression table are shared by every message that refers to them.
 #[derive(Clone)]
@@ -18,6 +51,12 @@ impl Bytes {
     /// From the wire.
     pub fn shared(octets: &[u8]) -> Self {
         Self::Shared(Arc::from(octets))
+    }
+
+    /// A method or the name of a field: most are known, and take no memory of their own.
+    pub fn word(octets: &[u8]) -> Self {
+        let known = WORDS.get(octets.len()).and_then(|same| same.iter().find(|&&known| known == octets));
+        known.map_or_else(|| Self::shared(octets), |known| Self::Static(known))
     }
 }
 
@@ -152,6 +191,12 @@ impl Head {
     /// The value of the first header whose name is known to be `name`, which is in lower case.
     pub fn header(&self, name: &str) -> Option<&[u8]> {
         self.headers.iter().find(|header| header.is(name))?.value.as_deref()
+    }
+
+    /// Whether any header's name begins as all do that 3GPP has defined (TS 29.500 clause 5.2.3): most messages have none.
+    pub fn has_sbi_headers(&self) -> bool {
+        let begins = |name: &[u8]| name.get(..5).is_some_and(|first| first.eq_ignore_ascii_case(b"3gpp-"));
+        self.headers.iter().any(|header| header.name.as_deref().is_some_and(begins))
     }
 
     /// The values of all headers whose name is known to be `name`, which is in lower case.

@@ -32,6 +32,9 @@ impl Segment<'_> {
 /// Hexadecimal digits of the shortest identity that consists of them: a MAC address.
 const DIGITS: usize = 12;
 
+/// Octets of the shortest text that holds an identity: `nai-`, and one more.
+pub(super) const SHORTEST: usize = 5;
+
 /// Digits of an identity that has no prefix.
 const BARE: std::ops::RangeInclusive<usize> = 12..=16;
 
@@ -54,6 +57,10 @@ pub fn segments(text: &str) -> Vec<Segment<'_>> {
         let (octet, len) = octet(text.as_bytes(), at);
         boundary = !octet.is_ascii_alphanumeric();
         at += len;
+        if !boundary {
+            let rest = text.as_bytes().get(at..).unwrap_or_default();
+            at += rest.iter().take_while(|octet| octet.is_ascii_alphanumeric()).count();
+        }
     }
     parts.extend(text.get(done..).filter(|plain| !plain.is_empty()).map(Segment::Plain));
     parts
@@ -75,14 +82,15 @@ type Found<'t> = (usize, usize, Segment<'t>);
 /// The identity that starts at `at`.
 fn identity(text: &str, at: usize) -> Option<Found<'_>> {
     let octets = text.as_bytes();
-    let first = octet(octets, at).0.to_ascii_lowercase();
+    let (first, len) = octet(octets, at);
+    let (first, second) = (first.to_ascii_lowercase(), octet(octets, at + len).0.to_ascii_lowercase());
     if first.is_ascii_digit()
         && let Some(found) = bare(text, at)
     {
         return Some(found);
     }
     // No identity's prefix begins otherwise: most text is passed over here.
-    if !matches!(first, b'5' | b'e' | b'g' | b'i' | b'm' | b'n' | b's') {
+    if !begins_identity(first, second) {
         return None;
     }
     let of = |&(prefix, kind, tail): &(&str, &'static str, Tail)| {
@@ -95,6 +103,20 @@ fn identity(text: &str, at: usize) -> Option<Found<'_>> {
         long_enough.then(|| (at, end, Segment::Identity(kind, decoded(text.get(at..end).unwrap_or_default()))))
     };
     IDENTITIES.iter().find_map(of)
+}
+
+/// Whether a prefix of an identity begins with these octets.
+const fn begins_identity(first: u8, second: u8) -> bool {
+    matches!(
+        (first, second),
+        (b'5', b'g')
+            | (b'e', b'u' | b'x')
+            | (b'g', b'c' | b'l')
+            | (b'i', b'm')
+            | (b'm', b'a' | b's')
+            | (b'n', b'a')
+            | (b's', b'u')
+    )
 }
 
 /// A segment of a path that is as many digits as an IMSI, an MSISDN or an IMEI has: some implementations leave out the prefix
@@ -225,6 +247,13 @@ mod tests {
         assert_eq!(mask("mac-00-11-22-33-44-55"), "{mac address}");
         assert_eq!(mask("/nudm-ueau/v1/001010000000001/auth-events"), "/nudm-ueau/v1/{ue identity}/auth-events");
         assert_eq!(mask("/a/4915112345678?b=1"), "/a/{ue identity}?b=1");
+    }
+
+    #[test]
+    fn no_identity_is_passed_over() {
+        for (prefix, ..) in IDENTITIES {
+            assert!(matches!(prefix.as_bytes(), &[first, second, ..] if begins_identity(first, second)), "{prefix}");
+        }
     }
 
     #[test]

@@ -11,6 +11,20 @@ pub const DEPTH: usize = 128;
 /// Names of open objects that are compared with each other.
 const NAMES: usize = 65_536;
 
+/// The octets that stand for themselves in a string.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut octet = b' ';
+    while octet < 0x80 {
+        #[expect(clippy::indexing_slicing, reason = "at compile time, which checks it")]
+        {
+            plain[octet as usize] = octet != b'"' && octet != b'\\';
+        }
+        octet += 1;
+    }
+    plain
+};
+
 /// A fault: its kind, where it starts, how many octets it concerns, and what it is about.
 pub(super) type Fault = (NoteKind, usize, usize, &'static str);
 
@@ -169,12 +183,13 @@ impl<'a> Scan<'a> {
     fn close(&mut self) -> bool {
         match self.open.pop() {
             Some(Open::Object(first)) => {
-                let mut names = self.names.split_off(first);
+                let names = self.names.get_mut(first..).unwrap_or_default();
                 names.sort_unstable();
                 let pairs = names.iter().zip(names.iter().skip(1));
                 for (_, again) in pairs.filter(|(name, next)| name.0 == next.0) {
-                    self.tell(NoteKind::Repeated, again.1, again.2, "name in JSON");
+                    (self.each)((NoteKind::Repeated, again.1, again.2, "name in JSON"));
                 }
+                self.names.truncate(first);
                 true
             }
             Some(Open::Array) => true,
@@ -233,7 +248,7 @@ impl<'a> Scan<'a> {
         let mut own: Option<Vec<u8>> = None;
         loop {
             let rest = self.octets.get(self.at..).unwrap_or_default();
-            let plain = rest.iter().position(|&octet| octet < b' ' || octet == b'"' || octet == b'\\' || octet >= 0x80);
+            let plain = rest.iter().position(|&octet| !PLAIN.get(usize::from(octet)).is_some_and(|&plain| plain));
             let run = rest.get(..plain.unwrap_or(rest.len())).unwrap_or_default();
             if let Some(own) = &mut own {
                 own.extend_from_slice(run);

@@ -156,28 +156,35 @@ impl<'a> Message<'a> {
     }
 
     /// The values of its JSON, or of the first JSON part of its body.
-    pub fn json(&self) -> Option<serde_json::Value> {
-        let content = self.body.content();
-        match body::stated(&self.head, content) {
-            Some(content_type) => self.body.json(Some(content_type)),
-            // Header compression may hide what it is; an object or a list says it itself.
-            None if matches!(content.trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
-                serde_json::from_slice(content).ok()
+    pub fn json(&self) -> Option<&Json> {
+        let read = || {
+            let content = self.body.content();
+            match body::stated(&self.head, content) {
+                Some(content_type) => self.body.json(content_type),
+                // Header compression may hide what it is; an object or a list says it itself.
+                None if matches!(content.trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
+                    serde_json::from_slice(content).ok()
+                }
+                None => None,
             }
-            None => None,
-        }
+        };
+        self.body.json.get_or_init(read).as_ref()
     }
 
     /// What the message means for a 3GPP API; of a response, what its request means.
     pub fn operation(&self) -> Option<Operation> {
-        let asked = self.asked()?;
-        if asked.method.is_none()
-            && let Some(found) = api::found(asked)
-            && let Some(name) = api::without_method(&found, self)
+        self.operation_of(self.api().as_ref())
+    }
+
+    /// The same, of a message whose path is known to ask this of an API.
+    pub fn operation_of(&self, found: Option<&Found<'_>>) -> Option<Operation> {
+        if self.asked()?.method.is_none()
+            && let Some(found) = found
+            && let Some(name) = api::without_method(found, self)
         {
             return Some(Operation { service: found.api.service, name: Some(name) });
         }
-        api::operation(&self.head, asked)
+        api::operation(&self.head, found)
     }
 
     /// What its path asks of a 3GPP API; of a response, what its request's does.
@@ -329,7 +336,7 @@ impl Message<'_> {
                 tokens.iter().for_each(|token| items.group(&mut |out| token.fields(out)));
             });
         }
-        let about = self.about(None);
+        let about = self.about();
         if !about.is_empty() {
             out.list("about", &mut |items| {
                 about.iter().for_each(|about| items.group(&mut |out| about.fields(out)));
@@ -414,6 +421,10 @@ fn tell(out: &mut dyn Fields, name: &'static str, octets: Option<&[u8]>) {
     let Ok(text) = std::str::from_utf8(octets) else {
         return out.value(name, Value::Octets(octets));
     };
+    // Methods, schemes and the like.
+    if text.len() < identity::SHORTEST {
+        return out.text(name, text);
+    }
     let segments = segments(text);
     match segments.as_slice() {
         [] => out.text(name, ""),

@@ -95,7 +95,7 @@ impl Delimiter {
                 let line_end = if before.ends_with(b"\r\n") { 2 } else { usize::from(before.ends_with(b"\n")) };
                 return Some(Self { start: line - line_end, end: line + end, last });
             }
-            line += body.get(line..)?.iter().position(|&octet| octet == b'\n')? + 1;
+            line += parse::line(body.get(line..)?)?;
         }
     }
 
