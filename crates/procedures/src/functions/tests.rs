@@ -55,7 +55,7 @@ impl Scene {
             destination: to,
             duplicate: false,
         };
-        self.functions.message(&seen)
+        self.functions.message(&seen).map(|speakers| Speakers::clone(&speakers))
     }
 
     fn request(&mut self, line: &str, lines: &str, body: &str, from: Endpoint, to: Endpoint) -> Speakers {
