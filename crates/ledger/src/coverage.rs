@@ -49,9 +49,15 @@ impl Coverage {
 
     /// Notes that something is missing on an interface.
     pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) {
-        for ((of, key), seen) in &mut self.seen {
-            if *of == interface && scope.is_none_or(|scope| scope == *key) {
-                seen.gaps = true;
+        match scope {
+            Some(scope) => {
+                if let Some(seen) = self.seen.get_mut(&(interface, scope)) {
+                    seen.gaps = true;
+                }
+            }
+            None => {
+                let concerned = self.seen.iter_mut().filter(|((of, _), _)| *of == interface);
+                concerned.for_each(|(_, seen)| seen.gaps = true);
             }
         }
     }
