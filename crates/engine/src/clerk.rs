@@ -26,7 +26,7 @@ pub struct Entry {
     pub class: ClassId,
     /// What it lacks.
     pub unmet: Option<Unmet>,
-    /// Its chain of causes, where the observer asked for chains or the message gives reasons.
+    /// Its chain of causes, where the observer asked for chains.
     pub cause: Option<Arc<Cause>>,
 }
 
