@@ -54,7 +54,7 @@ pub(crate) struct Clerk {
     repeated: bool,
     /// The class of the G-PDU whose content is being read.
     carried: Option<ClassId>,
-    /// The UE that the message at each depth is about, and its class.
+    /// The UE that the message at each depth is about.
     ues: [Option<Key>; DEPTH],
 }
 
@@ -211,7 +211,7 @@ impl Clerk {
         }
     }
 
-    /// The flow that a message asks for, of several the one that no other message has told of.
+    /// The flow that a message asks for, of several the newest.
     fn announced(&mut self, frame: FrameId) -> Option<u32> {
         let mut chosen = None;
         for asked in &self.page.flows {
@@ -251,16 +251,9 @@ impl Clerk {
     }
 
     /// The status of a class of entries, now that all is known.
-    pub(crate) fn status(&self, id: ClassId) -> Status {
-        let Some(kept) = self.classes.get(id) else { return Status::Unexamined };
-        let flows = [Some(kept.class.flow), kept.class.announced];
-        let of_flows =
-            flows.into_iter().flatten().map(|flow| self.flow_status(flow)).max_by_key(|&status| gravity(status));
-        let of_needs = self.of_needs(&kept.class);
-        [of_flows.unwrap_or(Status::Unseen), of_needs]
-            .into_iter()
-            .max_by_key(|&status| gravity(status))
-            .unwrap_or(of_needs)
+    fn status(&self, class: &Class) -> Status {
+        let flows = [Some(class.flow), class.announced].into_iter().flatten();
+        flows.map(|flow| self.flow_status(flow)).fold(self.of_needs(class), graver)
     }
 
     fn flow_status(&self, flow: u32) -> Status {
@@ -295,7 +288,7 @@ impl Clerk {
             if let Some(place) = self.standings.get_mut(at) {
                 *place = (version, status);
             }
-            gravest = [gravest, status].into_iter().max_by_key(|&status| gravity(status)).unwrap_or(status);
+            gravest = graver(gravest, status);
         }
         gravest
     }
@@ -309,34 +302,25 @@ impl Clerk {
         }
     }
 
-    /// Gives every octet and every message its status.
-    pub(crate) fn close(&self, books: &mut Books) {
-        let statuses: Vec<Status> = (0..self.classes.all().len())
-            .map(|id| self.status(ClassId(u32::try_from(id).unwrap_or(u32::MAX))))
-            .collect();
+    /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
+    pub(crate) fn close(self, books: &mut Books) -> Judged {
+        let classes: Vec<(Kept, Status)> =
+            self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
         for (source, class, share) in self.classes.shares() {
-            let status = statuses.get(class.0 as usize).copied().unwrap_or(Status::Unexamined);
+            let status = classes.get(class.0 as usize).map_or(Status::Unexamined, |(_, status)| *status);
             books.judge(source, status, share.octets);
             books.enter(source, status, share.messages);
         }
-    }
-
-    /// What the run leaves behind beside the books.
-    pub(crate) fn judged(self) -> Judged {
-        let statuses =
-            (0..self.classes.all().len()).map(|id| self.status(ClassId(u32::try_from(id).unwrap_or(u32::MAX))));
-        let classes = self.classes.all().iter().cloned().zip(statuses).collect();
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
-        let filtered = self.ledger.coverage.filtered;
-        let (vouchers, evicted) = (self.ledger.vouchers.len(), self.ledger.vouchers.evicted.clone());
         Judged {
             classes,
             flows,
             coverage: self.ledger.coverage.all(),
-            vouchers,
-            evicted,
-            filtered,
+            filtered: self.ledger.coverage.filtered,
+            repeated: self.repeats.count,
+            folded: self.classes.folded,
+            evicted: self.ledger.vouchers.evicted,
             network: self.learner.network,
         }
     }
@@ -355,8 +339,10 @@ pub struct Judged {
     pub network: Network,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
-    /// Reasons still kept at the end.
-    pub vouchers: usize,
+    /// Packets that were captures of one that was captured a moment before.
+    pub repeated: u64,
+    /// Entries whose class did not fit among those kept apart: they were not judged by what they lack.
+    pub folded: u64,
     /// Reasons forgotten for want of room, by kind.
     pub evicted: Vec<(Relation, u64)>,
 }
@@ -380,6 +366,11 @@ impl Judged {
     pub fn flow(&self, id: FlowId) -> Option<&(Flow, Standing)> {
         self.flows.get(id.0 as usize)
     }
+}
+
+/// The graver of two.
+fn graver(one: Status, other: Status) -> Status {
+    if gravity(other) > gravity(one) { other } else { one }
 }
 
 /// How grave a status is: of two that an entry could have, the graver one is its own.

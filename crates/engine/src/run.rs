@@ -114,8 +114,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
     let judged = clerk.map(|mut clerk| {
         clerk.settle();
         clerk.functions(functions.registry());
-        clerk.close(&mut books);
-        clerk.judged()
+        clerk.close(&mut books)
     });
     tally.finish(taps.inputs().to_vec(), books, judged.unwrap_or_default())
 }

@@ -1,7 +1,5 @@
 //! A message with what its procedure must know of where it stood.
 
-use std::net::IpAddr;
-
 use beleg_assemble::{Delivery, Endpoints};
 use beleg_model::{FrameId, Key, Peer};
 use beleg_wire::Message;
@@ -17,8 +15,6 @@ pub struct About<'a> {
     pub message: &'a Message<'a>,
     /// The innermost network endpoints that it stood on.
     pub ends: Endpoints,
-    /// The user's packet that stands in it, where it is a tunnel's.
-    pub inner: Option<(IpAddr, IpAddr)>,
     /// Who takes part, on the service-based interface.
     pub speakers: Option<&'a Speakers>,
     /// The context of the UE that the carrying message is about.
@@ -29,7 +25,7 @@ impl<'a> About<'a> {
     /// What a delivery tells; `None` where it stands on no network layer.
     pub fn of(delivery: &Delivery<'a>, ue: Option<Key>) -> Option<Self> {
         let ends = delivery.stack.innermost()?;
-        Some(Self { frame: delivery.frame.0, message: delivery.message, ends, inner: None, speakers: None, ue })
+        Some(Self { frame: delivery.frame.0, message: delivery.message, ends, speakers: None, ue })
     }
 
     /// The sender's transport address.

@@ -56,6 +56,12 @@ pub fn table(judged: &Judged) -> String {
         let name = beleg_procedures::relations::describe(*relation).map_or("?", |known| known.name);
         let _ = writeln!(out, "  {} of kind {name} forgotten for want of room", counted(*times, "reason"));
     }
+    if judged.folded > 0 {
+        let _ = writeln!(out, "  {} not judged by what they lack: too many kinds", counted(judged.folded, "message"));
+    }
+    if judged.repeated > 0 {
+        let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "packet"));
+    }
     out
 }
 
