@@ -339,7 +339,7 @@ pub struct Judged {
     pub network: Network,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
-    /// Packets that were captures of one that was captured a moment before.
+    /// Datagrams that were captures of one that was captured a moment before.
     pub repeated: u64,
     /// Entries whose class did not fit among those kept apart: they were not judged by what they lack.
     pub folded: u64,

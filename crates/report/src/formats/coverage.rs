@@ -60,7 +60,7 @@ pub fn table(judged: &Judged) -> String {
         let _ = writeln!(out, "  {} not judged by what they lack: too many kinds", counted(judged.folded, "message"));
     }
     if judged.repeated > 0 {
-        let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "packet"));
+        let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "datagram"));
     }
     out
 }
