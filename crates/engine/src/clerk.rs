@@ -28,6 +28,10 @@ pub struct Entry {
     pub unmet: Option<Unmet>,
     /// Its chain of causes, where the observer asked for chains.
     pub cause: Option<Arc<Cause>>,
+    /// Likewise: every reason that would have met a need that is not met.
+    pub wanted: Vec<(Relation, Key)>,
+    /// Likewise: the reasons that it gave.
+    pub issued: Vec<(Relation, Key)>,
 }
 
 /// The ledger at work.
@@ -138,7 +142,7 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let mut entry = Entry { deed, class, unmet: None, cause: None };
+        let mut entry = Entry { deed, class, unmet: None, cause: None, wanted: Vec::new(), issued: Vec::new() };
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
@@ -165,6 +169,7 @@ impl Clerk {
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
             entry.unmet = entered.unmet;
             entry.cause = entered.cause;
+            (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
             if let Some(place) = self.ues.get_mut(depth) {
                 *place = self.page.ue;
             }

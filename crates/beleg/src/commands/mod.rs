@@ -2,9 +2,11 @@
 
 mod accounts;
 mod audit;
+mod keygen;
 mod learn;
 mod messages;
 mod protocols;
+mod seal;
 mod why;
 
 use std::error::Error;
@@ -34,6 +36,10 @@ pub(crate) enum Command {
     Why(why::Why),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
+    /// Make a bundle that proves findings of a case to somebody who trusts nobody
+    Seal(seal::Seal),
+    /// Make a key to sign with
+    Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
 }
@@ -46,6 +52,8 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Keygen(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }
 }
