@@ -100,7 +100,7 @@ fn coverage(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
         filtered: judged.filtered.map(Into::into),
         interfaces: judged.coverage.iter().map(line).collect(),
         forgotten: judged.evicted.iter().map(|&(relation, times)| (kind(relation), times)).collect(),
-        folded: judged.folded,
+        folded: judged.folded.classes,
         repeated: judged.repeated,
     };
     pretty(&coverage, out)
