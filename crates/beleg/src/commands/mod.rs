@@ -2,6 +2,7 @@
 
 mod accounts;
 mod audit;
+mod ladder;
 mod learn;
 mod messages;
 mod protocols;
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Accounts(accounts::Accounts),
     /// Show why a frame exists, up to a root, and what it caused in turn
     Why(why::Why),
+    /// Draw a message sequence chart: of a UE, of a PDU session, of some frames
+    Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -45,6 +48,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
+        Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }
 }
