@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod keygen;
+mod ladder;
 mod learn;
 mod messages;
 mod protocols;
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Accounts(accounts::Accounts),
     /// Show why a frame exists, up to a root, and what it caused in turn
     Why(why::Why),
+    /// Draw a message sequence chart: of a UE, of a PDU session, of some frames
+    Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
@@ -54,6 +57,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
         Command::Keygen(command) => command.run(),
+        Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }
 }
