@@ -5,12 +5,14 @@
 //!
 //! **What is deliberately absent:** reading. What is composed here is checked against other programs' reading.
 
+pub mod aper;
 pub mod bulk;
 pub mod first;
 pub mod frame;
-mod ngap;
+pub mod ngap;
 mod pcap;
 mod pcapng;
+pub mod tree;
 
 pub use pcap::pcap;
 pub use pcapng::pcapng;
