@@ -7,13 +7,29 @@
 
 pub mod aper;
 pub mod bulk;
+pub mod core;
+pub mod crc;
 pub mod first;
 pub mod frame;
+pub mod hpack;
+pub mod interface;
+pub mod misdeeds;
+pub mod nas;
+mod network;
 pub mod ngap;
+pub mod packet;
 mod pcap;
 mod pcapng;
+pub mod pfcp;
+pub mod rng;
+pub mod scenario;
+pub mod stage;
 pub mod tree;
+mod truth;
 
+pub use network::declaration;
+pub use pcapng::Writer;
+pub use truth::line;
 pub use pcap::pcap;
 pub use pcapng::pcapng;
 

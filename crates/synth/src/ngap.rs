@@ -20,3 +20,24 @@ pub fn location(plmn: &str, cell: u64, area: u64) -> Tree {
         "tAI": {"pLMNIdentity": (plmn), "tAC": (area)}
     }})
 }
+
+/// The octets of a transfer of the SMF's or the gNB's (clause 9.3.4), by its type's name.
+///
+/// # Errors
+/// Says what of the tree does not fit the ASN.1.
+pub fn transfer(name: &str, value: &Tree) -> Result<Vec<u8>, Misfit> {
+    use beleg_spec::ngap::sessions;
+    let ty = match name {
+        "PDUSessionResourceSetupRequestTransfer" => &sessions::PDUSessionResourceSetupRequestTransfer,
+        "PDUSessionResourceSetupResponseTransfer" => &sessions::PDUSessionResourceSetupResponseTransfer,
+        "PDUSessionResourceModifyRequestTransfer" => &sessions::PDUSessionResourceModifyRequestTransfer,
+        "PDUSessionResourceReleaseCommandTransfer" => &sessions::PDUSessionResourceReleaseCommandTransfer,
+        "PathSwitchRequestTransfer" => &sessions::PathSwitchRequestTransfer,
+        "PathSwitchRequestAcknowledgeTransfer" => &sessions::PathSwitchRequestAcknowledgeTransfer,
+        "HandoverRequiredTransfer" => &sessions::HandoverRequiredTransfer,
+        "HandoverRequestAcknowledgeTransfer" => &sessions::HandoverRequestAcknowledgeTransfer,
+        "HandoverCommandTransfer" => &sessions::HandoverCommandTransfer,
+        _ => return Err(format!("there is no transfer {name}")),
+    };
+    aper::complete(&TABLES, ty, value)
+}
