@@ -2,15 +2,15 @@
 
 use std::io::{BufWriter, stdout};
 
+use beleg_synth::Writer;
 use beleg_synth::scenario::read;
 use beleg_synth::stage::Stage;
-use beleg_synth::Writer;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("name a scenario")?;
     let mut stage = Stage::new(read(&std::fs::read_to_string(path)?)?);
     let mut writer = Writer::new(BufWriter::new(stdout().lock()))?;
-    while let Some(frame) = stage.next() {
+    for frame in stage.by_ref() {
         writer.frame(frame.time, &frame.octets)?;
     }
     writer.finish()?;

@@ -383,8 +383,9 @@ fn octet_string(size: Size, octets: &[u8], bits: &mut Bits) -> Result<(), Misfit
 }
 
 fn hexadecimal(text: &str) -> Result<Vec<u8>, Misfit> {
-    let digits: Vec<u8> = text.bytes().filter_map(|digit| (digit as char).to_digit(16).map(|digit| digit as u8)).collect();
-    if digits.len() != text.len() || digits.len() % 2 != 0 {
+    let digits: Vec<u8> =
+        text.bytes().filter_map(|digit| (digit as char).to_digit(16).map(|digit| digit as u8)).collect();
+    if digits.len() != text.len() || !digits.len().is_multiple_of(2) {
         return Err(format!("{text} are no octets in hexadecimal"));
     }
     Ok(digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |octet, digit| octet << 4 | digit)).collect())
@@ -392,8 +393,7 @@ fn hexadecimal(text: &str) -> Result<Vec<u8>, Misfit> {
 
 /// A PLMN identity (TS 38.413 clause 9.3.3.5), from its digits with a hyphen between MCC and MNC.
 pub fn plmn(text: &str) -> Result<[u8; 3], Misfit> {
-    let digits: Vec<u8> =
-        text.bytes().filter(u8::is_ascii_digit).map(|digit| digit.saturating_sub(b'0')).collect();
+    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).map(|digit| digit.saturating_sub(b'0')).collect();
     match digits.as_slice() {
         [a, b, c, d, e] => Ok([b << 4 | a, 0xf0 | c, e << 4 | d]),
         [a, b, c, d, e, f] => Ok([b << 4 | a, f << 4 | c, e << 4 | d]),

@@ -61,11 +61,18 @@ impl Encoder {
             return integer(0x80, 7, index, out);
         }
         let name_at = STATIC.iter().find(|(of, ..)| *of == name).map(|(.., at)| usize::from(*at));
-        let name_at = name_at.or_else(|| self.table.iter().position(|(of, _)| of == name).map(|at| STATIC_LEN + 1 + at));
+        let name_at =
+            name_at.or_else(|| self.table.iter().position(|(of, _)| of == name).map(|at| STATIC_LEN + 1 + at));
         let secret = name == "authorization";
         let passing = PASSING.contains(&name);
         // Never indexed (clause 6.2.3), without indexing (6.2.2), with incremental indexing (6.2.1).
-        let (pattern, prefix) = if secret { (0x10, 4) } else if passing { (0x00, 4) } else { (0x40, 6) };
+        let (pattern, prefix) = if secret {
+            (0x10, 4)
+        } else if passing {
+            (0x00, 4)
+        } else {
+            (0x40, 6)
+        };
         integer(pattern, prefix, name_at.unwrap_or(0), out);
         if name_at.is_none() {
             string(name, out);
@@ -115,7 +122,12 @@ mod tests {
     fn fields_are_written_as_in_the_examples_of_the_rfc() {
         let mut encoder = Encoder::default();
         // RFC 7541 appendix C.3.1, but that a path of its own is not put into the table.
-        let one = encoder.encode([(":method", "GET"), (":scheme", "http"), (":path", "/"), (":authority", "www.example.com")]);
+        let one = encoder.encode([
+            (":method", "GET"),
+            (":scheme", "http"),
+            (":path", "/"),
+            (":authority", "www.example.com"),
+        ]);
         assert_eq!(one, [&[0x82, 0x86, 0x84, 0x41, 0x0f][..], b"www.example.com"].concat());
         // Appendix C.3.2.
         let two = encoder.encode([(":authority", "www.example.com"), ("cache-control", "no-cache")]);

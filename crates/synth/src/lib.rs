@@ -28,10 +28,10 @@ pub mod tree;
 mod truth;
 
 pub use network::declaration;
-pub use pcapng::Writer;
-pub use truth::line;
 pub use pcap::pcap;
+pub use pcapng::Writer;
 pub use pcapng::pcapng;
+pub use truth::line;
 
 /// A composed frame: when, and its octets from the link layer on (Ethernet).
 #[derive(Clone, Debug, PartialEq, Eq)]

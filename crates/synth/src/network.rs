@@ -7,7 +7,8 @@ use crate::scenario::Scenario;
 /// The declaration's text.
 pub fn declaration(scenario: &Scenario) -> String {
     let list = |items: &mut dyn Iterator<Item = String>| items.map(|item| quoted(&item)).collect::<Vec<_>>().join(", ");
-    let mut out = String::from("# The declaration that fits the scenario: what is planted is not in it.\n\n[network]\n");
+    let mut out =
+        String::from("# The declaration that fits the scenario: what is planted is not in it.\n\n[network]\n");
     let _ = writeln!(out, "name = {}", quoted(&scenario.name));
     let _ = writeln!(out, "plmn = [{}]", quoted(&scenario.plmn));
     let pools = list(&mut scenario.pools.iter().map(|(base, bits)| format!("{base}/{bits}")));
@@ -22,8 +23,7 @@ pub fn declaration(scenario: &Scenario) -> String {
     }
     for allow in &scenario.allows {
         let _ = writeln!(out, "\n[[allow]]");
-        for (key, value) in
-            [("from", &allow.from), ("to", &allow.to), ("flow", &allow.flow), ("reason", &allow.reason)]
+        for (key, value) in [("from", &allow.from), ("to", &allow.to), ("flow", &allow.flow), ("reason", &allow.reason)]
         {
             let _ = writeln!(out, "{key} = {}", quoted(value));
         }

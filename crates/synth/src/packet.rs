@@ -189,7 +189,7 @@ mod tests {
             assert_eq!(sum(ends, protocol::TCP, &segment), 0);
             let (number, message) = echo(ends, true, 1, 2, b"three");
             assert_eq!(if number == 58 { sum(ends, 58, &message) } else { checksum(&[&message]) }, 0);
-            assert_eq!(ethernet(ends, &ip(ends, number, 1, 64, &message)).len() >= 60, true);
+            assert!(ethernet(ends, &ip(ends, number, 1, 64, &message)).len() >= 60);
         }
     }
 }

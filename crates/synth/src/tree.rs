@@ -13,7 +13,7 @@ pub enum Tree {
     /// Octets as they are.
     Octets(Vec<u8>),
     /// Items of a list.
-    List(Vec<Tree>),
+    List(Vec<Self>),
     /// Members of a SEQUENCE, the alternative of a CHOICE, IEs of a container: by name.
     Members(Members),
 }

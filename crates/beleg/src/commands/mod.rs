@@ -2,9 +2,11 @@
 
 mod accounts;
 mod audit;
+mod demo;
 mod learn;
 mod messages;
 mod protocols;
+mod synth;
 mod why;
 
 use std::error::Error;
@@ -35,6 +37,10 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Generate a capture from a scenario, with the ground truth and the declaration that fits
+    Synth(synth::Synth),
+    /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
+    Demo(demo::Demo),
 }
 
 /// Runs a command.
@@ -46,6 +52,8 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Synth(command) => command.run(),
+        Command::Demo(command) => command.run(),
     }
 }
 

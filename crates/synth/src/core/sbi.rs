@@ -96,9 +96,8 @@ pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, servi
     }
     let nrf = script.world().first("NRF");
     let (id, own) = (script.world().instance(client), script.world().role(client).to_owned());
-    let form = format!(
-        "grant_type=client_credentials&nfInstanceId={id}&nfType={own}&targetNfType={kind}&scope={service}"
-    );
+    let form =
+        format!("grant_type=client_credentials&nfInstanceId={id}&nfType={own}&targetNfType={kind}&scope={service}");
     let content = Content::Other("application/x-www-form-urlencoded", form.into_bytes());
     let asked = script.ask(client, nrf, "POST", "/oauth2/token", content);
     let token = jwt(script, &id, &kind, service);
@@ -113,7 +112,8 @@ pub fn jwt(script: &mut Script<'_>, subject: &str, audience: &str, scope: &str) 
     let second = script.now() / 1_000_000_000;
     let nrf = script.world().first("NRF");
     let issuer = script.world().instance(nrf);
-    let claims = json!({"iss": issuer, "sub": subject, "aud": audience, "scope": scope, "exp": second + 3_600, "iat": second});
+    let claims =
+        json!({"iss": issuer, "sub": subject, "aud": audience, "scope": scope, "exp": second + 3_600, "iat": second});
     let head = json!({"alg": "ES256", "typ": "JWT"});
     let signature = script.world().rng.bytes(64);
     let parts = [head.to_string().into_bytes(), claims.to_string().into_bytes(), signature];
@@ -125,7 +125,8 @@ pub fn base64_url(octets: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let letters = octets.chunks(3).flat_map(|chunk| {
         let number = (0..3).fold(0_u32, |number, at| number << 8 | u32::from(chunk.get(at).copied().unwrap_or(0)));
-        (0..=chunk.len()).map(move |at| ALPHABET.get((number >> (18 - 6 * at) & 0x3f) as usize).copied().unwrap_or(b'A'))
+        (0..=chunk.len())
+            .map(move |at| ALPHABET.get((number >> (18 - 6 * at) & 0x3f) as usize).copied().unwrap_or(b'A'))
     });
     letters.map(char::from).collect()
 }

@@ -127,7 +127,12 @@ impl<'s> Script<'s> {
     // --- N4
 
     /// A PFCP request and its response.
-    pub fn pfcp(&mut self, ends: (usize, usize), request: (u8, Option<u64>, Vec<Ie>), response: (Option<u64>, Vec<Ie>)) {
+    pub fn pfcp(
+        &mut self,
+        ends: (usize, usize),
+        request: (u8, Option<u64>, Vec<Ie>),
+        response: (Option<u64>, Vec<Ie>),
+    ) {
         self.pass(WORK);
         let (from, to) = (self.world().address(ends.0, 0), self.world().address(ends.1, 0));
         let sequence = self.world().sequence(from, to);
@@ -241,7 +246,8 @@ impl<'s> Script<'s> {
             from = scp;
             self.pass(LINK);
         }
-        let request = Http { connection: 0, exchange: 0, start: Start::Request(method, path.to_owned()), fields, content };
+        let request =
+            Http { connection: 0, exchange: 0, start: Start::Request(method, path.to_owned()), fields, content };
         legs[0] = Some(self.request(from, server, request));
         self.pass(WORK);
         Asked { client, server, legs }
@@ -258,6 +264,7 @@ impl<'s> Script<'s> {
     }
 
     /// Answers what was asked.
+    #[expect(clippy::needless_pass_by_value, reason = "answers are made where they are given")]
     pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<(String, String)>, content: Content) {
         self.pass(WORK);
         let scp = asked.legs[1].map(|_| self.world().first("SCP"));

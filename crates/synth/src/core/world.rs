@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use crate::nas::security::{Context, Vector};
+use crate::nas::security::Context;
 use crate::packet::End;
 use crate::rng::Rng;
 use crate::scenario::Scenario;
@@ -76,8 +76,6 @@ pub struct World {
     sequences: HashMap<(IpAddr, IpAddr), u32>,
     /// What was asked of the NRF already: discoveries and tokens.
     pub(crate) known: HashMap<(usize, String), String>,
-    /// Vectors of authentications that go on.
-    pub(crate) vectors: HashMap<u32, Vector>,
 }
 
 impl World {
@@ -99,7 +97,6 @@ impl World {
             counters: HashMap::new(),
             sequences: HashMap::new(),
             known: HashMap::new(),
-            vectors: HashMap::new(),
         }
     }
 

@@ -40,9 +40,8 @@ impl Deed for Duplication {
         let planted = Truth { misdeed: Some(number), ..send.truth };
         match &mut send.body {
             Body::Pfcp(message) if self.form == Form::Crude && message.kind == kind::SESSION_MODIFICATION_REQUEST => {
-                if *self.victim.get_or_insert(ue) == ue && duplicate(message) {
-                    send.truth = planted;
-                }
+                let done = *self.victim.get_or_insert(ue) == ue && duplicate(message);
+                send.truth = if done { planted } else { send.truth };
             }
             Body::Gtp(message) if message.kind == 255 => {
                 let is_victim = match self.form {
@@ -54,7 +53,14 @@ impl Deed for Duplication {
                     let copy = Gtp { teid: TEID, ..message.clone() };
                     let at = send.at + 30_000;
                     let body = Body::Gtp(copy);
-                    stage.queue.send(Send { at, to: STRANGER, body, truth: planted, interface: Interface::Other, ..send.clone() });
+                    stage.queue.send(Send {
+                        at,
+                        to: STRANGER,
+                        body,
+                        truth: planted,
+                        interface: Interface::Other,
+                        ..send.clone()
+                    });
                 }
             }
             _ => {}

@@ -1,9 +1,9 @@
 //! What can be planted: one file a misdeed, one line each in the registry. Identifiers are those of the detectors that should
 //! find them.
 
-mod d01_undeclared_egress;
 mod a01_pfcp_duplication;
 mod b01_vector_without_registration;
+mod d01_undeclared_egress;
 
 use std::fmt;
 
@@ -88,11 +88,8 @@ pub trait Deed: fmt::Debug {
 }
 
 /// The library.
-pub const ALL: &[Misdeed] = &[
-    a01_pfcp_duplication::MISDEED,
-    b01_vector_without_registration::MISDEED,
-    d01_undeclared_egress::MISDEED,
-];
+pub const ALL: &[Misdeed] =
+    &[a01_pfcp_duplication::MISDEED, b01_vector_without_registration::MISDEED, d01_undeclared_egress::MISDEED];
 
 /// The misdeed of an identifier.
 pub fn find(id: &str) -> Option<&'static Misdeed> {

@@ -23,7 +23,10 @@ fn plmn(text: &str) -> [u8; 3] {
 /// Digits in pairs, the first one low, filled up with ones (clause 9.11.3.4).
 pub fn bcd(digits: &str) -> Vec<u8> {
     let digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).map(|digit| digit & 0x0f).collect();
-    digits.chunks(2).map(|pair| pair.get(1).copied().unwrap_or(0x0f) << 4 | pair.first().copied().unwrap_or(0)).collect()
+    digits
+        .chunks(2)
+        .map(|pair| pair.get(1).copied().unwrap_or(0x0f) << 4 | pair.first().copied().unwrap_or(0))
+        .collect()
 }
 
 /// A SUCI of a subscriber (clause 9.11.3.4): with the null scheme, or with octets that stand for the output of profile A.
@@ -120,7 +123,8 @@ pub fn security_mode_complete(imeisv: &str, request: &[u8]) -> Vec<u8> {
 pub fn registration_accept(home: &str, tmsi: u32, area: u32) -> Vec<u8> {
     let [_, area @ ..] = area.to_be_bytes();
     let list = [&[0x00][..], &plmn(home), &area].concat();
-    let mut out = [&MM[..], &[0x42, 0x01, 0x01, 0x77], &lv_e(&guti(home, tmsi)), &[0x54, list.len() as u8], &list].concat();
+    let mut out =
+        [&MM[..], &[0x42, 0x01, 0x01, 0x77], &lv_e(&guti(home, tmsi)), &[0x54, list.len() as u8], &list].concat();
     // Allowed NSSAI with SST 1; T3512 of 54 minutes.
     out.extend([0x15, 2, 1, 1, 0x5e, 1, 0x09]);
     out

@@ -3,8 +3,8 @@
 
 use oxirush_security::milenage::{Amf, K, Milenage, Opc, Sqn};
 use oxirush_security::nas_5gs::{
-    KNasEnc, KNasInt, NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf, derive_kgnb,
-    derive_knas_enc, derive_knas_int, derive_kseaf, nas_cipher, nas_mac,
+    KNasEnc, KNasInt, NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf,
+    derive_kgnb, derive_knas_enc, derive_knas_int, derive_kseaf, nas_cipher, nas_mac,
 };
 use oxirush_security::{CipheringAlgorithm, Direction, IntegrityAlgorithm, NasCount, Rand, SecurityError};
 

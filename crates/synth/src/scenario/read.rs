@@ -283,9 +283,11 @@ impl Reader<'_> {
     }
 
     fn group(&self, lines: &GroupLines, scenario: &Scenario) -> Result<Group, Fault> {
-        let gnbs: Vec<usize> =
-            (0..scenario.elements.len()).filter(|at| scenario.elements.get(*at).is_some_and(|e| e.role == "gNB")).collect();
-        let gnb = |name: &str| gnbs.iter().copied().find(|at| scenario.elements.get(*at).is_some_and(|e| e.name == name));
+        let gnbs: Vec<usize> = (0..scenario.elements.len())
+            .filter(|at| scenario.elements.get(*at).is_some_and(|e| e.role == "gNB"))
+            .collect();
+        let gnb =
+            |name: &str| gnbs.iter().copied().find(|at| scenario.elements.get(*at).is_some_and(|e| e.name == name));
         let first = gnbs.first().copied();
         let at = match (&lines.gnb, first) {
             (Some(word), _) => self.word(word, |name| gnb(name).ok_or_else(|| format!("“{name}” is no gNB above")))?,

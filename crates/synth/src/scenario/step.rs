@@ -57,7 +57,8 @@ pub const STEPS: &[(&str, &str)] = &[
 /// Reads a step; `gnb` finds a gNB by its name. An error is what is wrong and what to write.
 pub(super) fn read(text: &str, gnb: impl Fn(&str) -> Option<usize>) -> Result<Step, String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let count = |word: &str| word.parse().map_err(|_| format!("“{word}” is no number; write how many, as in \"ping 4\""));
+    let count =
+        |word: &str| word.parse().map_err(|_| format!("“{word}” is no number; write how many, as in \"ping 4\""));
     Ok(match words.as_slice() {
         ["register"] => Step::Register,
         ["session"] => Step::Session,

@@ -68,7 +68,8 @@ impl Links {
     pub(crate) fn frames(&mut self, send: &Send, bundle: bool) -> Result<Vec<Vec<u8>>, Misfit> {
         let ends = (send.from, send.to);
         let one = |links: &mut Self, number: u8, payload: Vec<u8>| vec![links.frame(ends, number, &payload)];
-        let datagram = |ports: (u16, u16), payload: &[u8]| packet::udp((send.from, ports.0), (send.to, ports.1), payload);
+        let datagram =
+            |ports: (u16, u16), payload: &[u8]| packet::udp((send.from, ports.0), (send.to, ports.1), payload);
         Ok(match &send.body {
             Body::Sctp(step) => {
                 let Some(payload) = self.sctp(ends, *step) else { return Ok(Vec::new()) };
@@ -233,9 +234,7 @@ impl Links {
                 self.streams.insert(message.exchange, stream);
                 (stream, &mut connection.client.encoder)
             }
-            Start::Response(_) => {
-                (self.streams.remove(&message.exchange).unwrap_or(1), &mut connection.server.encoder)
-            }
+            Start::Response(_) => (self.streams.remove(&message.exchange).unwrap_or(1), &mut connection.server.encoder),
         };
         let status;
         let length = content.len().to_string();

@@ -172,10 +172,8 @@ impl Gtp {
         if let Some((uplink, qfi)) = self.container {
             extensions.insert(0, (0x85, vec![if uplink { 0x10 } else { 0 }, qfi & 0x3f]));
         }
-        let flags = 0x30
-            | self.spare
-            | if extensions.is_empty() { 0 } else { 4 }
-            | if self.sequence.is_some() { 2 } else { 0 };
+        let flags =
+            0x30 | self.spare | if extensions.is_empty() { 0 } else { 4 } | if self.sequence.is_some() { 2 } else { 0 };
         let mut out = Vec::with_capacity(20 + self.payload.len());
         out.extend([flags, self.kind, 0, 0]);
         out.extend(self.teid.to_be_bytes());

@@ -106,7 +106,9 @@ fn confirm(script: &mut Script<'_>, context: &str, vector: &Vector, eap: Option<
     let location = format!("http://{}/nudm-ueau/v1/{supi}/auth-events/{number}", script.world().address(udm, 0));
     script.answer(told, 201, vec![("location".to_owned(), location)], sbi::json(event));
     let mut result = match eap {
-        Some(number) => json!({"eapPayload": base64(&[3, number, 0, 4]), "kSeaf": sbi::hex(&vector.kseaf), "supi": supi}),
+        Some(number) => {
+            json!({"eapPayload": base64(&[3, number, 0, 4]), "kSeaf": sbi::hex(&vector.kseaf), "supi": supi})
+        }
         None => json!({"kseaf": sbi::hex(&vector.kseaf), "supi": supi}),
     };
     if let Some(result) = result.as_object_mut() {
@@ -145,7 +147,7 @@ fn response(number: u8, vector: &Vector) -> Vec<u8> {
 /// Base64 with padding, as `byte` is written in 3GPP's JSON (TS 29.571 clause 5.2.2).
 fn base64(octets: &[u8]) -> String {
     let mut text = sbi::base64_url(octets).replace('-', "+").replace('_', "/");
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

@@ -21,7 +21,13 @@ pub(super) fn run(script: &mut Script<'_>) {
     while let Some(own) = script.ue.as_mut().and_then(|ue| ue.sessions.pop()) {
         let asked = speaks_sbi(script.world()).then(|| {
             let path = format!("/nsmf-pdusession/v1/sm-contexts/{}/release", own.context);
-            script.ask(serving.amf, serving.smf, "POST", &path, sbi::json(json!({"ngApCause": {"group": 2, "value": 2}})))
+            script.ask(
+                serving.amf,
+                serving.smf,
+                "POST",
+                &path,
+                sbi::json(json!({"ngApCause": {"group": 2, "value": 2}})),
+            )
         });
         n4::delete(script, &own);
         if let Some(asked) = asked {

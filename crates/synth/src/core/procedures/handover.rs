@@ -41,7 +41,13 @@ fn end_marker(script: &mut Script<'_>, old: &Session, source: usize) {
 }
 
 /// What the AMF brings to the SMF of a handover.
-fn tell_smf(script: &mut Script<'_>, own: &Session, kind: &str, state: &str, part: Option<(&str, &Tree)>) -> Option<Asked> {
+fn tell_smf(
+    script: &mut Script<'_>,
+    own: &Session,
+    kind: &str,
+    state: &str,
+    part: Option<(&str, &Tree)>,
+) -> Option<Asked> {
     if !speaks_sbi(script.world()) {
         return None;
     }
@@ -102,19 +108,27 @@ pub(super) fn over_xn(script: &mut Script<'_>, target: usize) {
     let mut transfers = Vec::new();
     for own in &sessions {
         let downlink = tunnel(script, target, own.teids.1);
-        transfers.push(tree!({"dL-NGU-UP-TNLInformation": (downlink), "qosFlowAcceptedList": [{"qosFlowIdentifier": 1}]}));
+        transfers
+            .push(tree!({"dL-NGU-UP-TNLInformation": (downlink), "qosFlowAcceptedList": [{"qosFlowIdentifier": 1}]}));
     }
-    let items = sessions.iter().zip(&transfers).map(|(own, transfer)| {
-        tree!({"pDUSessionID": (own.id), "pathSwitchRequestTransfer": (transfer.clone())})
-    });
+    let items = sessions
+        .iter()
+        .zip(&transfers)
+        .map(|(own, transfer)| tree!({"pDUSessionID": (own.id), "pathSwitchRequestTransfer": (transfer.clone())}));
     let location = script.location();
-    script.ngap(target, serving.amf, 1, "PathSwitchRequest", vec![
-        ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
-        ("SourceAMF-UE-NGAP-ID", Tree::Number(amf_id)),
-        ("UserLocationInformation", location),
-        ("UESecurityCapabilities", capabilities()),
-        ("PDUSessionResourceToBeSwitchedDLList", Tree::List(items.collect())),
-    ]);
+    script.ngap(
+        target,
+        serving.amf,
+        1,
+        "PathSwitchRequest",
+        vec![
+            ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
+            ("SourceAMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("UserLocationInformation", location),
+            ("UESecurityCapabilities", capabilities()),
+            ("PDUSessionResourceToBeSwitchedDLList", Tree::List(items.collect())),
+        ],
+    );
     let ran = script.world().address(target, 1);
     let mut switched = Vec::new();
     for ((own, before), transfer) in sessions.iter().zip(&old).zip(&transfers) {
@@ -127,11 +141,15 @@ pub(super) fn over_xn(script: &mut Script<'_>, target: usize) {
         switched.push(tree!({"pDUSessionID": (own.id), "pathSwitchRequestAcknowledgeTransfer": (answer)}));
     }
     let next_hop = script.world().rng.octets::<32>().to_vec();
-    script.down("PathSwitchRequestAcknowledge", tree!({
-        "SecurityContext": {"nextHopChainingCount": 2, "nextHopNH": (next_hop)},
-        "PDUSessionResourceSwitchedList": (switched),
-        "AllowedNSSAI": [{"s-NSSAI": {"sST": 1}}]
-    }).flat());
+    script.down(
+        "PathSwitchRequestAcknowledge",
+        tree!({
+            "SecurityContext": {"nextHopChainingCount": 2, "nextHopNH": (next_hop)},
+            "PDUSessionResourceSwitchedList": (switched),
+            "AllowedNSSAI": [{"s-NSSAI": {"sST": 1}}]
+        })
+        .flat(),
+    );
 }
 
 pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
@@ -150,37 +168,53 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
         .iter()
         .map(|own| tree!({"pDUSessionID": (own.id), "handoverRequiredTransfer": (required.clone())}))
         .collect();
-    script.up("HandoverRequired", vec![
-        ("HandoverType", Tree::from("intra5gs")),
-        ("Cause", cause()),
-        ("TargetID", tree!({"targetRANNodeID": {
+    script.up(
+        "HandoverRequired",
+        vec![
+            ("HandoverType", Tree::from("intra5gs")),
+            ("Cause", cause()),
+            (
+                "TargetID",
+                tree!({"targetRANNodeID": {
             "globalRANNodeID": {"globalGNB-ID": {"pLMNIdentity": (home.as_str()),
                 "gNB-ID": {"gNB-ID": (Tree::Bits(target as u64 + 1, 32))}}},
-            "selectedTAI": {"pLMNIdentity": (home.as_str()), "tAC": 1}}})),
-        ("PDUSessionResourceListHORqd", Tree::List(list)),
-        ("SourceToTarget-TransparentContainer", Tree::Octets(container.clone())),
-    ]);
+            "selectedTAI": {"pLMNIdentity": (home.as_str()), "tAC": 1}}}),
+            ),
+            ("PDUSessionResourceListHORqd", Tree::List(list)),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(container.clone())),
+        ],
+    );
     let mut items = Vec::new();
     for own in &old {
-        let asked = tell_smf(script, own, "HANDOVER_REQUIRED", "PREPARING", Some(("HandoverRequiredTransfer", &required)));
+        let asked =
+            tell_smf(script, own, "HANDOVER_REQUIRED", "PREPARING", Some(("HandoverRequiredTransfer", &required)));
         let setup = session::setup_transfer(script, own);
         answered(script, asked, "PDU_RES_SETUP_REQ", Some(("PDUSessionResourceSetupRequestTransfer", &setup)));
         items.push(tree!({"pDUSessionID": (own.id), "s-NSSAI": {"sST": 1}, "handoverRequestTransfer": (setup)}));
     }
     let next_hop = script.world().rng.octets::<32>().to_vec();
-    script.ngap(serving.amf, target, 1, "HandoverRequest", vec![
-        ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
-        ("HandoverType", Tree::from("intra5gs")),
-        ("Cause", cause()),
-        ("UEAggregateMaximumBitRate", tree!({
-            "uEAggregateMaximumBitRateDL": 2000000000, "uEAggregateMaximumBitRateUL": 1000000000})),
-        ("UESecurityCapabilities", capabilities()),
-        ("SecurityContext", tree!({"nextHopChainingCount": 1, "nextHopNH": (next_hop)})),
-        ("PDUSessionResourceSetupListHOReq", Tree::List(items)),
-        ("AllowedNSSAI", tree!([{"s-NSSAI": {"sST": 1}}])),
-        ("SourceToTarget-TransparentContainer", Tree::Octets(container)),
-        ("GUAMI", guami(&home)),
-    ]);
+    script.ngap(
+        serving.amf,
+        target,
+        1,
+        "HandoverRequest",
+        vec![
+            ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("HandoverType", Tree::from("intra5gs")),
+            ("Cause", cause()),
+            (
+                "UEAggregateMaximumBitRate",
+                tree!({
+            "uEAggregateMaximumBitRateDL": 2000000000, "uEAggregateMaximumBitRateUL": 1000000000}),
+            ),
+            ("UESecurityCapabilities", capabilities()),
+            ("SecurityContext", tree!({"nextHopChainingCount": 1, "nextHopNH": (next_hop)})),
+            ("PDUSessionResourceSetupListHOReq", Tree::List(items)),
+            ("AllowedNSSAI", tree!([{"s-NSSAI": {"sST": 1}}])),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(container)),
+            ("GUAMI", guami(&home)),
+        ],
+    );
     let sessions = renewed(script, target);
     let ran_id = script.world().count("RAN-UE-NGAP-ID", target);
     let mut admitted = Vec::new();
@@ -189,16 +223,22 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
         admitted.push(tree!({"dL-NGU-UP-TNLInformation": (downlink),
             "qosFlowSetupResponseList": [{"qosFlowIdentifier": 1}]}));
     }
-    let list = sessions.iter().zip(&admitted).map(|(own, transfer)| {
-        tree!({"pDUSessionID": (own.id), "handoverRequestAcknowledgeTransfer": (transfer.clone())})
-    });
+    let list = sessions.iter().zip(&admitted).map(
+        |(own, transfer)| tree!({"pDUSessionID": (own.id), "handoverRequestAcknowledgeTransfer": (transfer.clone())}),
+    );
     let answer = script.world().rng.bytes(30);
-    script.ngap(target, serving.amf, 1, "HandoverRequestAcknowledge", vec![
-        ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
-        ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
-        ("PDUSessionResourceAdmittedList", Tree::List(list.collect())),
-        ("TargetToSource-TransparentContainer", Tree::Octets(answer.clone())),
-    ]);
+    script.ngap(
+        target,
+        serving.amf,
+        1,
+        "HandoverRequestAcknowledge",
+        vec![
+            ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
+            ("PDUSessionResourceAdmittedList", Tree::List(list.collect())),
+            ("TargetToSource-TransparentContainer", Tree::Octets(answer.clone())),
+        ],
+    );
     let command = tree!({});
     for (own, transfer) in sessions.iter().zip(&admitted) {
         let part = Some(("HandoverRequestAcknowledgeTransfer", transfer));
@@ -209,11 +249,14 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
         .iter()
         .map(|own| tree!({"pDUSessionID": (own.id), "handoverCommandTransfer": (command.clone())}))
         .collect();
-    script.down("HandoverCommand", vec![
-        ("HandoverType", Tree::from("intra5gs")),
-        ("PDUSessionResourceHandoverList", Tree::List(list)),
-        ("TargetToSource-TransparentContainer", Tree::Octets(answer)),
-    ]);
+    script.down(
+        "HandoverCommand",
+        vec![
+            ("HandoverType", Tree::from("intra5gs")),
+            ("PDUSessionResourceHandoverList", Tree::List(list)),
+            ("TargetToSource-TransparentContainer", Tree::Octets(answer)),
+        ],
+    );
     script.air();
     if let Some(ue) = &mut script.ue {
         (ue.gnb, ue.ids, ue.sessions) = (target, Some((amf_id, ran_id)), sessions.clone());
@@ -230,8 +273,11 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
     let release = tree!({"UE-NGAP-IDs": {"uE-NGAP-ID-pair": {"aMF-UE-NGAP-ID": (amf_id), "rAN-UE-NGAP-ID": (source_ran)}},
         "Cause": {"radioNetwork": "successful-handover"}});
     script.ngap(serving.amf, source, 1, "UEContextReleaseCommand", release.flat());
-    script.ngap(source, serving.amf, 1, "UEContextReleaseComplete", vec![
-        ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
-        ("RAN-UE-NGAP-ID", Tree::Number(source_ran)),
-    ]);
+    script.ngap(
+        source,
+        serving.amf,
+        1,
+        "UEContextReleaseComplete",
+        vec![("AMF-UE-NGAP-ID", Tree::Number(amf_id)), ("RAN-UE-NGAP-ID", Tree::Number(source_ran))],
+    );
 }

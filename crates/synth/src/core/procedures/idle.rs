@@ -65,7 +65,8 @@ pub(super) fn service(script: &mut Script<'_>, paged: bool) {
     script.part("service request");
     let Some(ue) = script.ue.clone().filter(|ue| ue.ids.is_none() && ue.registered) else { return };
     let serving = script.serving();
-    let ids = (script.world().count("AMF-UE-NGAP-ID", serving.amf), script.world().count("RAN-UE-NGAP-ID", serving.gnb));
+    let ids =
+        (script.world().count("AMF-UE-NGAP-ID", serving.amf), script.world().count("RAN-UE-NGAP-ID", serving.gnb));
     let kind = if paged { 2 } else { 1 };
     let sessions = ue.sessions.iter().fold(0_u16, |bits, session| bits | 1 << (session.id & 0xf));
     let content = nas::service_content(kind, ue.tmsi, sessions);
@@ -75,14 +76,20 @@ pub(super) fn service(script: &mut Script<'_>, paged: bool) {
         ue.ids = Some(ids);
     }
     let location = script.location();
-    script.ngap(serving.gnb, serving.amf, 1, "InitialUEMessage", vec![
-        ("RAN-UE-NGAP-ID", Tree::Number(ids.1)),
-        ("NAS-PDU", Tree::Octets(request)),
-        ("UserLocationInformation", location),
-        ("RRCEstablishmentCause", Tree::from(if paged { "mt-Access" } else { "mo-Data" })),
-        ("FiveG-S-TMSI", s_tmsi(ue.tmsi)),
-        ("UEContextRequest", Tree::from("requested")),
-    ]);
+    script.ngap(
+        serving.gnb,
+        serving.amf,
+        1,
+        "InitialUEMessage",
+        vec![
+            ("RAN-UE-NGAP-ID", Tree::Number(ids.1)),
+            ("NAS-PDU", Tree::Octets(request)),
+            ("UserLocationInformation", location),
+            ("RRCEstablishmentCause", Tree::from(if paged { "mt-Access" } else { "mo-Data" })),
+            ("FiveG-S-TMSI", s_tmsi(ue.tmsi)),
+            ("UEContextRequest", Tree::from("requested")),
+        ],
+    );
     let (mut items, mut answers, mut renewed) = (Vec::new(), Vec::new(), Vec::new());
     for mut own in ue.sessions {
         connection_state(script, &own, "ACTIVATING", |_| {});
@@ -104,8 +111,14 @@ pub(super) fn service(script: &mut Script<'_>, paged: bool) {
     let mut context = registration::context(&home, &key, Some(accept));
     if !items.is_empty() {
         // Before it comes what the message's definition has before it.
-        context.insert(0, ("UEAggregateMaximumBitRate", tree!({
-            "uEAggregateMaximumBitRateDL": 2000000000, "uEAggregateMaximumBitRateUL": 1000000000})));
+        context.insert(
+            0,
+            (
+                "UEAggregateMaximumBitRate",
+                tree!({
+            "uEAggregateMaximumBitRateDL": 2000000000, "uEAggregateMaximumBitRateUL": 1000000000}),
+            ),
+        );
         context.insert(2, ("PDUSessionResourceSetupListCxtReq", Tree::List(items)));
     }
     script.down("InitialContextSetupRequest", context);
@@ -139,7 +152,12 @@ pub(super) fn page(script: &mut Script<'_>) {
     let serving = script.serving();
     if speaks_sbi(script.world()) {
         let transfer = session::setup_transfer(script, &own);
-        session::transfer_n1_n2(script, &own, None, ("PDU_RES_SETUP_REQ", "PDUSessionResourceSetupRequestTransfer", &transfer));
+        session::transfer_n1_n2(
+            script,
+            &own,
+            None,
+            ("PDU_RES_SETUP_REQ", "PDUSessionResourceSetupRequestTransfer", &transfer),
+        );
     }
     let home = script.world().scenario.plmn.clone();
     let ies = tree!({"UEPagingIdentity": {"fiveG-S-TMSI": (s_tmsi(ue.tmsi))},

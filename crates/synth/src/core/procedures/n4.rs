@@ -63,17 +63,23 @@ pub(super) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
         rule(RULES[1], downlink, None),
         action(RULES[0], FORWARD, Some(onwards)),
         action(RULES[1], BUFFER, None),
-        Ie::group(ie::CREATE_URR, vec![
-            Ie::new(ie::URR_ID, 1_u32.to_be_bytes()),
-            Ie::new(ie::MEASUREMENT_METHOD, [2]),
-            Ie::new(ie::REPORTING_TRIGGERS, [0x02, 0, 0]),
-        ]),
-        Ie::group(ie::CREATE_QER, vec![
-            Ie::new(ie::QER_ID, 1_u32.to_be_bytes()),
-            Ie::new(ie::GATE_STATUS, [0]),
-            Ie::new(ie::MBR, [0, 0, 1, 0x86, 0xa0, 0, 0, 1, 0x86, 0xa0]),
-            Ie::new(ie::QFI, [1]),
-        ]),
+        Ie::group(
+            ie::CREATE_URR,
+            vec![
+                Ie::new(ie::URR_ID, 1_u32.to_be_bytes()),
+                Ie::new(ie::MEASUREMENT_METHOD, [2]),
+                Ie::new(ie::REPORTING_TRIGGERS, [0x02, 0, 0]),
+            ],
+        ),
+        Ie::group(
+            ie::CREATE_QER,
+            vec![
+                Ie::new(ie::QER_ID, 1_u32.to_be_bytes()),
+                Ie::new(ie::GATE_STATUS, [0]),
+                Ie::new(ie::MBR, [0, 0, 1, 0x86, 0xa0, 0, 0, 1, 0x86, 0xa0]),
+                Ie::new(ie::QFI, [1]),
+            ],
+        ),
         Ie::new(ie::PDN_TYPE, [kind_of]),
     ];
     let response = vec![node_id(user), cause(), f_seid(user, session.seids.1)];
@@ -113,12 +119,15 @@ pub(super) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
 pub(super) fn delete(script: &mut Script<'_>, session: &Session) {
     let smf = script.world().first("SMF");
     let volume = script.world().rng.below(1 << 20);
-    let report = Ie::group(ie::USAGE_REPORT_SDR, vec![
-        Ie::new(ie::URR_ID, 1_u32.to_be_bytes()),
-        Ie::new(ie::UR_SEQN, 0_u32.to_be_bytes()),
-        Ie::new(ie::USAGE_REPORT_TRIGGER, [0, 0x08, 0]),
-        Ie::new(ie::VOLUME_MEASUREMENT, [&[1][..], &volume.to_be_bytes()].concat()),
-    ]);
+    let report = Ie::group(
+        ie::USAGE_REPORT_SDR,
+        vec![
+            Ie::new(ie::URR_ID, 1_u32.to_be_bytes()),
+            Ie::new(ie::UR_SEQN, 0_u32.to_be_bytes()),
+            Ie::new(ie::USAGE_REPORT_TRIGGER, [0, 0x08, 0]),
+            Ie::new(ie::VOLUME_MEASUREMENT, [&[1][..], &volume.to_be_bytes()].concat()),
+        ],
+    );
     script.pfcp(
         (smf, session.upf),
         (kind::SESSION_DELETION_REQUEST, Some(session.seids.1), Vec::new()),

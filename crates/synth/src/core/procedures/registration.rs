@@ -22,18 +22,25 @@ pub(super) fn run(script: &mut Script<'_>) {
     let suci = written(&home, &msin, concealed.as_deref());
     let request = nas::registration_request(1, 7, &identity);
 
-    let ids = (script.world().count("AMF-UE-NGAP-ID", serving.amf), script.world().count("RAN-UE-NGAP-ID", serving.gnb));
+    let ids =
+        (script.world().count("AMF-UE-NGAP-ID", serving.amf), script.world().count("RAN-UE-NGAP-ID", serving.gnb));
     if let Some(ue) = &mut script.ue {
         (ue.ids, ue.security) = (Some(ids), None);
     }
     let location = script.location();
-    script.ngap(serving.gnb, serving.amf, 1, "InitialUEMessage", vec![
-        ("RAN-UE-NGAP-ID", Tree::Number(ids.1)),
-        ("NAS-PDU", Tree::Octets(request.clone())),
-        ("UserLocationInformation", location),
-        ("RRCEstablishmentCause", Tree::from("mo-Signalling")),
-        ("UEContextRequest", Tree::from("requested")),
-    ]);
+    script.ngap(
+        serving.gnb,
+        serving.amf,
+        1,
+        "InitialUEMessage",
+        vec![
+            ("RAN-UE-NGAP-ID", Tree::Number(ids.1)),
+            ("NAS-PDU", Tree::Octets(request.clone())),
+            ("UserLocationInformation", location),
+            ("RRCEstablishmentCause", Tree::from("mo-Signalling")),
+            ("UEContextRequest", Tree::from("requested")),
+        ],
+    );
     let Some((vector, eap)) = authentication::run(script, &suci) else { return };
 
     script.part("registration");
@@ -91,14 +98,23 @@ fn subscription(script: &mut Script<'_>) {
     for (name, body) in [("am-data", data), ("smf-select-data", selection)] {
         let asked = script.ask(amf, udm, "GET", &format!("/nudm-sdm/v2/{supi}/{name}"), Content::None);
         let set = if name == "am-data" { "am-data" } else { "smf-selection-subscription-data" };
-        let path = format!("/nudr-dr/v2/subscription-data/{supi}/{mcc}{mnc}/provisioned-data/{set}",
-            mcc = script.world().plmn().0.to_owned(), mnc = script.world().plmn().1.to_owned());
+        let path = format!(
+            "/nudr-dr/v2/subscription-data/{supi}/{mcc}{mnc}/provisioned-data/{set}",
+            mcc = script.world().plmn().0.to_owned(),
+            mnc = script.world().plmn().1.to_owned()
+        );
         script.exchange((udm, udr), "GET", &path, Content::None, (200, Some(body.clone())));
         script.answer(asked, 200, Vec::new(), sbi::json(body));
     }
     let watch = json!({"nfInstanceId": instance, "callbackReference": format!("http://{address}/namf-callback/v1/{supi}/sdm-notify"),
         "monitoredResourceUris": [format!("{supi}/am-data")]});
-    script.exchange((amf, udm), "POST", &format!("/nudm-sdm/v2/{supi}/sdm-subscriptions"), sbi::json(watch.clone()), (201, Some(watch)));
+    script.exchange(
+        (amf, udm),
+        "POST",
+        &format!("/nudm-sdm/v2/{supi}/sdm-subscriptions"),
+        sbi::json(watch.clone()),
+        (201, Some(watch)),
+    );
     discover(script, amf, pcf);
     let policy = json!({"notificationUri": format!("http://{address}/namf-callback/v1/am-policy/{supi}"), "supi": supi,
         "accessType": "3GPP_ACCESS", "servingPlmn": plmn, "ratType": "NR", "suppFeat": "0"});

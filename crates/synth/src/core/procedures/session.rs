@@ -43,16 +43,29 @@ pub(super) fn establish(script: &mut Script<'_>) {
     let accept = nas::establishment_accept(id, pti, &session.addresses, &group.dnn);
     let transfer = setup_transfer(script, &session);
     if created.is_some() {
-        transfer_n1_n2(script, &session, Some(&accept), ("PDU_RES_SETUP_REQ", "PDUSessionResourceSetupRequestTransfer", &transfer));
+        transfer_n1_n2(
+            script,
+            &session,
+            Some(&accept),
+            ("PDU_RES_SETUP_REQ", "PDUSessionResourceSetupRequestTransfer", &transfer),
+        );
     }
     let carried = script.protect(false, Header::Ciphered, &nas::dl_transport(id, &accept));
-    script.down("PDUSessionResourceSetupRequest", tree!({"PDUSessionResourceSetupListSUReq": [{
+    script.down(
+        "PDUSessionResourceSetupRequest",
+        tree!({"PDUSessionResourceSetupListSUReq": [{
         "pDUSessionID": (id), "pDUSessionNAS-PDU": (carried), "s-NSSAI": {"sST": 1},
-        "pDUSessionResourceSetupRequestTransfer": (transfer)}]}).flat());
+        "pDUSessionResourceSetupRequestTransfer": (transfer)}]})
+        .flat(),
+    );
     script.air();
     let answer = response_transfer(script, &session);
-    script.up("PDUSessionResourceSetupResponse", tree!({"PDUSessionResourceSetupListSURes": [{
-        "pDUSessionID": (id), "pDUSessionResourceSetupResponseTransfer": (answer.clone())}]}).flat());
+    script.up(
+        "PDUSessionResourceSetupResponse",
+        tree!({"PDUSessionResourceSetupListSURes": [{
+        "pDUSessionID": (id), "pDUSessionResourceSetupResponseTransfer": (answer.clone())}]})
+        .flat(),
+    );
     if let Some(ue) = &mut script.ue {
         ue.sessions.push(session.clone());
     }
@@ -127,9 +140,21 @@ fn create(script: &mut Script<'_>, session: &Session, dnn: &str, request: &[u8])
         "smContextStatusUri": format!("http://{address}/namf-callback/v1/smContextStatus/{supi}/{}", session.id)
     });
     let parts = vec![(N1.0, N1.1, request.to_vec())];
-    let asked = script.ask(serving.amf, serving.smf, "POST", "/nsmf-pdusession/v1/sm-contexts", Content::Multipart(body, parts));
-    let location = format!("http://{}/nsmf-pdusession/v1/sm-contexts/{}", script.world().address(serving.smf, 0), session.context);
-    script.answer(asked, 201, vec![("location".to_owned(), location)], sbi::json(json!({"pduSessionId": session.id, "sNssai": {"sst": 1}})));
+    let asked = script.ask(
+        serving.amf,
+        serving.smf,
+        "POST",
+        "/nsmf-pdusession/v1/sm-contexts",
+        Content::Multipart(body, parts),
+    );
+    let location =
+        format!("http://{}/nsmf-pdusession/v1/sm-contexts/{}", script.world().address(serving.smf, 0), session.context);
+    script.answer(
+        asked,
+        201,
+        vec![("location".to_owned(), location)],
+        sbi::json(json!({"pduSessionId": session.id, "sNssai": {"sst": 1}})),
+    );
 }
 
 /// The SMF reads the subscription, registers with the UDM and asks for a policy.
@@ -143,7 +168,13 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
         "sscModes": {"defaultSscMode": "SSC_MODE_1"}, "5gQosProfile": {"5qi": 9, "arp": {"priorityLevel": 8, "preemptCap": "NOT_PREEMPT",
             "preemptVuln": "PREEMPTABLE"}}, "sessionAmbr": {"uplink": "100 Mbps", "downlink": "100 Mbps"},
         "upSecurity": {"upIntegr": "PREFERRED", "upConfid": "REQUIRED"}}}}]);
-    let asked = script.ask(smf, udm, "GET", &format!("/nudm-sdm/v2/{supi}/sm-data?single-nssai=%7B%22sst%22%3A1%7D&dnn={dnn}"), Content::None);
+    let asked = script.ask(
+        smf,
+        udm,
+        "GET",
+        &format!("/nudm-sdm/v2/{supi}/sm-data?single-nssai=%7B%22sst%22%3A1%7D&dnn={dnn}"),
+        Content::None,
+    );
     let (mcc, mnc) = (script.world().plmn().0.to_owned(), script.world().plmn().1.to_owned());
     let path = format!("/nudr-dr/v2/subscription-data/{supi}/{mcc}{mnc}/provisioned-data/sm-data");
     script.exchange((udm, udr), "GET", &path, Content::None, (200, Some(data.clone())));
@@ -167,8 +198,15 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
     let asked = script.ask(smf, pcf, "POST", "/npcf-smpolicycontrol/v1/sm-policies", sbi::json(asks));
     discover(script, pcf, udr);
     let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/sm-data?snssai=%7B%22sst%22%3A1%7D&dnn={dnn}");
-    script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"smPolicySnssaiData": {"01": {"snssai": {"sst": 1}}}}))));
-    let location = format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().address(pcf, 0), session.context);
+    script.exchange(
+        (pcf, udr),
+        "GET",
+        &path,
+        Content::None,
+        (200, Some(json!({"smPolicySnssaiData": {"01": {"snssai": {"sst": 1}}}}))),
+    );
+    let location =
+        format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().address(pcf, 0), session.context);
     let rules = json!({"sessRules": {"1": {"sessRuleId": "1", "authSessAmbr": {"uplink": "100 Mbps", "downlink": "100 Mbps"},
         "authDefQos": {"5qi": 9, "arp": {"priorityLevel": 8, "preemptCap": "NOT_PREEMPT", "preemptVuln": "PREEMPTABLE"}}}}});
     script.answer(asked, 201, vec![("location".to_owned(), location)], sbi::json(rules));
@@ -189,7 +227,10 @@ pub(super) fn transfer_n1_n2(
     let mut parts = Vec::new();
     if let Some(n1) = n1 {
         if let Some(body) = body.as_object_mut() {
-            body.insert("n1MessageContainer".to_owned(), json!({"n1MessageClass": "SM", "n1MessageContent": {"contentId": N1.0}}));
+            body.insert(
+                "n1MessageContainer".to_owned(),
+                json!({"n1MessageClass": "SM", "n1MessageContent": {"contentId": N1.0}}),
+            );
         }
         parts.push((N1.0, N1.1, n1.to_vec()));
     }
@@ -217,14 +258,27 @@ pub(super) fn modify(script: &mut Script<'_>) {
     let transfer = tree!({"protocolIEs": [{"PDUSessionAggregateMaximumBitRate": {
         "pDUSessionAggregateMaximumBitRateDL": 200000000, "pDUSessionAggregateMaximumBitRateUL": 200000000}}]});
     if speaks_sbi(script.world()) {
-        transfer_n1_n2(script, &session, Some(&command), ("PDU_RES_MOD_REQ", "PDUSessionResourceModifyRequestTransfer", &transfer));
+        transfer_n1_n2(
+            script,
+            &session,
+            Some(&command),
+            ("PDU_RES_MOD_REQ", "PDUSessionResourceModifyRequestTransfer", &transfer),
+        );
     }
     let carried = script.protect(false, Header::Ciphered, &nas::dl_transport(session.id, &command));
-    script.down("PDUSessionResourceModifyRequest", tree!({"PDUSessionResourceModifyListModReq": [{
-        "pDUSessionID": (session.id), "nAS-PDU": (carried), "pDUSessionResourceModifyRequestTransfer": (transfer)}]}).flat());
+    script.down(
+        "PDUSessionResourceModifyRequest",
+        tree!({"PDUSessionResourceModifyListModReq": [{
+        "pDUSessionID": (session.id), "nAS-PDU": (carried), "pDUSessionResourceModifyRequestTransfer": (transfer)}]})
+        .flat(),
+    );
     script.air();
-    script.up("PDUSessionResourceModifyResponse", tree!({"PDUSessionResourceModifyListModRes": [{
-        "pDUSessionID": (session.id), "pDUSessionResourceModifyResponseTransfer": (tree!({}))}]}).flat());
+    script.up(
+        "PDUSessionResourceModifyResponse",
+        tree!({"PDUSessionResourceModifyListModRes": [{
+        "pDUSessionID": (session.id), "pDUSessionResourceModifyResponseTransfer": (tree!({}))}]})
+        .flat(),
+    );
     script.secure_up(&nas::ul_transport(session.id, &nas::session_message(session.id, 0, 0xcc, &[]), None));
 }
 
@@ -246,19 +300,35 @@ pub(super) fn release(script: &mut Script<'_>) {
     let transfer = tree!({"cause": {"nas": "normal-release"}});
     if let Some(asked) = asked {
         let octets = octets("PDUSessionResourceReleaseCommandTransfer", &transfer);
-        let body = json!({"n1SmMsg": {"contentId": N1.0}, "n2SmInfo": {"contentId": N2.0}, "n2SmInfoType": "PDU_RES_REL_CMD"});
-        script.answer(asked, 200, Vec::new(), Content::Multipart(body, vec![(N1.0, N1.1, command.clone()), (N2.0, N2.1, octets)]));
+        let body =
+            json!({"n1SmMsg": {"contentId": N1.0}, "n2SmInfo": {"contentId": N2.0}, "n2SmInfoType": "PDU_RES_REL_CMD"});
+        script.answer(
+            asked,
+            200,
+            Vec::new(),
+            Content::Multipart(body, vec![(N1.0, N1.1, command.clone()), (N2.0, N2.1, octets)]),
+        );
     }
     let carried = script.protect(false, Header::Ciphered, &nas::dl_transport(session.id, &command));
-    script.down("PDUSessionResourceReleaseCommand", tree!({"NAS-PDU": (carried), "PDUSessionResourceToReleaseListRelCmd": [{
-        "pDUSessionID": (session.id), "pDUSessionResourceReleaseCommandTransfer": (transfer)}]}).flat());
+    script.down(
+        "PDUSessionResourceReleaseCommand",
+        tree!({"NAS-PDU": (carried), "PDUSessionResourceToReleaseListRelCmd": [{
+        "pDUSessionID": (session.id), "pDUSessionResourceReleaseCommandTransfer": (transfer)}]})
+        .flat(),
+    );
     script.air();
     let location = script.location();
-    script.up("PDUSessionResourceReleaseResponse", vec![
-        ("PDUSessionResourceReleasedListRelRes", tree!([{
-            "pDUSessionID": (session.id), "pDUSessionResourceReleaseResponseTransfer": (tree!({}))}])),
-        ("UserLocationInformation", location),
-    ]);
+    script.up(
+        "PDUSessionResourceReleaseResponse",
+        vec![
+            (
+                "PDUSessionResourceReleasedListRelRes",
+                tree!([{
+            "pDUSessionID": (session.id), "pDUSessionResourceReleaseResponseTransfer": (tree!({}))}]),
+            ),
+            ("UserLocationInformation", location),
+        ],
+    );
     script.secure_up(&nas::ul_transport(session.id, &nas::session_message(session.id, 2, 0xd4, &[]), None));
     if speaks_sbi(script.world()) {
         forget(script, &session);

@@ -49,8 +49,14 @@ pub(super) fn ping(script: &mut Script<'_>, many: u32) {
 }
 
 pub(super) fn dns(script: &mut Script<'_>, many: u32) {
-    const NAMES: [&str; 6] =
-        ["www.example.com", "mail.example.org", "cdn.example.net", "time.example.com", "img.example.org", "api.example.net"];
+    const NAMES: [&str; 6] = [
+        "www.example.com",
+        "mail.example.org",
+        "cdn.example.net",
+        "time.example.com",
+        "img.example.org",
+        "api.example.net",
+    ];
     let Some(ends) = ends(script, "dns") else { return };
     for _ in 0..many {
         let (id, port) = (script.world().rng.word() as u16, 1_024 + script.world().rng.below(60_000) as u16);
@@ -86,7 +92,8 @@ pub(super) fn web(script: &mut Script<'_>, segments: u32) {
     send(script, true, (up, down), flag::ACK | flag::PSH, request);
     up = up.wrapping_add(request.len() as u32);
     let page = script.world().rng.bytes(segments as usize * 1_200);
-    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: {}\r\n\r\n", page.len());
+    let head =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: {}\r\n\r\n", page.len());
     let whole = [head.into_bytes(), page].concat();
     for (at, piece) in whole.chunks(1_250).enumerate() {
         send(script, false, (down, up), flag::ACK | flag::PSH, piece);
