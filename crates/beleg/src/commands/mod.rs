@@ -8,6 +8,11 @@ mod learn;
 mod messages;
 mod protocols;
 mod seal;
+mod demo;
+mod learn;
+mod messages;
+mod protocols;
+mod synth;
 mod why;
 
 use std::error::Error;
@@ -45,6 +50,10 @@ pub(crate) enum Command {
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Generate a capture from a scenario, with the ground truth and the declaration that fits
+    Synth(synth::Synth),
+    /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
+    Demo(demo::Demo),
 }
 
 /// Runs a command.
@@ -59,6 +68,8 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Synth(command) => command.run(),
+        Command::Demo(command) => command.run(),
     }
 }
 
