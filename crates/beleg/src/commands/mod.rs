@@ -2,16 +2,13 @@
 
 mod accounts;
 mod audit;
+mod demo;
 mod keygen;
 mod ladder;
 mod learn;
 mod messages;
 mod protocols;
 mod seal;
-mod demo;
-mod learn;
-mod messages;
-mod protocols;
 mod synth;
 mod why;
 
