@@ -45,7 +45,7 @@ impl Interface {
 }
 
 /// A transport address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Peer {
     /// The network address.
     pub address: IpAddr,
@@ -76,7 +76,7 @@ impl Symbol {
 }
 
 /// What a reason is about. Every identifier is scoped by whom it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A network address.
     Address(IpAddr),
@@ -119,6 +119,26 @@ impl Key {
     /// The key of a relation between two addresses, whichever of them speaks.
     pub fn addresses(one: IpAddr, other: IpAddr) -> Self {
         if one <= other { Self::Addresses(one, other) } else { Self::Addresses(other, one) }
+    }
+
+    /// Whether it is about something at this address, or between it and another.
+    pub fn is_at(&self, address: IpAddr) -> bool {
+        match *self {
+            Self::Address(at)
+            | Self::AmfUe(at, _)
+            | Self::UeSession(at, ..)
+            | Self::Tunnel(at, _)
+            | Self::TextAt(at, _) => at == address,
+            Self::Addresses(one, other)
+            | Self::Session(one, other, _)
+            | Self::Request(one, other, _)
+            | Self::Towards(one, other) => one == address || other == address,
+            Self::Peers(one, other)
+            | Self::RanUe(one, other, _)
+            | Self::RanSession(one, other, ..)
+            | Self::Exchange(one, other, _) => one.address == address || other.address == address,
+            Self::Frame(_) | Self::Text(_) => false,
+        }
     }
 }
 

@@ -3,9 +3,12 @@
 mod accounts;
 mod audit;
 mod demo;
+mod keygen;
+mod ladder;
 mod learn;
 mod messages;
 mod protocols;
+mod seal;
 mod synth;
 mod why;
 
@@ -17,6 +20,7 @@ use beleg_assemble::tls::Secrets;
 use beleg_capture::{Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
+use beleg_evidence::case::Case;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -33,8 +37,14 @@ pub(crate) enum Command {
     Accounts(accounts::Accounts),
     /// Show why a frame exists, up to a root, and what it caused in turn
     Why(why::Why),
+    /// Draw a message sequence chart: of a UE, of a PDU session, of some frames
+    Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
+    /// Make a bundle that proves findings of a case to somebody who trusts nobody
+    Seal(seal::Seal),
+    /// Make a key to sign with
+    Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
     /// Generate a capture from a scenario, with the ground truth and the declaration that fits
@@ -51,6 +61,9 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Keygen(command) => command.run(),
+        Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
         Command::Synth(command) => command.run(),
         Command::Demo(command) => command.run(),
@@ -72,11 +85,29 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     fn open(&self) -> Result<Taps, Box<dyn Error>> {
-        let taps = beleg_capture::open(&self.inputs, Options::default())?;
+        self.open_with(Options::default())
+    }
+
+    fn open_with(&self, options: Options) -> Result<Taps, Box<dyn Error>> {
+        let taps = beleg_capture::open(&self.inputs, options)?;
         for notice in taps.notices() {
             progress::tell(&format!("beleg: {notice}"));
         }
         Ok(taps)
+    }
+
+    /// The case that is given in place of captures, if one is. `holds` says whether it has what the command needs; what it
+    /// does not hold has to be read from the captures.
+    fn case(&self, lacks: Option<&str>) -> Result<Option<Case>, Box<dyn Error>> {
+        let Some(path) = self.inputs.iter().find(|path| Case::is_at(path)) else { return Ok(None) };
+        let shown = path.display();
+        if self.inputs.len() > 1 {
+            return Err(format!("{shown} is a case: it stands for all its captures; give it alone").into());
+        }
+        if let Some(what) = lacks {
+            return Err(format!("{shown} is a case, and does not hold {what}: give the captures themselves").into());
+        }
+        Ok(Some(Case::open(path)?))
     }
 
     fn settings(&self, network: Network) -> Result<Settings, Box<dyn Error>> {
@@ -127,10 +158,19 @@ impl Declared {
     }
 
     fn network(&self) -> Result<Network, Box<dyn Error>> {
-        let Some(path) = &self.network else { return Ok(Network::default()) };
+        self.text()?.map_or_else(|| Ok(Network::default()), |text| self.parse(&text))
+    }
+
+    /// The declaration as its author wrote it.
+    fn text(&self) -> Result<Option<String>, Box<dyn Error>> {
+        let Some(path) = &self.network else { return Ok(None) };
         let shown = path.display();
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
-        beleg_declaration::parse(&text).map_err(|fault| format!("{shown}, {fault}").into())
+        Ok(Some(std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?))
+    }
+
+    fn parse(&self, text: &str) -> Result<Network, Box<dyn Error>> {
+        let shown = self.network.as_deref().unwrap_or(Path::new("the declaration")).display();
+        beleg_declaration::parse(text).map_err(|fault| format!("{shown}, {fault}").into())
     }
 }
 
@@ -159,8 +199,12 @@ fn output() -> BufWriter<io::StdoutLock<'static>> {
 
 /// Writes a whole text to standard output; a reader that has gone away is no error.
 fn print(text: &str) -> io::Result<()> {
+    print_octets(text.as_bytes())
+}
+
+fn print_octets(octets: &[u8]) -> io::Result<()> {
     let mut out = output();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(octets).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }
