@@ -222,7 +222,7 @@ mod tests {
         let (frame, pieces) = frame();
         let leaf = commit(&key, 12, &frame, &pieces);
         let shown = open(&key, 12, &pieces);
-        let mut changed = vec![frame.clone(); 7];
+        let mut changed: Vec<Frame> = std::iter::repeat_n(&frame, 7).cloned().collect();
         changed[0].input += 1;
         changed[1].number += 1;
         changed[2].time += 1;

@@ -133,3 +133,6 @@ fn assemble(
     files.put(bundle::README, bundle::readme(&opened));
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests;
