@@ -17,6 +17,7 @@ pub mod keys;
 pub mod merkle;
 pub mod pcapng;
 pub mod reasons;
+pub mod redact;
 pub mod salt;
 
 pub use error::Error;

@@ -6,6 +6,7 @@ mod keygen;
 mod learn;
 mod messages;
 mod protocols;
+mod redact;
 mod seal;
 mod why;
 
@@ -38,6 +39,10 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
     Seal(seal::Seal),
+    /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
+    Redact(redact::Redact),
+    /// Redact a bundle for one reader, and leave chosen frames open to them
+    Disclose(redact::Disclose),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -53,6 +58,8 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
+        Command::Redact(command) => command.run(),
+        Command::Disclose(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }

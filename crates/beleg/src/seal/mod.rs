@@ -3,6 +3,7 @@
 
 mod capture;
 mod choose;
+pub(crate) mod redact;
 pub(crate) mod secrets;
 
 use std::collections::BTreeMap;

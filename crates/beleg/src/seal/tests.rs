@@ -289,7 +289,7 @@ fn invented_reasons_are_refuted() {
     let mut openings = bundle::open(&files).unwrap().openings;
     let one = openings.reasons[0].clone();
     openings.reasons[0].entry = Entry::open("n4-tunnel", &Key::Tunnel(GNB.into(), 0x5056));
-    let mut altered = files.clone();
+    let mut altered = files;
     altered.put(OPENINGS, openings.text());
     assert!(told(&altered).contains("reasons are not those"));
     openings.reasons[0] = one;
