@@ -14,6 +14,7 @@ pub mod envelope;
 mod error;
 pub mod frame;
 pub mod keys;
+pub mod log;
 pub mod merkle;
 pub mod pcapng;
 pub mod reasons;

@@ -2,8 +2,10 @@
 
 mod accounts;
 mod audit;
+mod countersign;
 mod keygen;
 mod learn;
+mod log;
 mod messages;
 mod protocols;
 mod redact;
@@ -43,6 +45,10 @@ pub(crate) enum Command {
     Redact(redact::Redact),
     /// Redact a bundle for one reader, and leave chosen frames open to them
     Disclose(redact::Disclose),
+    /// Add a signature to a bundle, of somebody who has checked it
+    Countersign(countersign::Countersign),
+    /// Enter bundles in a log of seals, and put the proof into each
+    Log(log::Log),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -60,6 +66,8 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Seal(command) => command.run(),
         Command::Redact(command) => command.run(),
         Command::Disclose(command) => command.run(),
+        Command::Countersign(command) => command.run(),
+        Command::Log(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Protocols(command) => command.run(),
     }

@@ -81,6 +81,6 @@ mod tests {
         // RFC 7541 appendix C.6.1: "302", and C.4.2: "no-cache".
         assert_eq!(shifted(&bits("302").unwrap(), 0), (vec![0x64, 0x02], vec![0xff, 0xff]));
         let (value, _) = shifted(&bits("no-cache").unwrap(), 0);
-        assert_eq!(value, [0xa8, 0xeb, 0x10, 0x64, 0x9c, 0xbf & 0xf8]);
+        assert_eq!(value, [0xa8, 0xeb, 0x10, 0x64, 0x9c, 0xbf & 0xe0]);
     }
 }
