@@ -2,12 +2,15 @@
 
 mod accounts;
 mod audit;
+mod countersign;
 mod demo;
 mod keygen;
 mod ladder;
 mod learn;
+mod log;
 mod messages;
 mod protocols;
+mod redact;
 mod seal;
 mod synth;
 mod why;
@@ -43,6 +46,14 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
     Seal(seal::Seal),
+    /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
+    Redact(redact::Redact),
+    /// Redact a bundle for one reader, and leave chosen frames open to them
+    Disclose(redact::Disclose),
+    /// Add a signature to a bundle, of somebody who has checked it
+    Countersign(countersign::Countersign),
+    /// Enter bundles in a log of seals, and put the proof into each
+    Log(log::Log),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -62,6 +73,10 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
+        Command::Redact(command) => command.run(),
+        Command::Disclose(command) => command.run(),
+        Command::Countersign(command) => command.run(),
+        Command::Log(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
