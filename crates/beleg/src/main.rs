@@ -6,6 +6,7 @@
 mod case;
 mod commands;
 mod progress;
+mod reporter;
 
 use std::process::ExitCode;
 
