@@ -24,6 +24,7 @@ use beleg_capture::{Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
 use beleg_evidence::case::Case;
+use beleg_report::texts::Language;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -156,6 +157,25 @@ fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
         progress::tell(&format!("beleg: {name}: holds secrets of more than {limit} connections; the rest is left out"));
     }
     Ok(())
+}
+
+/// The language to speak.
+#[derive(Debug, Args)]
+pub(crate) struct Tongue {
+    /// The language of the report: en or de. Without it, the one that the locale asks for
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+}
+
+impl Tongue {
+    fn language(&self) -> Language {
+        let locale = || {
+            let of = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            // The order of POSIX (XBD 8.2).
+            of("LC_ALL").or_else(|| of("LC_MESSAGES")).or_else(|| of("LANG")).unwrap_or_default()
+        };
+        self.lang.unwrap_or_else(|| Language::of_locale(&locale()))
+    }
 }
 
 /// The declaration to judge by.
