@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_longer_path_than_any_template_is_no_resource() {
-        for known in &*BY_NAME {
+        for known in BY_NAME.iter().flatten() {
             assert!(known.resources.len() <= LONGEST, "{}", known.name);
         }
         assert_eq!(name("GET", &format!("/nudr-dr/v1{}", "/a".repeat(LONGEST + 5))), "Nudr_DataRepository ?");
