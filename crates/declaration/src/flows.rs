@@ -56,6 +56,8 @@ pub struct Flows {
     last: [Option<(FlowKey, FlowId)>; 2],
     /// How often anything has changed on which a flow's standing depends.
     pub changes: u64,
+    /// How often a flow was asked for that did not fit.
+    pub folded: u64,
 }
 
 impl Flows {
@@ -68,6 +70,9 @@ impl Flows {
             return *id;
         }
         let id = self.look_up(key, frame);
+        if id.0 as usize == Self::LIMIT {
+            return id;
+        }
         self.last = [Some((key, id)), self.last.first().copied().flatten()];
         id
     }
@@ -100,11 +105,36 @@ impl Flows {
     fn look_up(&mut self, key: FlowKey, frame: FrameId) -> FlowId {
         let room = self.flows.len() < Self::LIMIT || self.index.contains_key(&key);
         let others = FlowKey { from: Party::Others, to: Party::Others, transport: 0, port: 0 };
+        self.folded += u64::from(!room);
         let key = if room { key } else { others };
         *self.index.entry(key).or_insert_with(|| {
             let (frames, octets, protocols) = (0, 0, Vec::new());
             self.flows.push(Flow { key, frames, octets, protocols, first: frame, user: false, announced: false });
             FlowId(u32::try_from(self.flows.len() - 1).unwrap_or(u32::MAX))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flows_that_do_not_fit_are_counted_each_time() {
+        let key = |number: u32| {
+            let from = Party::Ip(std::net::Ipv4Addr::from(0x0a00_0000 + number).into());
+            FlowKey { from, to: Party::Nameless, transport: 17, port: 1 }
+        };
+        let mut flows = Flows::default();
+        for number in 0..Flows::LIMIT as u32 {
+            assert_eq!(flows.of(key(number), FrameId::default()), FlowId(number));
+        }
+        assert_eq!(flows.folded, 0);
+        let others = FlowId(Flows::LIMIT as u32);
+        for _ in 0..3 {
+            assert_eq!(flows.of(key(u32::MAX >> 8), FrameId::default()), others);
+        }
+        assert_eq!((flows.folded, flows.all().len()), (3, Flows::LIMIT + 1));
+        assert_eq!(flows.of(key(7), FrameId::default()), FlowId(7));
     }
 }

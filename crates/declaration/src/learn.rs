@@ -102,6 +102,33 @@ impl Learner {
         }
     }
 
+    /// Gives elements with several roles a name that says so: what they have in common is a machine, not a function.
+    pub fn name_shared(&mut self) {
+        /// How many roles a name lists.
+        const LISTED: usize = 3;
+        if self.network.reviewed {
+            return;
+        }
+        for at in 0..self.network.elements.len() {
+            let Some(element) = self.network.elements.get(at).filter(|element| element.roles.len() > 1) else {
+                continue;
+            };
+            let stem = match element.roles.len() {
+                ..=LISTED => element.roles.join("+"),
+                _ => "shared".to_owned(),
+            };
+            let number =
+                |name: &str| name.strip_prefix(&stem.to_lowercase()).is_some_and(|n| n.parse::<usize>().is_ok());
+            if number(&element.name) {
+                continue;
+            }
+            let name = self.free_name(&stem);
+            if let Some(element) = self.network.elements.get_mut(at) {
+                element.name = name;
+            }
+        }
+    }
+
     /// What was learnt, for a person to review: whoever else was seen is a host, and every flow that no role implies has a
     /// line that allows it.
     pub fn finish(mut self, flows: &[Flow]) -> Network {
@@ -117,6 +144,7 @@ impl Learner {
                 }
             }
         }
+        self.name_shared();
         for flow in flows.iter().filter(|flow| !flow.user) {
             if self.network.standing(flow) == Standing::Unknown {
                 let name = |party| match party {
@@ -157,5 +185,24 @@ fn is_host(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => !address.is_multicast() && !address.is_broadcast() && !address.is_unspecified(),
         IpAddr::V6(address) => !address.is_multicast() && !address.is_unspecified(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_several_functions_has_the_name_of_none() {
+        let mut learner = Learner::default();
+        let frame = FrameId::default();
+        for (last, role) in [(1, "AMF"), (2, "SMF"), (2, "UPF"), (3, "AMF"), (3, "SMF"), (3, "UDM"), (3, "NRF")] {
+            learner.role([127, 0, 0, last].into(), role, frame);
+        }
+        for _ in 0..2 {
+            learner.name_shared();
+            let names: Vec<&str> = learner.network.elements.iter().map(|element| element.name.as_str()).collect();
+            assert_eq!(names, ["amf1", "smf+upf1", "shared1"]);
+        }
     }
 }

@@ -4,13 +4,14 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, FrameHeader, PacketHeader, Transport};
+use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
+use crate::asked::AskedSets;
 use crate::paint::Paint;
 use crate::repeats::Repeats;
 
@@ -37,6 +38,7 @@ pub(crate) struct Clerk {
     pub(crate) flows: Flows,
     pub(crate) learner: Learner,
     pub(crate) classes: Classes,
+    asked: AskedSets,
     chains: bool,
     page: Page,
     paint: Paint,
@@ -140,6 +142,10 @@ impl Clerk {
         };
         let mut entry = Entry { deed, class, unmet: None, cause: None };
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
+        // What is not entered says of no UE that what it carries is about it.
+        if let Some(place) = self.ues.get_mut(depth) {
+            *place = None;
+        }
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
         let mut sample = Sample { deed, unmet: None };
@@ -174,9 +180,12 @@ impl Clerk {
         {
             // What could not be read may have given reasons.
             for scope in [about.pair(), Key::addresses(about.ends.source, about.ends.destination)] {
-                for interface in [Interface::N2, Interface::N4] {
+                for interface in [Interface::N2, Interface::N4, Interface::Sbi] {
                     self.ledger.gap(interface, Some(scope));
                 }
+            }
+            for address in [about.ends.source, about.ends.destination] {
+                self.ledger.gap(Interface::Sbi, Some(Key::Address(address)));
             }
         }
         self.classes.message(entry.class, delivery.frame.1, &sample);
@@ -211,18 +220,17 @@ impl Clerk {
         }
     }
 
-    /// The flow that a message asks for, of several the newest.
+    /// The flows that a message asks for, by the number of their set.
     fn announced(&mut self, frame: FrameId) -> Option<u32> {
-        let mut chosen = None;
         for asked in &self.page.flows {
             let (from, to) = (Party::Ip(asked.from), Party::Ip(asked.to));
             let id = self.flows.of(FlowKey { from, to, transport: asked.transport, port: asked.port }, frame);
             self.flows.speaks(id, asked.speaks);
             let Some(flow) = self.flows.get_mut(id) else { continue };
             flow.announced = true;
-            chosen = Some(id.0).max(chosen);
+            self.asked.add(id);
         }
-        chosen
+        self.asked.close()
     }
 
     /// Octets that have a status of their own.
@@ -231,7 +239,14 @@ impl Clerk {
     }
 
     /// Something is missing from the capture: what it would have told of is not known.
-    pub(crate) fn missing(&mut self, transport: Option<Transport>) {
+    pub(crate) fn missing(&mut self, missing: Missing) {
+        let Missing { frame, transport, .. } = missing;
+        if transport == Some(Transport::Tcp)
+            && let Some([from, to]) = self.ends_of(frame)
+        {
+            self.ledger.gap_at(Interface::Sbi, from);
+            return self.ledger.gap_at(Interface::Sbi, to);
+        }
         let concerned: &[Interface] = match transport {
             Some(Transport::Tcp) => &[Interface::Sbi],
             Some(Transport::Sctp) => &[Interface::N2, Interface::N3],
@@ -239,6 +254,19 @@ impl Clerk {
         };
         for &interface in concerned {
             self.ledger.gap(interface, None);
+        }
+    }
+
+    /// The addresses between which a frame of a moment ago went.
+    fn ends_of(&self, frame: FrameId) -> Option<[IpAddr; 2]> {
+        let class = match self.flow {
+            Some((_, class)) if frame == self.frame.id => class,
+            _ => self.paint.flow_of(frame)?,
+        };
+        let flow = self.flows.get(FlowId(self.classes.get(class)?.class.flow))?;
+        match (flow.key.from, flow.key.to) {
+            (Party::Ip(from), Party::Ip(to)) => Some([from, to]),
+            _ => None,
         }
     }
 
@@ -252,7 +280,8 @@ impl Clerk {
 
     /// The status of a class of entries, now that all is known.
     fn status(&self, class: &Class) -> Status {
-        let flows = [Some(class.flow), class.announced].into_iter().flatten();
+        let asked = class.announced.map_or(&[][..], |set| self.asked.get(set)).iter().map(|flow| flow.0);
+        let flows = asked.chain([class.flow]);
         flows.map(|flow| self.flow_status(flow)).fold(self.of_needs(class), graver)
     }
 
@@ -260,6 +289,10 @@ impl Clerk {
         let Some(flow) = self.flows.get(FlowId(flow)) else { return Status::Unseen };
         if flow.user {
             return Status::Vouched;
+        }
+        // Who did not fit may be declared or not.
+        if flow.key.from == Party::Others {
+            return Status::Unseen;
         }
         match self.learner.network.standing(flow) {
             Standing::Implied(_) | Standing::Allowed(_) => Status::Vouched,
@@ -274,23 +307,30 @@ impl Clerk {
     /// been learnt since.
     pub(crate) fn status_now(&mut self, id: ClassId) -> Status {
         let Some(class) = self.classes.get(id).map(|kept| kept.class) else { return Status::Unexamined };
-        let version = self.flows.changes + self.learner.changes;
-        let mut gravest = self.of_needs(&class);
-        for flow in [Some(class.flow), class.announced].into_iter().flatten() {
-            let at = flow as usize;
-            if self.standings.len() <= at && at < Flows::LIMIT + 1 {
-                self.standings.resize(at + 1, (u64::MAX, Status::Unseen));
+        let mut gravest = graver(self.of_needs(&class), self.flow_status_now(class.flow));
+        if let Some(set) = class.announced {
+            for at in 0..self.asked.get(set).len() {
+                let Some(flow) = self.asked.get(set).get(at).copied() else { break };
+                gravest = graver(gravest, self.flow_status_now(flow.0));
             }
-            let status = match self.standings.get(at) {
-                Some(&(known, status)) if known == version => status,
-                _ => self.flow_status(flow),
-            };
-            if let Some(place) = self.standings.get_mut(at) {
-                *place = (version, status);
-            }
-            gravest = graver(gravest, status);
         }
         gravest
+    }
+
+    fn flow_status_now(&mut self, flow: u32) -> Status {
+        let version = self.flows.changes + self.learner.changes;
+        let at = flow as usize;
+        if self.standings.len() <= at && at < Flows::LIMIT + 1 {
+            self.standings.resize(at + 1, (u64::MAX, Status::Unseen));
+        }
+        let status = match self.standings.get(at) {
+            Some(&(known, status)) if known == version => status,
+            _ => self.flow_status(flow),
+        };
+        if let Some(place) = self.standings.get_mut(at) {
+            *place = (version, status);
+        }
+        status
     }
 
     fn of_needs(&self, class: &Class) -> Status {
@@ -303,7 +343,8 @@ impl Clerk {
     }
 
     /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
-    pub(crate) fn close(self, books: &mut Books) -> Judged {
+    pub(crate) fn close(mut self, books: &mut Books) -> Judged {
+        self.learner.name_shared();
         let classes: Vec<(Kept, Status)> =
             self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
         for (source, class, share) in self.classes.shares() {
@@ -319,11 +360,30 @@ impl Clerk {
             coverage: self.ledger.coverage.all(),
             filtered: self.ledger.coverage.filtered,
             repeated: self.repeats.count,
-            folded: self.classes.folded,
+            folded: Folded {
+                classes: self.classes.folded,
+                flows: self.flows.folded,
+                asked: self.asked.folded,
+                scopes: self.ledger.coverage.folded,
+            },
+            asked: self.asked.into_all(),
             evicted: self.ledger.vouchers.evicted,
             network: self.learner.network,
         }
     }
+}
+
+/// What did not fit in the tables of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Entries whose class did not fit among those kept apart: they were not judged by what they lack.
+    pub classes: u64,
+    /// Packets and requests whose flow did not fit: the declaration was not asked about them.
+    pub flows: u64,
+    /// Flows that messages asked for and that were not kept.
+    pub asked: u64,
+    /// Interfaces of parties that did not fit: nothing that is missing there proves anything.
+    pub scopes: u64,
 }
 
 /// What a run has found out beside the books.
@@ -341,8 +401,10 @@ pub struct Judged {
     pub filtered: Option<FrameId>,
     /// Datagrams that were captures of one that was captured a moment before.
     pub repeated: u64,
-    /// Entries whose class did not fit among those kept apart: they were not judged by what they lack.
-    pub folded: u64,
+    /// What did not fit in a table, and was not judged for it.
+    pub folded: Folded,
+    /// The sets of flows that messages asked for, by the number in their class.
+    pub asked: Vec<Box<[FlowId]>>,
     /// Reasons forgotten for want of room, by kind.
     pub evicted: Vec<(Relation, u64)>,
 }
@@ -360,6 +422,12 @@ impl Judged {
             _ => None,
         };
         element.map_or_else(|| party.to_string(), |element| element.name.clone())
+    }
+
+    /// The flows that the messages of a class ask for.
+    pub fn asks(&self, class: &Class) -> impl Iterator<Item = &(Flow, Standing)> {
+        let set = class.announced.and_then(|set| self.asked.get(set as usize));
+        set.into_iter().flatten().filter_map(|flow| self.flow(*flow))
     }
 
     /// A flow by its number.

@@ -4,12 +4,13 @@
 //!
 //! **What is deliberately absent:** the name of any protocol, the look of any output.
 
+mod asked;
 mod clerk;
 mod paint;
 mod repeats;
 mod run;
 mod tally;
 
-pub use clerk::{Entry, Judged};
+pub use clerk::{Entry, Folded, Judged};
 pub use run::{Observer, Settings, Silent, run};
 pub use tally::{Fault, Reason, Seen, Summary};

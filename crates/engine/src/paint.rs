@@ -75,7 +75,8 @@ impl Paint {
         }
     }
 
-    fn flow_of(&self, frame: FrameId) -> Option<ClassId> {
+    /// The class of the flow in which a frame of a moment ago went.
+    pub(crate) fn flow_of(&self, frame: FrameId) -> Option<ClassId> {
         let at = usize::try_from(frame.number).unwrap_or_default() % RECENT;
         self.recent.get(at).filter(|(kept, _)| *kept == frame).map(|(_, flow)| *flow)
     }

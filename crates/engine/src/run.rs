@@ -211,7 +211,7 @@ impl Sink for Bookkeeper<'_> {
 
     fn missing(&mut self, missing: Missing) {
         if let Some(clerk) = &mut self.clerk {
-            clerk.missing(missing.transport);
+            clerk.missing(missing);
         }
         self.tally.missing(missing);
     }

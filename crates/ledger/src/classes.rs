@@ -18,7 +18,7 @@ pub struct ClassId(pub u32);
 pub struct Class {
     /// The flow, by its number.
     pub flow: u32,
-    /// A flow that the entries ask for.
+    /// The flows that the entries ask for, by the number of their set.
     pub announced: Option<u32>,
     /// What they lack.
     pub lacks: Option<Lack>,

@@ -1,5 +1,6 @@
 //! Joins needs with the reasons in force.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation, Time};
@@ -95,6 +96,11 @@ impl Ledger {
         self.coverage.gap(interface, scope);
     }
 
+    /// Notes that something of an interface of whoever has this address was not seen or could not be read.
+    pub fn gap_at(&mut self, interface: Interface, address: IpAddr) {
+        self.coverage.gap_at(interface, address);
+    }
+
     /// The reason in force that meets a need, or else the frame that ended it, where there had been one.
     fn look(&self, need: &Need) -> Result<&Voucher, Option<FrameId>> {
         let mut ended = None;
@@ -124,7 +130,7 @@ mod tests {
     use std::time::Duration;
 
     const CONTEXT: Relation = Relation(0);
-    const SCOPE: (Interface, Key) = (Interface::N2, Key::Address(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST)));
+    const SCOPE: (Interface, Key) = (Interface::N2, Key::Address(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST)));
 
     fn deed(number: u64) -> Deed {
         Deed {

@@ -120,6 +120,26 @@ impl Key {
     pub fn addresses(one: IpAddr, other: IpAddr) -> Self {
         if one <= other { Self::Addresses(one, other) } else { Self::Addresses(other, one) }
     }
+
+    /// Whether it is about something at this address, or between it and another.
+    pub fn is_at(&self, address: IpAddr) -> bool {
+        match *self {
+            Self::Address(at)
+            | Self::AmfUe(at, _)
+            | Self::UeSession(at, ..)
+            | Self::Tunnel(at, _)
+            | Self::TextAt(at, _) => at == address,
+            Self::Addresses(one, other)
+            | Self::Session(one, other, _)
+            | Self::Request(one, other, _)
+            | Self::Towards(one, other) => one == address || other == address,
+            Self::Peers(one, other)
+            | Self::RanUe(one, other, _)
+            | Self::RanSession(one, other, ..)
+            | Self::Exchange(one, other, _) => one.address == address || other.address == address,
+            Self::Frame(_) | Self::Text(_) => false,
+        }
+    }
 }
 
 impl fmt::Display for Key {

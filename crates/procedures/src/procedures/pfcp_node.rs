@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use beleg_model::{Interface, Key};
+use beleg_model::{Interface, Key, Sight};
 use beleg_spec::pfcp::session_related;
 use beleg_wire::Message;
 
@@ -67,7 +67,9 @@ fn state(about: &About<'_>, page: &mut Page) {
             // Sessions of an earlier association are deleted (clause 6.2.6.2.1).
             claims.shows(Interface::N4, nodes, true);
             for node in [from, to] {
-                claims.shows(Interface::N3, Key::Address(node), true);
+                let as_of = Some((Interface::N4, nodes));
+                let scope = Key::Address(node);
+                claims.sights.push(Sight { interface: Interface::N3, scope, beginning: true, as_of, settles: None });
             }
         }
         RELEASE_RESPONSE if accepted => {

@@ -56,13 +56,25 @@ pub fn table(judged: &Judged) -> String {
         let name = beleg_procedures::relations::describe(*relation).map_or("?", |known| known.name);
         let _ = writeln!(out, "  {} of kind {name} forgotten for want of room", counted(*times, "reason"));
     }
-    if judged.folded > 0 {
-        let _ = writeln!(out, "  {} not judged by what they lack: too many kinds", counted(judged.folded, "message"));
-    }
+    folded(&mut out, judged);
     if judged.repeated > 0 {
         let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "datagram"));
     }
     out
+}
+
+/// What was not judged since a table was full.
+fn folded(out: &mut String, judged: &Judged) {
+    let folded = judged.folded;
+    let told = [
+        (folded.classes, "message", "not judged by what they lack: too many kinds"),
+        (folded.flows, "packet", "not judged by the declaration: too many flows"),
+        (folded.asked, "flow", "asked for over N4 and not judged: too many"),
+        (folded.scopes, "sight", "of interfaces not kept: too many parties; nothing missing there proves anything"),
+    ];
+    for (count, noun, what) in told.into_iter().filter(|(count, ..)| *count > 0) {
+        let _ = writeln!(out, "  {} {what}", counted(count, noun));
+    }
 }
 
 /// `counted` knows only an s at the end.

@@ -34,10 +34,8 @@ pub fn table(judged: &Judged) -> String {
 fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
     let flow = judged.flow(FlowId(kept.class.flow));
     let who = flow.map_or_else(|| "many flows".to_owned(), |(flow, _)| name(judged, flow));
-    let undeclared = [Some(kept.class.flow), kept.class.announced]
-        .into_iter()
-        .flatten()
-        .find_map(|flow| judged.flow(FlowId(flow)).filter(|(_, standing)| *standing == Standing::Undeclared));
+    let flows = flow.into_iter().chain(judged.asks(&kept.class));
+    let undeclared = flows.into_iter().find(|(_, standing)| *standing == Standing::Undeclared);
     let what = match (kept.class.lacks, undeclared) {
         (_, Some((flow, _))) => format!("{} is not declared", name(judged, flow)),
         (Some(lack), None) => {

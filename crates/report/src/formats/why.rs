@@ -120,8 +120,8 @@ impl Tree<'_> {
             escape::terminal(out, summary);
         }
         let _ = writeln!(out, "\n  {status}: {}", meaning(status));
-        let announced = self.judged.classes.get(entry.class.0 as usize).and_then(|(kept, _)| kept.class.announced);
-        if let Some((flow, standing)) = announced.and_then(|flow| self.judged.flow(FlowId(flow))) {
+        let class = self.judged.classes.get(entry.class.0 as usize).map(|(kept, _)| &kept.class);
+        for (flow, standing) in class.into_iter().flat_map(|class| self.judged.asks(class)) {
             let _ = writeln!(out, "  asks for {}", self.flow(flow, standing));
         }
         if let Some(unmet) = &entry.unmet {
