@@ -1,11 +1,13 @@
 //! The command line: arguments to settings, settings to the engine, results to standard output.
 //!
-//! Everything that is not a result goes to standard error. Exit status: 0 nothing amiss, 2 wrong usage, 4 input
-//! damaged (what could be read was read), 70 a fault of the program itself.
+//! Everything that is not a result goes to standard error. Exit status: 0 nothing amiss, 1 a requirement is violated, 2 wrong
+//! usage, 3 with `--strict` a requirement could not be judged, 4 input damaged (what could be read was read), 70 a fault of the
+//! program itself.
 
 mod case;
 mod commands;
 mod progress;
+mod standard;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,8 @@ struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     Well,
+    Violated,
+    Unjudged,
     Damaged,
     Faulty,
 }
@@ -31,6 +35,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match commands::run(&arguments.command) {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Violated) => ExitCode::from(1),
+        Ok(Outcome::Unjudged) => ExitCode::from(3),
         Ok(Outcome::Damaged) => ExitCode::from(4),
         Ok(Outcome::Faulty) => ExitCode::from(70),
         Err(error) => {

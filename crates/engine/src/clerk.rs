@@ -27,6 +27,8 @@ pub struct Entry {
     pub class: ClassId,
     /// What it lacks.
     pub unmet: Option<Unmet>,
+    /// It was captured a moment before, and was entered then.
+    pub repeated: bool,
     /// Its chain of causes, where the observer asked for chains.
     pub cause: Option<Arc<Cause>>,
 }
@@ -140,7 +142,8 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let mut entry = Entry { deed, class, unmet: None, cause: None };
+        let repeated = self.repeated;
+        let mut entry = Entry { deed, class, unmet: None, repeated, cause: None };
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
         // What is not entered says of no UE that what it carries is about it.
         if let Some(place) = self.ues.get_mut(depth) {

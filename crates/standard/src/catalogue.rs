@@ -109,7 +109,10 @@ fn read(files: &[File], find: &mut Find<'_>, depth: usize) -> Result<Catalogue, 
     let is_head = |path: &str| path.rsplit('/').next() == Some("catalogue.toml");
     let Some((path, text)) = files.iter().find(|(path, _)| is_head(path)) else {
         let first = files.first().map_or("the catalogue", |(path, _)| path.as_str());
-        return Err(vec![Fault::whole(first, "there is no catalogue.toml beside the requirements; `beleg standard new` shows one")]);
+        return Err(vec![Fault::whole(
+            first,
+            "there is no catalogue.toml beside the requirements; `beleg standard new` shows one",
+        )]);
     };
     let lines: Lines = match toml::from_str(text) {
         Ok(lines) => lines,
@@ -152,7 +155,8 @@ fn take_over(
     let wrong = |at: usize, message: String| Fault::at(path, text, at, message);
     let takes = profile.takes.get_ref();
     if depth >= DEEPEST {
-        return faults.push(wrong(profile.takes.span().start, format!("more than {DEEPEST} catalogues take over one another")));
+        return faults
+            .push(wrong(profile.takes.span().start, format!("more than {DEEPEST} catalogues take over one another")));
     }
     let base = match find(takes) {
         Ok(files) => read(&files, find, depth + 1),
@@ -180,7 +184,10 @@ fn take_over(
     }
     for lines in &profile.exceptions {
         let Some(id) = &lines.requirement else {
-            faults.push(wrong(lines.condition.span().start, "say of which requirement, as in requirement = \"D01\"".to_owned()));
+            faults.push(wrong(
+                lines.condition.span().start,
+                "say of which requirement, as in requirement = \"D01\"".to_owned(),
+            ));
             continue;
         };
         let Some(requirement) = base.requirements.iter_mut().find(|own| own.id == *id.get_ref()) else {
@@ -233,7 +240,8 @@ fn set(
     };
     let own = literal(value.get_ref()).map_err(|message| (value.span().start, message))?;
     if std::mem::discriminant(&own) != std::mem::discriminant(&parameter.value) {
-        let message = format!("this is another kind of value than the default of “{}”, {}", name.get_ref(), parameter.shown);
+        let message =
+            format!("this is another kind of value than the default of “{}”, {}", name.get_ref(), parameter.shown);
         return Err((value.span().start, message));
     }
     (parameter.value, parameter.shown) = (own, value.get_ref().to_string());

@@ -107,7 +107,9 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
 fn names(when: &Node, name: Ref) -> Option<Vec<u64>> {
     match when {
         Node::And(parts) => parts.iter().find_map(|part| names(part, name)),
-        Node::Test { test: Test::Compare(Comparison::Equal, Operand::Field(field), Operand::Text(text)), .. } if *field == name => {
+        Node::Test { test: Test::Compare(Comparison::Equal, Operand::Field(field), Operand::Text(text)), .. }
+            if *field == name =>
+        {
             Some(vec![digest(&std::str::from_utf8(text).ok()?)])
         }
         Node::Test { test: Test::In(Operand::Field(field), set), .. } if *field == name => {

@@ -255,10 +255,14 @@ impl Judge {
         let mut late = Store::default();
         let mut buckets: Vec<(BucketKey, Bucket)> = self.buckets.into_iter().collect();
         // The table's order must not show.
-        buckets.sort_by_key(|(key, bucket)| (key.requirement, bucket.interval.0, bucket.frames.first().copied(), order(key)));
+        buckets.sort_by_key(|(key, bucket)| {
+            (key.requirement, bucket.interval.0, bucket.frames.first().copied(), order(key))
+        });
         for (key, bucket) in buckets {
             let number = key.requirement as usize;
-            let (Some(requirement), Some(kept)) = (self.requirements.get(number), kept.get_mut(number)) else { continue };
+            let (Some(requirement), Some(kept)) = (self.requirements.get(number), kept.get_mut(number)) else {
+                continue;
+            };
             let parties = match key.place {
                 Place::Parties(from, to) => (from, to),
                 Place::Class(class) => {
@@ -291,7 +295,10 @@ impl Judge {
                     hidden: false,
                     unsure: false,
                 };
-                truth = match (judge(&requirement.when, &entry, Some(atoms)), judge(&requirement.assert, &entry, Some(atoms))) {
+                truth = match (
+                    judge(&requirement.when, &entry, Some(atoms)),
+                    judge(&requirement.assert, &entry, Some(atoms)),
+                ) {
                     (Truth::No | Truth::Absent, _) => continue,
                     (Truth::Yes, truth) => truth,
                     (_, Truth::Yes) => Truth::Yes,

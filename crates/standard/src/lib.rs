@@ -14,6 +14,7 @@ mod outcome;
 mod requirement;
 mod rows;
 mod schema;
+pub mod shipped;
 
 pub use catalogue::{Catalogue, Excluded, File, Find};
 pub use expression::{DEEPEST, LONGEST, REMEMBERED, parse_only};

@@ -52,7 +52,8 @@ pub(crate) struct Kept {
 pub(crate) fn outcome(requirement: &Compiled, kept: Vec<Kept>, overflow: u64, ending: &dyn Ending) -> Outcome {
     let mut why = Vec::new();
     let applied: u64 = kept.iter().map(|kept| kept.bucket.count).sum::<u64>() + overflow;
-    let count = |truth: &[Truth]| kept.iter().filter(|kept| truth.contains(&kept.truth)).map(|kept| kept.bucket.count).sum();
+    let count =
+        |truth: &[Truth]| kept.iter().filter(|kept| truth.contains(&kept.truth)).map(|kept| kept.bucket.count).sum();
     let (mut violated, absent): (u64, u64) = (count(&[Truth::No]), count(&[Truth::Absent]));
     let unread: u64 = count(&[Truth::Unknown, Truth::Later]);
     let mut unknown = absent + unread + overflow;

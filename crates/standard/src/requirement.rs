@@ -219,7 +219,8 @@ impl Requirement {
         if lines.title.get_ref().trim().is_empty() {
             return Err(wrong(lines.title.span().start, "say in a line what is required".to_owned()));
         }
-        let severity = one_of(&lines.severity, &Severity::ALL, Severity::word, "severity").map_err(|(at, m)| wrong(at, m))?;
+        let severity =
+            one_of(&lines.severity, &Severity::ALL, Severity::word, "severity").map_err(|(at, m)| wrong(at, m))?;
         let group = one_of(&lines.group, &Group::ALL, Group::word, "group").map_err(|(at, m)| wrong(at, m))?;
         let interfaces = |names: &[Spanned<String>]| -> Result<Vec<Interface>, Fault> {
             let each = names.iter().map(|name| one_of(name, &INTERFACES, Interface::name, "interface"));
@@ -231,7 +232,10 @@ impl Requirement {
             let value = literal(parameter.default.get_ref()).map_err(|m| wrong(parameter.default.span().start, m))?;
             params.insert(name, Parameter { value, about: parameter.about, shown });
         }
-        let place = |spanned: &Spanned<String>| Place { span: start + spanned.span().start..start + spanned.span().end, file: None };
+        let place = |spanned: &Spanned<String>| Place {
+            span: start + spanned.span().start..start + spanned.span().end,
+            file: None,
+        };
         let exceptions = lines.exceptions.iter().map(|exception| {
             let (reason, expires) = checked(exception).map_err(|(at, message)| wrong(at, message))?;
             let condition = exception.condition.get_ref().clone();
@@ -285,7 +289,11 @@ pub(crate) fn checked(lines: &ExceptionLines) -> Result<(String, Option<String>)
         let text = day.get_ref().as_str().map_or_else(|| day.get_ref().to_string(), str::to_owned);
         let is_day = text.len() == 10
             && text.char_indices().all(|(at, c)| if at == 4 || at == 7 { c == '-' } else { c.is_ascii_digit() });
-        if is_day { Ok(text) } else { Err((day.span().start, format!("“{text}” is no day; write one as in 2027-03-31"))) }
+        if is_day {
+            Ok(text)
+        } else {
+            Err((day.span().start, format!("“{text}” is no day; write one as in 2027-03-31")))
+        }
     });
     Ok((reason.to_owned(), expires.transpose()?))
 }
@@ -316,7 +324,11 @@ pub(crate) fn literal(value: &toml::Value) -> Result<Literal, String> {
             None => Literal::Text(text.clone()),
         },
         toml::Value::Array(items) => Literal::List(items.iter().map(literal).collect::<Result<_, _>>()?),
-        _ => return Err("a parameter is a number, text, a truth value, a duration as in \"10s\", or a list of these".to_owned()),
+        _ => {
+            return Err(
+                "a parameter is a number, text, a truth value, a duration as in \"10s\", or a list of these".to_owned()
+            );
+        }
     })
 }
 
@@ -382,7 +394,11 @@ impl Place {
         };
         let inner = raw.get(quotes..).unwrap_or_default();
         // A line end right after three quotes is not part of the value (TOML 1.0).
-        let skipped = if quotes == 3 { inner.len() - inner.strip_prefix("\r\n").or(inner.strip_prefix('\n')).unwrap_or(inner).len() } else { 0 };
+        let skipped = if quotes == 3 {
+            inner.len() - inner.strip_prefix("\r\n").or(inner.strip_prefix('\n')).unwrap_or(inner).len()
+        } else {
+            0
+        };
         let mut place = self.span.start + quotes + skipped;
         if !escapes {
             return place + at;

@@ -277,6 +277,12 @@ impl Fields for Collector<'_> {
         }
     }
 
+    fn unknown(&mut self, name: &'static str) {
+        if let Some(Want::Cell(cell) | Want::Group { cell, .. } | Want::Rows { cell, .. }) = self.want(name) {
+            self.store.set(self.base, cell, Datum::Unknown);
+        }
+    }
+
     fn detail(&self) -> bool {
         self.shape.detail
     }

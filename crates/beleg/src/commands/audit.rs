@@ -3,7 +3,10 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+use beleg_binding::Judging;
 use beleg_capture::Options;
+use beleg_engine::Summary;
+use beleg_model::{Outcome as Verdicts, Verdict};
 use beleg_report::formats::audit;
 use clap::Args;
 
@@ -11,6 +14,7 @@ use crate::Outcome;
 use crate::case::{self, Keeper};
 use crate::commands::{Declared, Inputs, outcome, print};
 use crate::progress::{self, Progress};
+use crate::standard::{self, Loaded};
 
 /// Read captures, find every 5G protocol in them, and close the books
 #[derive(Debug, Args)]
@@ -23,6 +27,15 @@ pub(crate) struct Audit {
     /// `beleg seal` takes findings from it. A case that is there is replaced, as a whole
     #[arg(short, long = "output", value_name = "CASE")]
     output: Option<PathBuf>,
+    /// Judge by the catalogue in this directory instead of the one that Beleg brings
+    #[arg(long, value_name = "DIR")]
+    standard: Option<PathBuf>,
+    /// List every requirement with its verdict, not only those that are violated
+    #[arg(long)]
+    requirements: bool,
+    /// Exit with status 3 where nothing is violated and a requirement could not be judged
+    #[arg(long)]
+    strict: bool,
 }
 
 impl Audit {
@@ -35,20 +48,39 @@ impl Audit {
         }
         let given = self.declared.text()?;
         let network = given.as_deref().map_or_else(|| Ok(Default::default()), |text| self.declared.parse(text))?;
+        let Loaded { judge, schema, .. } = standard::load(self.standard.as_deref())?;
+        let known = network.clone();
         let settings = self.inputs.settings(network)?;
         let mut taps = self.inputs.open_with(Options { digest: self.output.is_some() })?;
         let mut progress = Progress::new(&taps);
         let Some(place) = &self.output else {
-            let summary = beleg_engine::run(&mut taps, settings, &mut progress);
+            let mut judging = Judging::new(judge, schema, known, &mut progress);
+            let summary = beleg_engine::run(&mut taps, settings, &mut judging);
+            let outcomes = judging.finish(&summary);
             progress.clear();
-            print(&audit::screen(&summary))?;
-            return Ok(outcome(&summary));
+            return self.told(&summary, &outcomes);
         };
         let mut keeper = Keeper::begin(place, progress, taps.inputs().len() > 1)?;
-        let summary = beleg_engine::run(&mut taps, settings, &mut keeper);
+        let mut judging = Judging::new(judge, schema, known, &mut keeper);
+        let summary = beleg_engine::run(&mut taps, settings, &mut judging);
+        let outcomes = judging.finish(&summary);
         let manifest = keeper.finish(&summary, given)?;
-        print(&audit::screen(&summary))?;
+        let outcome = self.told(&summary, &outcomes)?;
         progress::tell(&format!("beleg: the case is in {}, digest {}", place.display(), manifest.digest));
-        Ok(outcome(&summary))
+        Ok(outcome)
+    }
+
+    /// Prints the first screen, and says how the audit ended.
+    fn told(&self, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+        let input = self.inputs.first();
+        print(&audit::screen(summary, outcomes, &input, self.requirements))?;
+        let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
+        Ok(match outcome(summary) {
+            Outcome::Well if has(Verdict::Violated) => Outcome::Violated,
+            Outcome::Well if self.strict && (has(Verdict::Inconclusive) || has(Verdict::NotObservable)) => {
+                Outcome::Unjudged
+            }
+            other => other,
+        })
     }
 }

@@ -5,6 +5,7 @@ mod audit;
 mod learn;
 mod messages;
 mod protocols;
+mod standard;
 mod why;
 
 use std::error::Error;
@@ -36,6 +37,8 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Work with the requirements of a standard: list, explain, check, test, begin a new one, list the fields they may use
+    Standard(standard::Standard),
 }
 
 /// Runs a command.
@@ -47,6 +50,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Standard(command) => command.run(),
     }
 }
 
@@ -64,6 +68,11 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    /// The first input, as it was given: for commands to look deeper with.
+    fn first(&self) -> String {
+        self.inputs.first().map_or_else(String::new, |path| path.display().to_string())
+    }
+
     fn open(&self) -> Result<Taps, Box<dyn Error>> {
         self.open_with(Options::default())
     }

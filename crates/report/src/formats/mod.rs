@@ -9,4 +9,5 @@ pub mod findings;
 pub mod json;
 pub mod lines;
 pub mod schema;
+pub mod verdicts;
 pub mod why;

@@ -90,9 +90,22 @@ pub(crate) enum Kind {
     Len(Box<Part>),
     Quantified(Quantifier, Box<Part>, Box<Part>),
     /// How many entries for which the condition holds have the same keys in the time that ends now.
-    Counted { condition: Box<Part>, keys: Vec<Part>, over: Box<Part> },
+    Counted {
+        condition: Box<Part>,
+        keys: Vec<Part>,
+        over: Box<Part>,
+    },
     /// How many different values the field has had in entries with the same keys.
-    Distinct { field: Box<Part>, keys: Vec<Part>, over: Box<Part> },
+    Distinct {
+        field: Box<Part>,
+        keys: Vec<Part>,
+        over: Box<Part>,
+    },
     /// Whether an entry of another type, for which the condition holds, came in the time that ends now.
-    Within { over: Box<Part>, entry: (usize, String), condition: Box<Part>, keys: Vec<(Part, Part)> },
+    Within {
+        over: Box<Part>,
+        entry: (usize, String),
+        condition: Box<Part>,
+        keys: Vec<(Part, Part)>,
+    },
 }

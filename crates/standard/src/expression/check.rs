@@ -111,7 +111,14 @@ fn type_of(kind: Shown) -> Type {
 }
 
 fn words(kinds: u8) -> String {
-    let all = [(NUMBER, "a number"), (BOOL, "a truth value"), (TEXT, "text"), (OCTETS, "octets"), (IP, "an address"), (DURATION, "a duration")];
+    let all = [
+        (NUMBER, "a number"),
+        (BOOL, "a truth value"),
+        (TEXT, "text"),
+        (OCTETS, "octets"),
+        (IP, "an address"),
+        (DURATION, "a duration"),
+    ];
     let own: Vec<&str> = all.iter().filter(|(kind, _)| kinds & kind != 0).map(|(_, word)| *word).collect();
     own.join(" or ")
 }
@@ -230,7 +237,8 @@ impl Context<'_> {
             Kind::Field(path) => match self.field(part, within)? {
                 (field, Type::Scalar(BOOL)) => Ok(Test::Flag(field)),
                 (_, of) => {
-                    let message = format!("“{path}” is {}, not a condition; compare it, or write exists({path})", describe(of));
+                    let message =
+                        format!("“{path}” is {}, not a condition; compare it, or write exists({path})", describe(of));
                     Err(Wrong::new(part.at, message))
                 }
             },
@@ -267,9 +275,10 @@ impl Context<'_> {
                 (_, of @ Type::Values(_)) => {
                     Err(Wrong::new(part.at, format!("“{path}” is {}; write a value “in {path}”", describe(of))))
                 }
-                (_, of @ Type::Rows(..)) => {
-                    Err(Wrong::new(part.at, format!("“{path}” is {}; write any({path}, …) or count({path}, …)", describe(of))))
-                }
+                (_, of @ Type::Rows(..)) => Err(Wrong::new(
+                    part.at,
+                    format!("“{path}” is {}; write any({path}, …) or count({path}, …)", describe(of)),
+                )),
                 (_, of) => Err(Wrong::new(part.at, format!("“{path}” is {}; name a field of it", describe(of)))),
             },
             Kind::Len(field) => {
@@ -384,14 +393,21 @@ impl Context<'_> {
                 Some(single) => add(right.at, &single, kinds, &mut set)?,
                 None => {}
             },
-            _ => return Err(Wrong::new(right.at, "after “in” stands a set { … }, a parameter or a field that is a list")),
+            _ => {
+                return Err(Wrong::new(
+                    right.at,
+                    "after “in” stands a set { … }, a parameter or a field that is a list",
+                ));
+            }
         }
         Ok(Test::In(operand, Box::new(ready(set))))
     }
 
     fn item(&self, item: &Part, kinds: u8, set: &mut Set) -> Result<(), Wrong> {
         if let Kind::Range(first, last) = &item.kind {
-            let (Some(Literal::Number(first)), Some(Literal::Number(last))) = (self.literal(first)?, self.literal(last)?) else {
+            let (Some(Literal::Number(first)), Some(Literal::Number(last))) =
+                (self.literal(first)?, self.literal(last)?)
+            else {
                 return Err(Wrong::new(item.at, "a range is between two numbers; addresses are given by prefix"));
             };
             if kinds & NUMBER == 0 {
@@ -430,7 +446,9 @@ impl Context<'_> {
             return Err(Wrong::new(list.at, format!("“{path}” is {}, not a list of groups{hint}", describe(of))));
         };
         let wire = match field.scope {
-            Scope::Late => return Err(Wrong::new(list.at, "this list is known only at the end, and cannot be looked into")),
+            Scope::Late => {
+                return Err(Wrong::new(list.at, "this list is known only at the end, and cannot be looked into"));
+            }
             Scope::Entry { wire } | Scope::Item { wire } => wire,
         };
         let condition = self.condition(condition, Some(Within { fields, row, wire }))?;
@@ -462,9 +480,10 @@ impl Context<'_> {
         keys.iter()
             .map(|key| match (&key.kind, self.field(key, None)?) {
                 (Kind::Field(_), (field, Type::Scalar(_) | Type::Values(_))) if field.scope != Scope::Late => Ok(field),
-                (Kind::Field(_), (_, of)) => {
-                    Err(Wrong::new(key.at, format!("a key is a field of the message with one value; this is {}", describe(of))))
-                }
+                (Kind::Field(_), (_, of)) => Err(Wrong::new(
+                    key.at,
+                    format!("a key is a field of the message with one value; this is {}", describe(of)),
+                )),
                 _ => Err(Wrong::new(key.at, "a key is a field")),
             })
             .collect()
@@ -484,13 +503,15 @@ impl Context<'_> {
         }
         let over = self.duration(over)?;
         let (atoms, late) = (self.atoms, std::mem::take(&mut self.is_late));
-        let condition = condition.map_or(Ok(Node::Constant(Truth::Yes)), |condition| self.condition(condition, None))?;
+        let condition =
+            condition.map_or(Ok(Node::Constant(Truth::Yes)), |condition| self.condition(condition, None))?;
         self.atoms = atoms;
         if std::mem::replace(&mut self.is_late, late) {
             return Err(Wrong::new(at, "a condition over time cannot rest on what is known only at the end"));
         }
         let keys = self.keys(keys)?;
-        let value = field.map(|field| self.keys(std::slice::from_ref(field))).transpose()?.and_then(|own| own.first().copied());
+        let value =
+            field.map(|field| self.keys(std::slice::from_ref(field))).transpose()?.and_then(|own| own.first().copied());
         let machine = self.types.machines.add(over);
         self.machines.push(machine);
         let (own, users) = (keys.clone(), self.users);
@@ -518,7 +539,8 @@ impl Context<'_> {
         if !of.parts.iter().any(|part| part.late) {
             return Err(Wrong::new(entry.0, format!("“{}” is no type of message: its entries have no time", entry.1)));
         }
-        let (here, there): (Vec<Part>, Vec<Part>) = keys.iter().map(|(there, here)| (here.clone(), there.clone())).unzip();
+        let (here, there): (Vec<Part>, Vec<Part>) =
+            keys.iter().map(|(there, here)| (here.clone(), there.clone())).unzip();
         let own = self.keys(&here)?;
         let mut that = Context {
             schema: self.schema,
@@ -552,7 +574,9 @@ impl Context<'_> {
         };
         if let Some(own) = path.strip_prefix('.') {
             let Some(within) = within else {
-                let message = format!("“{path}” begins with a dot: it is a field of an item, and stands inside any( ), all( ) or count( )");
+                let message = format!(
+                    "“{path}” begins with a dot: it is a field of an item, and stands inside any( ), all( ) or count( )"
+                );
                 return Err(Wrong::new(part.at, message));
             };
             return self.item_field(part.at, own, within);
@@ -632,7 +656,12 @@ fn want(
         return Err(fields.iter().map(|field| field.name).collect());
     };
     let of = type_of(field.kind);
-    let names = |shape: &Shape| shape.maps.get(usize::from(map)).and_then(|map| map.names.iter().find(|(name, _)| *name == first).map(|(_, want)| *want));
+    let names = |shape: &Shape| {
+        shape
+            .maps
+            .get(usize::from(map))
+            .and_then(|map| map.names.iter().find(|(name, _)| *name == first).map(|(_, want)| *want))
+    };
     let known = names(shape);
     let fresh = |width: &mut u16| {
         let cell = *width;
@@ -659,9 +688,7 @@ fn want(
         map.names.push((field.name, want_of));
     }
     match (want_of, rest, of) {
-        (Want::Group { map, .. }, Some(rest), Type::Group(inner)) => {
-            want(shape, map, inner, rest, width)
-        }
+        (Want::Group { map, .. }, Some(rest), Type::Group(inner)) => want(shape, map, inner, rest, width),
         (_, Some(_), _) => Err(fields.iter().map(|field| field.name).collect()),
         (Want::Rows { cell, row }, None, Type::Rows(inner, _)) => Ok((cell, Type::Rows(inner, row))),
         (Want::Cell(cell) | Want::Group { cell, .. } | Want::Rows { cell, .. }, None, of) => Ok((cell, of)),
@@ -718,8 +745,11 @@ fn not_an_address(text: &str) -> String {
 }
 
 fn hex(at: usize, text: &str) -> Result<Vec<u8>, Wrong> {
-    let wrong = || Wrong::new(at, format!("the field is octets: write hexadecimal digits, two for an octet, instead of “{text}”"));
-    let digits: Vec<u8> = text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>().ok_or_else(wrong)?;
+    let wrong = || {
+        Wrong::new(at, format!("the field is octets: write hexadecimal digits, two for an octet, instead of “{text}”"))
+    };
+    let digits: Vec<u8> =
+        text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>().ok_or_else(wrong)?;
     if !digits.len().is_multiple_of(2) {
         return Err(wrong());
     }

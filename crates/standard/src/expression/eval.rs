@@ -137,7 +137,10 @@ pub(crate) enum Test {
     Flag(Ref),
     Any(Box<List>),
     All(Box<List>),
-    Within { machine: MachineId, keys: Vec<Ref> },
+    Within {
+        machine: MachineId,
+        keys: Vec<Ref>,
+    },
 }
 
 /// A condition.
@@ -150,7 +153,11 @@ pub(crate) enum Node {
     And(Vec<Self>),
     Or(Vec<Self>),
     /// With its number among those of the expression.
-    Test { test: Test, atom: u8, late: bool },
+    Test {
+        test: Test,
+        atom: u8,
+        late: bool,
+    },
 }
 
 /// What is known of an entry.
@@ -265,7 +272,9 @@ impl<'a> Look<'a> {
 
     /// Whether what a list holds may be less than there was.
     fn may_lack(&self, field: Option<Ref>) -> bool {
-        let wire = field.is_none_or(|field| !matches!(field.scope, Scope::Late | Scope::Entry { wire: false } | Scope::Item { wire: false }));
+        let wire = field.is_none_or(|field| {
+            !matches!(field.scope, Scope::Late | Scope::Entry { wire: false } | Scope::Item { wire: false })
+        });
         wire && (self.entry.hidden || self.entry.unsure || self.entry.now.overflow)
     }
 
@@ -482,7 +491,9 @@ fn ranged<T: Ord + Copy>(ranges: &[(T, T)], value: T) -> bool {
 fn unequal(comparison: Comparison, datum: Datum) -> Truth {
     match (datum, comparison) {
         (Datum::Absent, _) => Truth::Absent,
-        (Datum::Number(_) | Datum::Bool(_) | Datum::Text(_) | Datum::Octets(_) | Datum::Ip(_), Comparison::Equal) => Truth::No,
+        (Datum::Number(_) | Datum::Bool(_) | Datum::Text(_) | Datum::Octets(_) | Datum::Ip(_), Comparison::Equal) => {
+            Truth::No
+        }
         (Datum::Number(_) | Datum::Bool(_) | Datum::Text(_) | Datum::Octets(_) | Datum::Ip(_), Comparison::Unequal) => {
             Truth::Yes
         }
@@ -496,7 +507,9 @@ fn compared(comparison: Comparison, left: (&Store, Datum), right: (&Store, Datum
         (Datum::Absent, _) | (_, Datum::Absent) => Truth::Absent,
         (Datum::Number(one), Datum::Number(other)) => ordered(comparison, &one, &other),
         (Datum::AtLeast(least), Datum::Number(number)) => match comparison {
-            Comparison::Less | Comparison::LessOrEqual if ordered(comparison, &least, &number) == Truth::No => Truth::No,
+            Comparison::Less | Comparison::LessOrEqual if ordered(comparison, &least, &number) == Truth::No => {
+                Truth::No
+            }
             Comparison::Greater | Comparison::GreaterOrEqual => match ordered(comparison, &least, &number) {
                 Truth::Yes => Truth::Yes,
                 _ => Truth::Unknown,
@@ -536,9 +549,7 @@ fn ordered<T: Ord>(comparison: Comparison, one: &T, other: &T) -> Truth {
 
 fn octets(comparison: Comparison, one: &[u8], other: &[u8]) -> Truth {
     match comparison {
-        Comparison::Contains => {
-            Truth::of(other.is_empty() || one.windows(other.len()).any(|window| window == other))
-        }
+        Comparison::Contains => Truth::of(other.is_empty() || one.windows(other.len()).any(|window| window == other)),
         Comparison::StartsWith => Truth::of(one.starts_with(other)),
         Comparison::EndsWith => Truth::of(one.ends_with(other)),
         other_comparison => ordered(other_comparison, &one, &other),

@@ -17,12 +17,16 @@ pub(crate) enum Token {
     Sign(&'static str),
 }
 
-const SIGNS: [&str; 16] =
-    ["==", "!=", "<=", ">=", "&&", "||", "..", "(", ")", "{", "}", ",", ":", "<", ">", "!"];
+const SIGNS: [&str; 16] = ["==", "!=", "<=", ">=", "&&", "||", "..", "(", ")", "{", "}", ",", ":", "<", ">", "!"];
 
 /// Units of time, in nanoseconds.
-const UNITS: [(&str, u64); 5] =
-    [("ms", 1_000_000), ("s", 1_000_000_000), ("min", 60_000_000_000), ("h", 3_600_000_000_000), ("d", 86_400_000_000_000)];
+const UNITS: [(&str, u64); 5] = [
+    ("ms", 1_000_000),
+    ("s", 1_000_000_000),
+    ("min", 60_000_000_000),
+    ("h", 3_600_000_000_000),
+    ("d", 86_400_000_000_000),
+];
 
 /// The words of a text with their places.
 pub(crate) fn words(text: &str) -> Result<Vec<(usize, Token)>, Wrong> {

@@ -21,7 +21,8 @@ pub(crate) fn parse(text: &str) -> Result<Part, Wrong> {
     match parser.peek() {
         None => Ok(part),
         Some(token) => {
-            let message = format!("{} does not belong here; an operator such as “and” is missing, or a parenthesis", show(token));
+            let message =
+                format!("{} does not belong here; an operator such as “and” is missing, or a parenthesis", show(token));
             Err(Wrong::new(parser.at(), message))
         }
     }
@@ -41,8 +42,28 @@ struct Parser {
 
 /// Words that are no fields.
 const RESERVED: [&str; 22] = [
-    "and", "or", "not", "implies", "in", "contains", "starts_with", "ends_with", "true", "false", "exists", "len", "any", "all",
-    "count", "distinct", "within", "per", "over", "eq", "ne", "is",
+    "and",
+    "or",
+    "not",
+    "implies",
+    "in",
+    "contains",
+    "starts_with",
+    "ends_with",
+    "true",
+    "false",
+    "exists",
+    "len",
+    "any",
+    "all",
+    "count",
+    "distinct",
+    "within",
+    "per",
+    "over",
+    "eq",
+    "ne",
+    "is",
 ];
 
 impl Parser {
