@@ -7,6 +7,7 @@
 mod case;
 mod commands;
 mod progress;
+mod seal;
 mod standard;
 
 use std::process::ExitCode;

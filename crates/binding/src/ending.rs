@@ -201,6 +201,7 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
             }
             None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
         }
+        out.flag("tunnelled", group.users);
         if !group.issues.is_empty() {
             issues(&group.issues, out);
         }
@@ -213,7 +214,8 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
 
 fn flows_of(judge: &mut Judge, of: usize, summary: &Summary, shown: Option<&HashMap<FlowId, Shown, FixedState>>) {
     let judged = &summary.judged;
-    let pairs: HashSet<_> = judged.flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
+    let began = judged.flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| (flow.key, flow.first));
+    let pairs: HashMap<_, _> = began.collect();
     for (number, (flow, standing)) in judged.flows.iter().enumerate() {
         // Flows that were only asked for, and never came.
         if flow.frames == 0 {
@@ -250,7 +252,9 @@ fn flows_of(judge: &mut Judge, of: usize, summary: &Summary, shown: Option<&Hash
                 out.text("reference_point", point);
             }
             out.flag("asked_for", flow.announced);
-            out.flag("answered", pairs.contains(&back));
+            let other = pairs.get(&back);
+            out.flag("initiated", other.is_none_or(|first| flow.first <= *first));
+            out.flag("answered", other.is_some());
             out.uint("frames", flow.frames);
             out.uint("octets", flow.octets);
             out.uint("duration_s", seconds(interval));
@@ -270,7 +274,12 @@ fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
 fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
     let judged = &summary.judged;
     let flows: Vec<&(Flow, Standing)> = judged.flows.iter().collect();
-    let users = sum(flows.iter().filter(|(flow, _)| flow.user).map(|(flow, _)| flow)).0;
+    let users = || flows.iter().filter(|(flow, _)| flow.user).map(|(flow, _)| flow);
+    let sent_by_users = sum(users().filter(|flow| judged.network.is_users(flow.key.from))).0;
+    let sent_to_users = sum(users().filter(|flow| judged.network.is_users(flow.key.to))).0;
+    let users = sum(users()).0;
+    // Of each of them one end is known to be a user's, and packets between two users do not hide as both.
+    let both_sides = users > 0 && sent_by_users + sent_to_users == users;
     let forwards = |roles: &[String]| roles.iter().any(|role| role == "UPF");
     let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
     for element in &judged.network.elements {
@@ -313,11 +322,11 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
             }
             out.uint("tunnelled_frames_sent", out_tunnels);
             out.uint("tunnelled_frames_received", in_tunnels);
-            if forwards(&element.roles) && forwarders == 1 && users > 0 {
+            if forwards(&element.roles) && forwarders == 1 && both_sides {
                 out.uint("users_frames", users);
-                // All that it may have to tunnel: what came in tunnels, and users' packets from outside.
-                let due = in_tunnels + users;
-                out.uint("surplus_per_mille", out_tunnels.saturating_sub(due).saturating_mul(1_000) / due.max(1));
+                // What comes in a tunnel or for a user goes out once.
+                let (came, went) = (in_tunnels + sent_to_users, out_tunnels + sent_by_users);
+                out.uint("surplus_per_mille", went.saturating_sub(came).saturating_mul(1_000) / came.max(1));
             } else {
                 out.unknown("users_frames");
                 out.unknown("surplus_per_mille");

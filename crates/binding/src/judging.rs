@@ -119,7 +119,7 @@ impl Observer for Judging<'_> {
         }
     }
 
-    fn frame(&mut self, frame: FrameId, time: Time, flow: FlowId) {
+    fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
         if let Some(flows) = &mut self.flows {
             let shown = flows.entry(flow).or_insert_with(|| Shown { frames: Vec::new(), interval: (time, time) });
             shown.interval = (shown.interval.0.min(time), shown.interval.1.max(time));
@@ -127,7 +127,7 @@ impl Observer for Judging<'_> {
                 shown.frames.push(frame);
             }
         }
-        self.inner.frame(frame, time, flow);
+        self.inner.posted(frame, time, flow);
     }
 
     fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
@@ -212,6 +212,9 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
                 out.maybe("port", port.map(u64::from));
             });
         }
+    }
+    if let Some(ue) = entry.ue {
+        out.text("ue", &ue.to_string());
     }
     if !delivery.notes.is_empty() {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();

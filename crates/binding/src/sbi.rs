@@ -25,6 +25,7 @@ pub(crate) static FIELDS: &[Field] = &[
     Field::new("callbacks", Kind::List(&Kind::Group(CALLBACK)), "Where the sender of a request wants to be called"),
     Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
     Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
+    Field::new("subscriber", Kind::Text, "The subscriber that a request names, by SUPI or SUCI: a key to count by, and never shown"),
     Field::new("keys", Kind::List(&Kind::Text), "Names of attributes with key material in its JSON"),
 ];
 
@@ -112,6 +113,9 @@ impl About<'_> {
             && let Some(kind) = speakers.consumer.as_ref().and_then(|consumer| consumer.function.kind())
         {
             out.flag("listed_consumer", found.api.is_consumed_by(kind));
+        }
+        if let Some(subscriber) = self.speakers.and_then(|speakers| speakers.subscribers.first()) {
+            out.value("subscriber", beleg_model::Value::Identity("subscriber", subscriber));
         }
         if let Some(found) = &found {
             out.flag("specified", found.resource.is_some());
@@ -245,14 +249,14 @@ fn known(out: &mut dyn Fields, name: &'static str, value: Option<bool>) {
     }
 }
 
-fn secrets(json: &Json, depth: usize, left: &mut usize, found: &mut Vec<&'static str>) {
+fn secrets(json: Json<'_>, depth: usize, left: &mut usize, found: &mut Vec<&'static str>) {
     if depth > 16 || *left == 0 {
         return;
     }
     *left -= 1;
-    if let Some(entries) = json.as_object() {
-        for (name, value) in entries {
-            if let Some(known) = KEYS.iter().find(|known| *known == name)
+    if json.is_object() {
+        for (name, value) in json.members() {
+            if let Some(known) = KEYS.iter().find(|known| **known == name)
                 && value.is_string()
                 && !found.contains(known)
             {
@@ -260,8 +264,8 @@ fn secrets(json: &Json, depth: usize, left: &mut usize, found: &mut Vec<&'static
             }
             secrets(value, depth + 1, left, found);
         }
-    } else if let Some(items) = json.as_array() {
-        items.iter().for_each(|item| secrets(item, depth + 1, left, found));
+    } else if json.is_array() {
+        json.items().for_each(|item| secrets(item, depth + 1, left, found));
     }
 }
 

@@ -10,6 +10,7 @@ pub(crate) static COMMON: &[Field] = &[
     Field::new("protocol", Kind::Text, "The protocol's name, as `beleg protocols` lists it"),
     Field::new("from", Kind::Group(END), "The sender"),
     Field::new("to", Kind::Group(END), "The receiver"),
+    Field::new("ue", Kind::Text, "The UE's context on N2 that it is about, by its NGAP identifiers: a key to count by"),
     Field::new("carried", Kind::Bool, "Whether it stands in another message"),
     Field::new(
         "issues",
@@ -80,6 +81,7 @@ static ENTRY: &[Field] = &[
     Field::new("from", Kind::Group(PARTY), "The sender"),
     Field::new("to", Kind::Group(PARTY), "The receiver"),
     Field::new("service", Kind::Text, "Transport and port of the flow, as a declaration writes it: `udp/123`"),
+    Field::new("tunnelled", Kind::Bool, "Whether a user sent it through a GTP-U tunnel"),
     Field::new(
         "issues",
         Kind::List(&Kind::Group(ISSUE)),
@@ -110,6 +112,7 @@ static FLOW: &[Field] = &[
     Field::new("declared", Kind::Bool, DECLARED),
     Field::new("reference_point", Kind::Text, "What the roles of both ends imply: N2, N3, N4, SBI …"),
     Field::new("asked_for", Kind::Bool, "Whether a message asked an element to have it"),
+    Field::new("initiated", Kind::Bool, "Whether its first frame came before any of the other direction: its sender began"),
     Field::new("answered", Kind::Bool, "Whether the capture holds frames of the other direction"),
     Field::new("frames", Kind::Uint, "How many frames"),
     Field::new("octets", Kind::Uint, "How many octets those have"),
@@ -139,7 +142,7 @@ static ELEMENT: &[Field] = &[
     Field::new(
         "surplus_per_mille",
         Kind::Uint,
-        "Of an element that forwards users' packets: frames with GTP-U that it sent beyond those that came to be forwarded, in thousandths of the latter; unknown where the capture does not show both sides",
+        "Of an element that forwards users' packets: what it sent in tunnels and for users beyond what came to be forwarded, in thousandths of the latter; unknown where the capture does not show both sides",
     ),
 ];
 

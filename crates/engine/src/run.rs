@@ -33,7 +33,12 @@ pub trait Observer {
     fn weigh(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>, _entry: &Entry) {}
 
     /// A frame was posted under this flow.
-    fn frame(&mut self, _frame: FrameId, _time: Time, _flow: FlowId) {}
+    fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
+
+    /// The same, with the frame's time.
+    fn posted(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
+        self.frame(frame, flow);
+    }
 
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
@@ -104,7 +109,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
             books.stumbled(&frame);
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
-            books.observer.frame(frame.id, frame.time, flow);
+            books.observer.posted(frame.id, frame.time, flow);
         }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
@@ -176,7 +181,7 @@ impl Sink for Bookkeeper<'_> {
         source
     }
 
-    fn packet(&mut self, packet: &PacketHeader) {
+    fn packet(&mut self, packet: &PacketHeader<'_>) {
         if let Some(clerk) = &mut self.clerk {
             clerk.packet(packet);
         }

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use beleg_model::{Interface, Severity, Time};
 
 use crate::catalogue::Catalogue;
-use crate::expression::{Comparison, Context, Literal, MachineId, Node, Operand, Ref, Test, Truth, Types, Wrong};
+use crate::expression::{Context, Literal, MachineId, Node, Ref, Truth, Types, Wrong};
 use crate::fault::{Fault, hint};
 use crate::requirement::{Place, Requirement};
-use crate::rows::digest;
 use crate::schema::Schema;
 
 /// A requirement that can be evaluated.
@@ -84,15 +83,15 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         allowed.insert(0, assert);
         assert = Node::Or(allowed);
     }
+    let names = context.pinned(&when);
     let (machines, named) = (context.machines, context.named);
-    let name = named.iter().find(|(path, _)| path == "name").map(|(_, field)| *field);
     Ok(Compiled {
         id: requirement.id.clone(),
         title: requirement.title.clone(),
         severity: requirement.severity,
         finding: requirement.finding.clone(),
         of,
-        names: name.and_then(|name| names(&when, name)),
+        names,
         when,
         assert,
         users: requirement.users,
@@ -101,22 +100,6 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         machines,
         named,
     })
-}
-
-/// The names that a condition pins a message to.
-fn names(when: &Node, name: Ref) -> Option<Vec<u64>> {
-    match when {
-        Node::And(parts) => parts.iter().find_map(|part| names(part, name)),
-        Node::Test { test: Test::Compare(Comparison::Equal, Operand::Field(field), Operand::Text(text)), .. }
-            if *field == name =>
-        {
-            Some(vec![digest(&std::str::from_utf8(text).ok()?)])
-        }
-        Node::Test { test: Test::In(Operand::Field(field), set), .. } if *field == name => {
-            set.texts.iter().map(|text| Some(digest(&std::str::from_utf8(text).ok()?))).collect()
-        }
-        _ => None,
-    }
 }
 
 /// The last instant of a day.

@@ -176,11 +176,12 @@ impl Judge {
         let name = digest(&message.name);
         let named = index.named.get(&name).map_or(&[][..], Vec::as_slice);
         let Some(collected) = types.get(message.of) else { return };
-        if index.all.is_empty() && named.is_empty() && collected.feeds.is_empty() {
+        let fed = |feed: &&Feed| feed.names.as_ref().is_none_or(|names| names.contains(&name));
+        if index.all.is_empty() && named.is_empty() && !collected.feeds.iter().any(|feed| fed(&feed)) {
             return;
         }
         collect(now, collected, fill);
-        for feed in &collected.feeds {
+        for feed in collected.feeds.iter().filter(fed) {
             take(feed, message, now, machines);
         }
         let (hidden, unsure) = (message.hidden, message.unsure);

@@ -7,6 +7,7 @@
 
 mod catalogue;
 mod compile;
+pub mod examples;
 mod expression;
 mod fault;
 mod judge;

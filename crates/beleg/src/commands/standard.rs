@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use beleg_report::formats::fields;
-use beleg_standard::{Catalogue, Group, Requirement};
+use beleg_standard::{Catalogue, Group, Requirement, examples};
 use clap::{Args, Subcommand};
 
 use crate::Outcome;
 use crate::commands::print;
-use crate::standard;
+use crate::standard::{self, Loaded};
 
 /// Work with the requirements of a standard
 #[derive(Debug, Args)]
@@ -42,6 +42,18 @@ enum Action {
         #[arg(value_name = "DIR")]
         directory: Option<PathBuf>,
     },
+    /// Run the examples of a catalogue's requirements
+    Test {
+        /// The catalogue's directory; without it, the shipped one
+        #[arg(value_name = "DIR")]
+        directory: Option<PathBuf>,
+    },
+    /// Print a requirement to begin with; write it to a file ID.md beside a catalogue.toml
+    New {
+        /// Its id
+        #[arg(value_name = "ID")]
+        id: String,
+    },
     /// List the types of entries, or the fields of one, as expressions name them
     Fields {
         /// The type, as `applies_to` has it
@@ -59,6 +71,12 @@ impl Standard {
                 let catalogue = standard::load(directory.as_deref())?.catalogue;
                 format!("{}: {} requirements, nothing wrong with them\n", catalogue.name, catalogue.requirements.len())
             }
+            Action::Test { directory } => {
+                let (out, well) = test(&standard::load(directory.as_deref())?)?;
+                print(&out)?;
+                return Ok(if well { Outcome::Well } else { Outcome::Violated });
+            }
+            Action::New { id } => TEMPLATE.replace("{id}", id),
             Action::Fields { of } => types(of.as_deref())?,
         };
         print(&out)?;
@@ -143,3 +161,47 @@ fn types(of: Option<&str>) -> Result<String, String> {
         .map(|(_, of)| fields::entry(of))
         .ok_or_else(|| format!("there is no type of entry “{name}”; `beleg standard fields` lists them"))
 }
+
+/// Runs the examples; what they came to, and whether all of it is as it should be.
+fn test(loaded: &Loaded) -> Result<(String, bool), String> {
+    let (mut out, mut well, mut count) = (String::new(), true, 0);
+    for own in &loaded.catalogue.requirements {
+        let all = examples::read(own).map_err(|fault| fault.to_string())?;
+        for example in all.iter().filter(|example| example.has_entries()) {
+            let outcome = example.run(&loaded.schema, own).map_err(|faults| standard::shown(&faults))?;
+            count += 1;
+            if outcome.verdict != example.expect {
+                well = false;
+                let _ = writeln!(
+                    out,
+                    "{}: {} ({}) should be {}, and is {}{}",
+                    own.id,
+                    example.case.word(),
+                    example.about,
+                    example.expect,
+                    outcome.verdict,
+                    if outcome.why.is_empty() { String::new() } else { format!(": {}", outcome.why.join("; ")) }
+                );
+            }
+        }
+        let lacking: Vec<&str> = examples::Case::ALL
+            .into_iter()
+            .filter(|case| !all.iter().any(|example| example.case == *case))
+            .map(examples::Case::word)
+            .collect();
+        if !lacking.is_empty() {
+            well = false;
+            let _ = writeln!(out, "{}: has no example of {}", own.id, lacking.join(" and "));
+        }
+    }
+    let number = loaded.catalogue.requirements.len();
+    let _ = writeln!(
+        out,
+        "{number} requirements, {count} examples: {}",
+        if well { "all as they should be" } else { "see above" }
+    );
+    Ok((out, well))
+}
+
+/// A requirement to begin with.
+const TEMPLATE: &str = include_str!("template.md");

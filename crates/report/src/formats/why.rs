@@ -95,7 +95,7 @@ impl Observer for Why {
         }
     }
 
-    fn frame(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
+    fn frame(&mut self, frame: FrameId, flow: FlowId) {
         if frame == self.target {
             self.flow = Some(flow);
         }

@@ -1,7 +1,6 @@
 //! An expression as it is written to one that can be evaluated: fields looked up, types compared, values made ready.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
 
 use beleg_model::{Field, Kind as Shown};
 
@@ -9,6 +8,9 @@ use super::ast::{Comparison, Kind, Literal, Part, Quantifier, Wrong};
 use super::eval::{List, Node, Operand, Ref, Scope, Set, Test, Truth};
 use super::parser::parse;
 use super::state::{MachineId, Machines};
+use super::values::{
+    BOOL, IP, NUMBER, OCTETS, TEXT, Type, add, describe, hex, mismatch, not_an_address, ready, type_of, words,
+};
 use crate::fault::hint;
 use crate::rows::{Map, RowShape, Shape, Want};
 use crate::schema::{EntryType, Schema};
@@ -44,6 +46,8 @@ pub(crate) struct Feed {
     pub(crate) value: Option<Ref>,
     /// Entries of users count too.
     pub(crate) users: bool,
+    /// Only messages of these names can count, by their digests.
+    pub(crate) names: Option<Vec<u64>>,
 }
 
 impl Types {
@@ -61,75 +65,6 @@ impl Types {
             collected
         });
         Self { of: of.collect(), machines: Machines::default() }
-    }
-}
-
-/// What values an expression may have here.
-const NUMBER: u8 = 1;
-const BOOL: u8 = 2;
-const TEXT: u8 = 4;
-const OCTETS: u8 = 8;
-const IP: u8 = 16;
-const DURATION: u8 = 32;
-
-#[derive(Clone, Copy)]
-enum Type {
-    Scalar(u8),
-    Values(u8),
-    /// With the number of its row.
-    Rows(&'static [Field], u16),
-    Group(&'static [Field]),
-    Open,
-}
-
-fn type_of(kind: Shown) -> Type {
-    match kind {
-        Shown::Uint => Type::Scalar(NUMBER),
-        Shown::Bool => Type::Scalar(BOOL),
-        Shown::Text => Type::Scalar(TEXT),
-        Shown::Octets => Type::Scalar(OCTETS),
-        Shown::Ip => Type::Scalar(IP),
-        Shown::Group(fields) => Type::Group(fields),
-        Shown::Open => Type::Open,
-        Shown::List(item) => match type_of(*item) {
-            Type::Scalar(kinds) => Type::Values(kinds),
-            Type::Group(fields) => Type::Rows(fields, 0),
-            _ => Type::Open,
-        },
-        Shown::OneOf(kinds) => {
-            let mut all = 0;
-            for kind in kinds {
-                match type_of(*kind) {
-                    Type::Scalar(own) => all |= own,
-                    Type::Group(fields) => return Type::Group(fields),
-                    other => return other,
-                }
-            }
-            Type::Scalar(all)
-        }
-    }
-}
-
-fn words(kinds: u8) -> String {
-    let all = [
-        (NUMBER, "a number"),
-        (BOOL, "a truth value"),
-        (TEXT, "text"),
-        (OCTETS, "octets"),
-        (IP, "an address"),
-        (DURATION, "a duration"),
-    ];
-    let own: Vec<&str> = all.iter().filter(|(kind, _)| kinds & kind != 0).map(|(_, word)| *word).collect();
-    own.join(" or ")
-}
-
-fn describe(of: Type) -> String {
-    match of {
-        Type::Scalar(kinds) => words(kinds),
-        Type::Values(_) => "a list of values".to_owned(),
-        Type::Rows(..) => "a list of groups".to_owned(),
-        Type::Group(_) => "a group of fields".to_owned(),
-        Type::Open => "a value without a published shape".to_owned(),
     }
 }
 
@@ -172,6 +107,12 @@ impl Context<'_> {
         Ok(node)
     }
 
+    /// The names that a condition pins a message to.
+    pub(crate) fn pinned(&self, condition: &Node) -> Option<Vec<u64>> {
+        let name = self.named.iter().find(|(path, _)| path == "name").map(|(_, field)| *field)?;
+        names(condition, name)
+    }
+
     fn entry_type(&self) -> Option<&EntryType> {
         self.schema.types.get(self.of)
     }
@@ -179,6 +120,10 @@ impl Context<'_> {
     fn condition(&mut self, part: &Part, within: Option<Within>) -> Result<Node, Wrong> {
         Ok(match &part.kind {
             Kind::Literal(Literal::Bool(flag)) => Node::Constant(if *flag { Truth::Yes } else { Truth::No }),
+            Kind::Parameter(name) if matches!(self.parameters.get(name), Some(Literal::Bool(_))) => {
+                let is = self.parameters.get(name) == Some(&Literal::Bool(true));
+                Node::Constant(if is { Truth::Yes } else { Truth::No })
+            }
             Kind::Not(inner) => Node::Not(Box::new(self.condition(inner, within)?)),
             Kind::And(parts) => Node::And(self.conditions(parts, within)?),
             Kind::Or(parts) => Node::Or(self.conditions(parts, within)?),
@@ -514,8 +459,8 @@ impl Context<'_> {
             field.map(|field| self.keys(std::slice::from_ref(field))).transpose()?.and_then(|own| own.first().copied());
         let machine = self.types.machines.add(over);
         self.machines.push(machine);
-        let (own, users) = (keys.clone(), self.users);
-        self.collected().feeds.push(Feed { machine, condition, keys, value, users });
+        let (own, users, pinned) = (keys.clone(), self.users, self.pinned(&condition));
+        self.collected().feeds.push(Feed { machine, names: pinned, condition, keys, value, users });
         Ok((machine, own))
     }
 
@@ -558,11 +503,12 @@ impl Context<'_> {
             return Err(Wrong::new(at, "a condition over time cannot rest on what is known only at the end"));
         }
         let keys = that.keys(&there)?;
+        let pinned = that.pinned(&condition);
         let machine = self.types.machines.add(over);
         self.machines.push(machine);
         let users = self.users;
         if let Some(of) = self.types.of.get_mut(other) {
-            of.feeds.push(Feed { machine, condition, keys, value: None, users });
+            of.feeds.push(Feed { machine, names: pinned, condition, keys, value: None, users });
         }
         Ok(Test::Within { machine, keys: own })
     }
@@ -713,89 +659,19 @@ fn mirrored(at: usize, comparison: Comparison) -> Result<Comparison, Wrong> {
     })
 }
 
-fn add(at: usize, literal: &Literal, kinds: u8, set: &mut Set) -> Result<(), Wrong> {
-    match literal {
-        Literal::Number(number) if kinds & NUMBER != 0 => set.numbers.push((*number, *number)),
-        Literal::Bool(flag) if kinds & BOOL != 0 => set.bools.push(*flag),
-        Literal::Text(text) if kinds & TEXT != 0 => set.texts.push(text.as_bytes().into()),
-        Literal::Text(text) if kinds & OCTETS != 0 => set.octets.push(hex(at, text)?.into()),
-        Literal::Text(text) if kinds & IP != 0 => match prefix(text) {
-            Some(Prefix::V4(first, last)) => set.v4.push((first, last)),
-            Some(Prefix::V6(first, last)) => set.v6.push((first, last)),
-            None => return Err(Wrong::new(at, not_an_address(text))),
-        },
-        literal => return Err(mismatch(at, literal, kinds)),
-    }
-    Ok(())
-}
-
-fn mismatch(at: usize, literal: &Literal, kinds: u8) -> Wrong {
-    let value = match literal {
-        Literal::Number(number) => format!("the number {number}"),
-        Literal::Bool(flag) => format!("“{flag}”"),
-        Literal::Text(text) => format!("the text “{text}”"),
-        Literal::Duration(_) => "a duration".to_owned(),
-        Literal::List(_) => "a list (write “in”, not “==”)".to_owned(),
-    };
-    Wrong::new(at, format!("the field is {}, and is compared with {value}", words(kinds)))
-}
-
-fn not_an_address(text: &str) -> String {
-    format!("“{text}” is no address and no prefix; write one as in \"192.0.2.1\" or \"192.0.2.0/24\"")
-}
-
-fn hex(at: usize, text: &str) -> Result<Vec<u8>, Wrong> {
-    let wrong = || {
-        Wrong::new(at, format!("the field is octets: write hexadecimal digits, two for an octet, instead of “{text}”"))
-    };
-    let digits: Vec<u8> =
-        text.chars().map(|c| c.to_digit(16).map(|digit| digit as u8)).collect::<Option<_>>().ok_or_else(wrong)?;
-    if !digits.len().is_multiple_of(2) {
-        return Err(wrong());
-    }
-    Ok(digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |octet, digit| octet << 4 | digit)).collect())
-}
-
-enum Prefix {
-    V4(u32, u32),
-    V6(u128, u128),
-}
-
-fn prefix(text: &str) -> Option<Prefix> {
-    let (address, bits) = match text.split_once('/') {
-        Some((address, bits)) => (address.parse().ok()?, Some(bits.parse::<u32>().ok()?)),
-        None => (text.parse::<IpAddr>().ok()?, None),
-    };
-    match address {
-        IpAddr::V4(address) => {
-            let bits = bits.unwrap_or(32);
-            let host = u32::MAX.checked_shr(bits).unwrap_or(0);
-            (bits <= 32).then(|| Prefix::V4(u32::from(address) & !host, u32::from(address) | host))
+/// The names that a condition pins a message to, by their digests.
+fn names(condition: &Node, name: Ref) -> Option<Vec<u64>> {
+    let digest = |text: &[u8]| Some(crate::rows::digest(&std::str::from_utf8(text).ok()?));
+    match condition {
+        Node::And(parts) => parts.iter().find_map(|part| names(part, name)),
+        Node::Test { test: Test::Compare(Comparison::Equal, Operand::Field(field), Operand::Text(text)), .. }
+            if *field == name =>
+        {
+            Some(vec![digest(text)?])
         }
-        IpAddr::V6(address) => {
-            let bits = bits.unwrap_or(128);
-            let host = u128::MAX.checked_shr(bits).unwrap_or(0);
-            (bits <= 128).then(|| Prefix::V6(u128::from(address) & !host, u128::from(address) | host))
+        Node::Test { test: Test::In(Operand::Field(field), set), .. } if *field == name => {
+            set.texts.iter().map(|text| digest(text)).collect()
         }
+        _ => None,
     }
-}
-
-/// In order, and ranges that overlap made one.
-fn ready(mut set: Set) -> Set {
-    set.texts.sort_unstable();
-    set.octets.sort_unstable();
-    (set.numbers, set.v4, set.v6) = (merged(set.numbers), merged(set.v4), merged(set.v6));
-    set
-}
-
-fn merged<T: Ord + Copy>(mut ranges: Vec<(T, T)>) -> Vec<(T, T)> {
-    ranges.sort_unstable();
-    let mut out: Vec<(T, T)> = Vec::with_capacity(ranges.len());
-    for (first, last) in ranges {
-        match out.last_mut() {
-            Some(before) if first <= before.1 => before.1 = before.1.max(last),
-            _ => out.push((first, last)),
-        }
-    }
-    out
 }

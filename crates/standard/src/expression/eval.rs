@@ -126,6 +126,14 @@ pub(crate) struct Set {
     pub(crate) bools: Vec<bool>,
 }
 
+impl Set {
+    fn is_empty(&self) -> bool {
+        let Self { numbers, texts, octets, v4, v6, bools } = self;
+        let few = numbers.is_empty() && texts.is_empty() && octets.is_empty();
+        few && v4.is_empty() && v6.is_empty() && bools.is_empty()
+    }
+}
+
 /// A condition that is not made of others.
 #[derive(Clone, Debug)]
 pub(crate) enum Test {
@@ -281,6 +289,8 @@ impl<'a> Look<'a> {
     fn test(&self, test: &Test) -> Truth {
         match test {
             Test::Compare(comparison, left, right) => self.compare(*comparison, left, right),
+            // Nothing is in an empty set, whatever it is.
+            Test::In(_, set) if set.is_empty() => Truth::No,
             Test::In(operand, set) => self.operand(operand, |store, datum| within(store, datum, set)),
             Test::Member(operand, list) => self.member(operand, *list),
             Test::Exists(field) => match self.read(*field) {
