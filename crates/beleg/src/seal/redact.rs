@@ -16,6 +16,7 @@ use beleg_evidence::pcapng;
 use beleg_evidence::redact::{Redactor, Run};
 use beleg_evidence::salt::CaptureKey;
 use beleg_verify::judge::{self, Examiner};
+use beleg_verify::standard::Standard;
 use beleg_verify::{Answer, Trust, check};
 
 /// How a bundle is redacted.
@@ -143,7 +144,8 @@ fn replace(octets: &mut [u8], start: usize, class: Class, runs: &[Run]) {
 fn redactor(files: &Files, opened: &bundle::Opened, secret: &CaptureKey) -> Result<Redactor, Box<dyn Error>> {
     let declaration = &opened.statement.predicate.declaration;
     let network = judge::network(std::str::from_utf8(files.get(NETWORK)?)?, declaration.given)?;
-    let mut judgement = judge::judge(&mut taps(files)?, network, Examiner::of_all([]));
+    let standard = Standard::parse(files.get(bundle::STANDARD)?)?;
+    let mut judgement = judge::judge(&mut taps(files)?, network, &standard, Examiner::of_all([]))?;
     let mut values = judgement.kept.sensitive(&judgement.summary.judged.network);
     // The bundle's frames are numbered anew; runs that cross them are found by the capture's numbers.
     let names: Vec<(u16, u64)> = opened

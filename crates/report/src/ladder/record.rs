@@ -245,7 +245,9 @@ impl Recorder {
         let wanted = self.details && self.chart.details.len() < DETAILS;
         let mut told = Told::new(&mut self.identities, wanted);
         match speakers {
-            Some(speakers) => crate::speakers::fields(speakers, &mut told, &mut |out| delivery.message.fields(out)),
+            Some(speakers) => {
+                beleg_procedures::functions::fields(speakers, &mut told, &mut |out| delivery.message.fields(out))
+            }
             None => delivery.message.fields(&mut told),
         }
         let named = std::mem::take(&mut told.named);
