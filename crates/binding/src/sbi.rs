@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use beleg_declaration::Network;
 use beleg_model::{Field, Fields, Kind, Party, Time};
-use beleg_procedures::functions::Speakers;
+use beleg_procedures::functions::{Evidence, Speaker, Speakers};
 use beleg_spec::sbi::attributes::Kind as Identity;
 use beleg_wire::protocols::http::{Json, Message};
 
@@ -22,6 +22,7 @@ pub(crate) static FIELDS: &[Field] = &[
         Kind::Bool,
         "Of a request to a 3GPP API: whether that API has the resource with this method",
     ),
+    Field::new("resource", Kind::Text, "Of a request to a 3GPP API: its resource, with the names of its variables"),
     Field::new("callbacks", Kind::List(&Kind::Group(CALLBACK)), "Where the sender of a request wants to be called"),
     Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
     Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
@@ -116,13 +117,21 @@ impl About<'_> {
             && let Some(found) = &found
             && let Some(kind) = speakers.consumer.as_ref().and_then(|consumer| consumer.function.kind())
         {
-            out.flag("listed_consumer", found.api.is_consumed_by(kind));
+            let consumer = speakers.consumer.as_ref();
+            match consumer.is_some_and(is_sure) {
+                true => out.flag("listed_consumer", found.api.is_consumed_by(kind)),
+                false => out.unknown("listed_consumer"),
+            }
         }
         if let Some(subscriber) = self.speakers.and_then(|speakers| speakers.subscribers.first()) {
             out.value("subscriber", beleg_model::Value::Identity("subscriber", subscriber));
         }
         if let Some(found) = &found {
-            out.flag("specified", found.resource.is_some());
+            if let Some(resource) = found.resource {
+                out.text("resource", resource.template);
+            }
+            let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
+            out.flag("specified", found.resource.is_some() || called);
         }
         self.callbacks(out);
         self.token(service, found.as_ref().map(|found| found.api.name), out);
@@ -163,7 +172,7 @@ impl About<'_> {
     fn token(&self, service: Option<&str>, api: Option<&str>, out: &mut dyn Fields) {
         let tokens = self.message.tokens();
         let Some(token) = tokens.first() else { return };
-        let end = |speaker: Option<&beleg_procedures::functions::Speaker>| {
+        let end = |speaker: Option<&Speaker>| {
             speaker
                 .map(|own| (own.function.kind().map(str::to_owned), own.function.instance.clone()))
                 .unwrap_or_default()
@@ -244,6 +253,17 @@ impl About<'_> {
             out.list("keys", &mut |items| found.iter().for_each(|name| items.value(beleg_model::Value::Text(name))));
         }
     }
+}
+
+/// Whether a consumer said itself what it is, or its address does: not only that it does what one of its kind would.
+fn is_sure(consumer: &Speaker) -> bool {
+    let weak = |evidence: &Evidence| {
+        matches!(
+            evidence,
+            Evidence::Discovery | Evidence::Connection | Evidence::Habit | Evidence::Service | Evidence::Interface
+        )
+    };
+    !consumer.function.is_relay() && consumer.otherwise.is_empty() && !consumer.evidence.iter().all(weak)
 }
 
 fn known(out: &mut dyn Fields, name: &'static str, value: Option<bool>) {

@@ -1,8 +1,8 @@
 //! The fields that entries have beside those of their protocol, and the list of all types of entries.
 
-use beleg_model::{Field, Kind};
+use beleg_model::{Field, Fields, Items, Kind, Notes, Value};
 use beleg_standard::{EntryType, Part, Schema};
-use beleg_wire::ALL;
+use beleg_wire::{ALL, Id, Message};
 
 /// Of every message.
 pub(crate) static COMMON: &[Field] = &[
@@ -188,8 +188,50 @@ static CAPTURE: &[Field] = &[
     ),
 ];
 
-const fn part(prefix: &'static str, fields: &'static [Field], late: bool) -> Part {
-    Part { prefix, fields, late }
+fn part(prefix: &'static str, fields: &'static [Field], late: bool) -> Part {
+    Part { prefix, fields, late, detail: Vec::new() }
+}
+
+/// The fields that a decoder tells only where the values of elements are asked for: those whose description says so, and
+/// those that are in a sample only then.
+fn detailed(id: Id) -> Vec<&'static str> {
+    let protocol = id.protocol();
+    let said = protocol.fields.iter().filter(|field| field.about.starts_with("With values"));
+    let mut names: Vec<&'static str> = said.map(|field| field.name).collect();
+    for sample in protocol.samples {
+        let message = Message::decode(id, sample, &mut Notes::default());
+        let [mut all, mut main] = [true, false].map(|detail| Names { detail, names: Vec::new() });
+        message.fields(&mut all);
+        message.fields(&mut main);
+        names.extend(all.names.iter().filter(|name| !main.names.contains(name)));
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Collects the names of a message's own fields.
+struct Names {
+    detail: bool,
+    names: Vec<&'static str>,
+}
+
+impl Fields for Names {
+    fn value(&mut self, name: &'static str, _value: Value<'_>) {
+        self.names.push(name);
+    }
+
+    fn list(&mut self, name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {
+        self.names.push(name);
+    }
+
+    fn group(&mut self, name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {
+        self.names.push(name);
+    }
+
+    fn detail(&self) -> bool {
+        self.detail
+    }
 }
 
 /// The name of the type that is the entries by their class.
@@ -197,8 +239,8 @@ pub(crate) const ENTRIES: &str = "entry";
 
 /// Every type of entry with its fields.
 pub fn schema() -> Schema {
-    let mut protocols: Vec<_> = ALL.iter().map(|id| id.protocol()).collect();
-    protocols.sort_by_key(|protocol| protocol.name);
+    let mut protocols: Vec<Id> = ALL.to_vec();
+    protocols.sort_by_key(|id| id.protocol().name);
     let whole = |name, about, fields| EntryType { name, about, parts: vec![part("", fields, false)] };
     let mut types: Vec<EntryType> = vec![
         whole(ENTRIES, "One message of any protocol, as its class is at the end", ENTRY),
@@ -206,9 +248,14 @@ pub fn schema() -> Schema {
         whole("element", "One element of the declaration", ELEMENT),
         whole("capture", "All that was captured: there is one", CAPTURE),
     ];
-    for protocol in protocols {
-        let mut parts =
-            vec![part("", COMMON, false), part("", LATE, true), part(protocol.name, protocol.fields, false)];
+    for id in protocols {
+        let protocol = id.protocol();
+        let detail = detailed(id);
+        let mut parts = vec![
+            part("", COMMON, false),
+            part("", LATE, true),
+            Part { prefix: protocol.name, fields: protocol.fields, late: false, detail },
+        ];
         if protocol.name == "http" {
             parts.push(part("sbi", crate::sbi::FIELDS, false));
         }

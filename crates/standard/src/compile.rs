@@ -7,7 +7,7 @@ use beleg_model::{Interface, Severity, Time};
 use crate::catalogue::Catalogue;
 use crate::expression::{Context, Literal, MachineId, Node, Ref, Truth, Types, Wrong};
 use crate::fault::{Fault, hint};
-use crate::requirement::{Place, Requirement};
+use crate::requirement::{Group, Place, Requirement};
 use crate::schema::Schema;
 
 /// A requirement that can be evaluated.
@@ -21,6 +21,8 @@ pub(crate) struct Compiled {
     pub(crate) when: Node,
     pub(crate) assert: Node,
     pub(crate) users: bool,
+    /// It is about the observer: what contradicts it speaks against no element.
+    pub(crate) observer: bool,
     pub(crate) needs_interfaces: Vec<Interface>,
     pub(crate) needs_complete: Vec<Interface>,
     pub(crate) machines: Vec<MachineId>,
@@ -95,6 +97,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         when,
         assert,
         users: requirement.users,
+        observer: requirement.group == Group::Observer,
         needs_interfaces: requirement.needs_interfaces.clone(),
         needs_complete: requirement.needs_complete.clone(),
         machines,

@@ -76,6 +76,10 @@ pub(crate) fn outcome(requirement: &Compiled, kept: Vec<Kept>, overflow: u64, en
         why.extend(lacking.iter().cloned());
         unknown += std::mem::take(&mut violated);
     }
+    if violated > 0 && requirement.observer {
+        why.push(format!("the observation {}", requirement.finding));
+        unknown += std::mem::take(&mut violated);
+    }
     let verdict = verdict(applied, violated, unknown);
     if verdict == Verdict::NotObservable {
         let unseen: Vec<&str> =

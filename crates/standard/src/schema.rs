@@ -14,7 +14,7 @@ pub struct EntryType {
 }
 
 /// Some fields of a type of entry.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Part {
     /// What stands before their names, and a dot; nothing where it is empty.
     pub prefix: &'static str,
@@ -22,6 +22,8 @@ pub struct Part {
     pub fields: &'static [Field],
     /// They are known only when all of the capture has been read.
     pub late: bool,
+    /// Those of them that a decoder tells only where the values of elements are asked for.
+    pub detail: Vec<&'static str>,
 }
 
 /// All types of entries.

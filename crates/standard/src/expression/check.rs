@@ -571,8 +571,7 @@ impl Context<'_> {
             let found = want(shape, root, part.fields, own, &mut width);
             shape.width = width;
             let Ok((cell, kind)) = found else { continue };
-            let about = part.fields.iter().find(|field| field.name == first).map_or("", |field| field.about);
-            shape.detail |= about.starts_with("With values");
+            shape.detail |= part.detail.contains(&first);
             let scope = if part.late { Scope::Late } else { Scope::Entry { wire: !part.prefix.is_empty() } };
             self.is_late |= part.late;
             let field = Ref { scope, cell };
