@@ -31,6 +31,10 @@ pub struct Entered {
     pub unmet: Option<Unmet>,
     /// The entry with its chain, where someone asked for it.
     pub cause: Option<Arc<Cause>>,
+    /// Likewise: every reason that would have met a need that is not met.
+    pub wanted: Vec<(Relation, Key)>,
+    /// Likewise: the reasons that it gave.
+    pub issued: Vec<(Relation, Key)>,
 }
 
 /// The reasons in force and what the capture shows.
@@ -49,6 +53,7 @@ impl Ledger {
         self.vouchers.expire(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
+        let (mut wanted, mut issued) = (Vec::new(), Vec::new());
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
@@ -59,6 +64,9 @@ impl Ledger {
                     }
                 }
                 Err(ended) => {
+                    if chain {
+                        wanted.extend(need.options.iter().flatten());
+                    }
                     let found = self.lack(need, ended, deed.time);
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
@@ -79,11 +87,14 @@ impl Ledger {
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
             self.vouchers.issue(issue, deed.time, cause.as_ref());
+            if chain {
+                issued.push((issue.relation, issue.key));
+            }
         }
         for (relation, key) in &claims.ends {
             self.vouchers.end(*relation, key, deed.frame);
         }
-        Entered { unmet, cause }
+        Entered { unmet, cause, wanted, issued }
     }
 
     /// What is lacking for a need, if anything is.

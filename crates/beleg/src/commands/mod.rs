@@ -2,10 +2,17 @@
 
 mod accounts;
 mod audit;
+mod countersign;
+mod demo;
+mod keygen;
 mod ladder;
 mod learn;
+mod log;
 mod messages;
 mod protocols;
+mod redact;
+mod seal;
+mod synth;
 mod why;
 
 use std::error::Error;
@@ -38,8 +45,24 @@ pub(crate) enum Command {
     Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
+    /// Make a bundle that proves findings of a case to somebody who trusts nobody
+    Seal(seal::Seal),
+    /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
+    Redact(redact::Redact),
+    /// Redact a bundle for one reader, and leave chosen frames open to them
+    Disclose(redact::Disclose),
+    /// Add a signature to a bundle, of somebody who has checked it
+    Countersign(countersign::Countersign),
+    /// Enter bundles in a log of seals, and put the proof into each
+    Log(log::Log),
+    /// Make a key to sign with
+    Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Generate a capture from a scenario, with the ground truth and the declaration that fits
+    Synth(synth::Synth),
+    /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
+    Demo(demo::Demo),
 }
 
 /// Runs a command.
@@ -50,8 +73,16 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Redact(command) => command.run(),
+        Command::Disclose(command) => command.run(),
+        Command::Countersign(command) => command.run(),
+        Command::Log(command) => command.run(),
+        Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Synth(command) => command.run(),
+        Command::Demo(command) => command.run(),
     }
 }
 
