@@ -60,7 +60,7 @@ pub(super) struct Audited {
 
 impl Audited {
     /// The finding whose sentence holds these words.
-    fn finding(&self, words: &str) -> FindingLine {
+    pub(super) fn finding(&self, words: &str) -> FindingLine {
         let all = self.case.findings().unwrap();
         all.iter().find(|line| line.what.contains(words)).unwrap_or_else(|| panic!("{words}: {all:#?}")).clone()
     }
@@ -78,7 +78,7 @@ pub(super) fn key() -> PrivateKey {
     PrivateKey::from_seed("lab.example.org", [4; 32]).unwrap()
 }
 
-fn secret() -> CaptureKey {
+pub(super) fn secret() -> CaptureKey {
     CaptureKey::new([6; 32])
 }
 
@@ -106,7 +106,7 @@ pub(super) fn story() -> Vec<Composed> {
     frames
 }
 
-const SPIED: &str = "without a";
+pub(super) const SPIED: &str = "without a";
 const CLOCK: &str = "udp/123";
 
 fn believed(report: &Report) -> bool {
