@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use beleg_assemble::tls::Secrets;
-use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
+use beleg_assemble::{Assembler, Delivery, Endpoints, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_ledger::Books;
@@ -176,6 +176,12 @@ impl Sink for Bookkeeper<'_> {
     fn packet(&mut self, packet: &PacketHeader) {
         if let Some(clerk) = &mut self.clerk {
             clerk.packet(packet);
+        }
+    }
+
+    fn inner(&mut self, packet: &PacketHeader, tunnel: &Endpoints) {
+        if let Some(clerk) = &mut self.clerk {
+            clerk.inner(packet, tunnel);
         }
     }
 

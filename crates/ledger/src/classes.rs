@@ -119,6 +119,15 @@ impl Classes {
         &self.kept
     }
 
+    /// Keeps an entry to look at that is no message.
+    pub fn sample(&mut self, id: ClassId, sample: &Sample) {
+        if let Some(kept) = self.kept.get_mut(id.0 as usize)
+            && kept.samples.len() < SAMPLES
+        {
+            kept.samples.push(*sample);
+        }
+    }
+
     /// Counts a message.
     pub fn message(&mut self, id: ClassId, source: SourceId, sample: &Sample) {
         if let Some(kept) = self.kept.get_mut(id.0 as usize) {

@@ -14,7 +14,7 @@ mod ue_context;
 use beleg_model::{Claims, Key};
 
 use crate::about::About;
-use crate::network::{Asked, Fact};
+use crate::network::{Announced, Asked, Fact};
 
 /// What the procedures state of one message.
 #[derive(Debug, Default)]
@@ -25,6 +25,12 @@ pub struct Page {
     pub facts: Vec<Fact>,
     /// Flows that it asks an element to have.
     pub flows: Vec<Asked>,
+    /// Ends of tunnels that it announces on N2.
+    pub tunnels: Vec<Announced>,
+    /// QoS flows of PDU sessions that it announces on N2.
+    pub qos_flows: Vec<(Key, u8)>,
+    /// PDU sessions whose resources it ends.
+    pub released: Vec<Key>,
     /// The UE's context that it is about, for the messages that it carries.
     pub ue: Option<Key>,
 }
@@ -35,6 +41,9 @@ impl Page {
         self.claims.clear();
         self.facts.clear();
         self.flows.clear();
+        self.tunnels.clear();
+        self.qos_flows.clear();
+        self.released.clear();
         self.ue = None;
     }
 }

@@ -17,8 +17,11 @@ const LINES: usize = 12;
 pub fn table(judged: &Judged) -> String {
     let mut out = String::new();
     for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
-        let mut classes: Vec<&(Kept, Status)> =
-            judged.classes.iter().filter(|(kept, of)| *of == status && kept.messages > 0).collect();
+        let mut classes: Vec<&(Kept, Status)> = judged
+            .classes
+            .iter()
+            .filter(|(kept, of)| *of == status && (kept.messages > 0 || !kept.samples.is_empty()))
+            .collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
         for (kept, _) in classes.iter().take(LINES) {
             line(&mut out, judged, kept, status);
@@ -48,7 +51,10 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
     let messages = counted(kept.messages, "message");
     let _ = writeln!(out, "  {:9}  {who}: {messages}, first in frame {}: {what}", status.word(), kept.first.number);
     if let Some(sample) = kept.samples.first() {
-        let key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        let mut key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {
+            let _ = write!(key, "; frame {} says: {instead}", frame.number);
+        }
         let _ = writeln!(
             out,
             "             frame {}: {} {}{key}",

@@ -126,6 +126,9 @@ impl Tree<'_> {
         }
         if let Some(unmet) = &entry.unmet {
             let _ = writeln!(out, "  lacks {}", self.lack(unmet));
+            if let Some((instead, frame)) = unmet.instead {
+                let _ = writeln!(out, "  contradicts frame {}, which says: {instead}", frame.number);
+            }
         }
         let Some(cause) = &entry.cause else { return };
         if let Some(root) = cause.root {
