@@ -3,6 +3,7 @@
 //! Everything that is not a result goes to standard error. Exit status: 0 nothing amiss, 2 wrong usage, 4 input
 //! damaged (what could be read was read), 70 a fault of the program itself.
 
+mod case;
 mod commands;
 mod progress;
 

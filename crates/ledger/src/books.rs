@@ -44,6 +44,14 @@ impl Totals {
     }
 }
 
+impl FromIterator<(Status, u64)> for Totals {
+    fn from_iter<I: IntoIterator<Item = (Status, u64)>>(octets: I) -> Self {
+        let mut totals = Self::default();
+        octets.into_iter().for_each(|(status, octets)| totals.add(status, octets));
+        totals
+    }
+}
+
 /// What one party sent.
 #[derive(Clone, Debug)]
 pub struct Account {

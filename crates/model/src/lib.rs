@@ -6,6 +6,7 @@
 mod claim;
 mod field;
 mod fields;
+mod finding;
 mod name;
 mod note;
 mod octets;
@@ -17,6 +18,7 @@ mod time;
 pub use claim::{Claims, Interface, Issue, Key, Need, Peer, Relation, Sight, Symbol};
 pub use field::{Field, Kind};
 pub use fields::{Fields, Items, Part, Value};
+pub use finding::{Finding, Outcome, Severity, Verdict};
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};
 pub use octets::Octets;

@@ -6,6 +6,7 @@ use beleg_report::formats::{accounts, element};
 use clap::Args;
 
 use crate::Outcome;
+use crate::case;
 use crate::commands::{Declared, Inputs, outcome, print};
 use crate::progress::Progress;
 
@@ -23,6 +24,12 @@ pub(crate) struct Accounts {
 
 impl Accounts {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        let lacks = (self.element.is_some() || !self.declared.is_none())
+            .then_some("the flows of one element, nor is it judged by another declaration");
+        if let Some(case) = self.inputs.case(lacks)? {
+            print(&accounts::table_of(&case::rows(&case)?, usize::MAX))?;
+            return Ok(Outcome::Well);
+        }
         let settings = self.inputs.settings(self.declared.network()?)?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);

@@ -18,6 +18,7 @@ pub(crate) struct Learn {
 
 impl Learn {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        self.inputs.case(Some("what a declaration is learnt from"))?;
         let settings = self.inputs.settings(Network::default())?;
         let mut taps = self.inputs.open()?;
         let mut progress = Progress::new(&taps);

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::{Observer, Settings};
+use beleg_evidence::case::Case;
 use beleg_model::Time;
 use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
@@ -13,7 +14,7 @@ use beleg_report::formats::{json, lines, schema};
 use clap::Args;
 
 use crate::Outcome;
-use crate::commands::{Declared, Inputs, outcome, output, print, protocol};
+use crate::commands::{Declared, Inputs, outcome, output, print, print_octets, protocol};
 use crate::progress::{self, Progress};
 
 /// List every message in order, one line each
@@ -47,6 +48,16 @@ impl Messages {
             return Ok(Outcome::Well);
         }
         self.protocol.iter().try_for_each(|name| protocol(name).map(drop))?;
+        let lacks = if !self.json {
+            Some("lines for people (--json it does)")
+        } else if self.values || self.identities {
+            Some("values and identities")
+        } else {
+            (!self.declared.is_none()).then_some("a judgement by another declaration")
+        };
+        if let Some(case) = self.inputs.case(lacks)? {
+            return self.stored(&case);
+        }
         // Lines show no status but that of an accusation, and without a declaration there is hardly one.
         let unjudged = !self.json && self.declared.is_none();
         let settings = Settings { unjudged, ..self.inputs.settings(self.declared.network()?)? };
@@ -79,6 +90,29 @@ impl Messages {
         }
         Ok(outcome(&summary))
     }
+}
+
+impl Messages {
+    /// The lines that a case holds.
+    fn stored(&self, case: &Case) -> Result<Outcome, Box<dyn Error>> {
+        let lines = case.file(beleg_evidence::case::MESSAGES)?;
+        if self.protocol.is_empty() {
+            print_octets(&lines)?;
+            return Ok(Outcome::Well);
+        }
+        let wanted = |line: &&[u8]| {
+            let known = serde_json::from_slice::<Protocol>(line);
+            known.is_ok_and(|line| self.protocol.contains(&line.protocol))
+        };
+        let chosen: Vec<&[u8]> = lines.split_inclusive(|octet| *octet == b'\n').filter(wanted).collect();
+        print_octets(&chosen.concat())?;
+        Ok(Outcome::Well)
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Protocol {
+    protocol: String,
 }
 
 enum Format {

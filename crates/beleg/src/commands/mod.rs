@@ -15,6 +15,7 @@ use beleg_assemble::tls::Secrets;
 use beleg_capture::{Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
+use beleg_evidence::case::Case;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -64,11 +65,29 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     fn open(&self) -> Result<Taps, Box<dyn Error>> {
-        let taps = beleg_capture::open(&self.inputs, Options::default())?;
+        self.open_with(Options::default())
+    }
+
+    fn open_with(&self, options: Options) -> Result<Taps, Box<dyn Error>> {
+        let taps = beleg_capture::open(&self.inputs, options)?;
         for notice in taps.notices() {
             progress::tell(&format!("beleg: {notice}"));
         }
         Ok(taps)
+    }
+
+    /// The case that is given in place of captures, if one is. `holds` says whether it has what the command needs; what it
+    /// does not hold has to be read from the captures.
+    fn case(&self, lacks: Option<&str>) -> Result<Option<Case>, Box<dyn Error>> {
+        let Some(path) = self.inputs.iter().find(|path| Case::is_at(path)) else { return Ok(None) };
+        let shown = path.display();
+        if self.inputs.len() > 1 {
+            return Err(format!("{shown} is a case: it stands for all its captures; give it alone").into());
+        }
+        if let Some(what) = lacks {
+            return Err(format!("{shown} is a case, and does not hold {what}: give the captures themselves").into());
+        }
+        Ok(Some(Case::open(path)?))
     }
 
     fn settings(&self, network: Network) -> Result<Settings, Box<dyn Error>> {
@@ -119,10 +138,19 @@ impl Declared {
     }
 
     fn network(&self) -> Result<Network, Box<dyn Error>> {
-        let Some(path) = &self.network else { return Ok(Network::default()) };
+        self.text()?.map_or_else(|| Ok(Network::default()), |text| self.parse(&text))
+    }
+
+    /// The declaration as its author wrote it.
+    fn text(&self) -> Result<Option<String>, Box<dyn Error>> {
+        let Some(path) = &self.network else { return Ok(None) };
         let shown = path.display();
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
-        beleg_declaration::parse(&text).map_err(|fault| format!("{shown}, {fault}").into())
+        Ok(Some(std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?))
+    }
+
+    fn parse(&self, text: &str) -> Result<Network, Box<dyn Error>> {
+        let shown = self.network.as_deref().unwrap_or(Path::new("the declaration")).display();
+        beleg_declaration::parse(text).map_err(|fault| format!("{shown}, {fault}").into())
     }
 }
 
@@ -151,8 +179,12 @@ fn output() -> BufWriter<io::StdoutLock<'static>> {
 
 /// Writes a whole text to standard output; a reader that has gone away is no error.
 fn print(text: &str) -> io::Result<()> {
+    print_octets(text.as_bytes())
+}
+
+fn print_octets(octets: &[u8]) -> io::Result<()> {
     let mut out = output();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(octets).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,
     }

@@ -24,6 +24,7 @@ pub(crate) struct Why {
 
 impl Why {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        self.inputs.case(Some("the chains of causes"))?;
         let settings = Settings { chains: true, ..self.inputs.settings(self.declared.network()?)? };
         let mut taps = self.inputs.open()?;
         let mut why = why::Why::about(self.frame);

@@ -12,18 +12,29 @@ use crate::numbers::grouped;
 pub const SCREEN: usize = 16;
 
 /// What an element has sent, from all its addresses.
-struct Row {
-    name: String,
-    frames: u64,
-    messages: u64,
-    posted: u64,
-    octets: Totals,
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its name, or its address.
+    pub name: String,
+    /// Frames.
+    pub frames: u64,
+    /// Messages.
+    pub messages: u64,
+    /// Octets of the frames.
+    pub posted: u64,
+    /// The same octets by status.
+    pub octets: Totals,
 }
 
 /// The table, at most `rows` accounts of it: those with most octets, the rest as one row. Accounts of one name are one.
 pub fn table(books: &Books, rows: usize, name: &dyn Fn(Party) -> String) -> String {
-    let all = merged(books, name);
-    let columns = columns(books);
+    table_of(&rows_of(books, name), rows)
+}
+
+/// The table of these rows, at most `rows` of them.
+pub fn table_of(all: &[Row], rows: usize) -> String {
+    let total = sum(all, "sum".to_owned());
+    let columns: Vec<Status> = Status::ALL.into_iter().filter(|&status| total.octets.of(status) > 0).collect();
     let mut lines = vec![heading(&columns)];
     let shown = if all.len() > rows { rows.saturating_sub(1) } else { rows }.min(all.len());
     let (first, rest) = all.split_at(shown);
@@ -31,12 +42,12 @@ pub fn table(books: &Books, rows: usize, name: &dyn Fn(Party) -> String) -> Stri
     if !rest.is_empty() {
         lines.push(cells(&sum(rest, format!("{} more", rest.len())), &columns));
     }
-    lines.push(cells(&sum(&all, "sum".to_owned()), &columns));
+    lines.push(cells(&total, &columns));
     aligned(&lines)
 }
 
 /// The accounts by name, those with most octets first.
-fn merged(books: &Books, name: &dyn Fn(Party) -> String) -> Vec<Row> {
+pub fn rows_of(books: &Books, name: &dyn Fn(Party) -> String) -> Vec<Row> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut rows: Vec<Row> = Vec::new();
     for account in books.accounts() {
@@ -65,12 +76,6 @@ fn sum(rows: &[Row], name: String) -> Row {
         total.octets.add_all(&row.octets);
     }
     total
-}
-
-/// The statuses that any octet has.
-fn columns(books: &Books) -> Vec<Status> {
-    let totals = books.totals();
-    Status::ALL.into_iter().filter(|&status| totals.of(status) > 0).collect()
 }
 
 fn heading(columns: &[Status]) -> Vec<String> {

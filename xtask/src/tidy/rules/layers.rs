@@ -31,7 +31,22 @@ const LAYERS: &[(&str, May)] = &[
     ("capture", May::Own(&["model"])),
     // No `wire`: the engine composes stages and knows no protocol's name.
     ("engine", May::Own(&["capture", "assemble", "procedures", "declaration", "ledger", "model"])),
-    ("verify", May::Own(&["wire", "assemble", "procedures", "ledger", "standard", "evidence", "model"])),
+    // The engine, since a reader must judge as the auditor did, stage for stage (docs/decisions/0008).
+    (
+        "verify",
+        May::Own(&[
+            "engine",
+            "capture",
+            "declaration",
+            "wire",
+            "assemble",
+            "procedures",
+            "ledger",
+            "standard",
+            "evidence",
+            "model",
+        ]),
+    ),
     ("report", May::Own(&["engine", "capture", "declaration", "ledger", "procedures", "assemble", "wire", "model"])),
     ("synth", May::Own(&["wire", "spec", "model"])),
     // It runs the program, as a user would; of its library it takes the bodies that no output shows.
