@@ -159,7 +159,7 @@ impl Clerk {
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
         let mut sample = Sample { deed, unmet: None };
-        if let Some(class) = self.carried.filter(|_| in_tunnel) {
+        if let Some(class) = self.carried.filter(|_| in_tunnel || self.copy.is_some()) {
             // What users say in their tunnels has the reason that the tunnel has.
             entry.class = class;
             entry.unmet = self.copy;

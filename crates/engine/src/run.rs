@@ -6,7 +6,7 @@ use beleg_assemble::tls::Secrets;
 use beleg_assemble::{Assembler, Delivery, Endpoints, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
-use beleg_ledger::Books;
+use beleg_ledger::{Books, Unmet};
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 use beleg_procedures::functions::{Functions, Speakers};
 
@@ -31,6 +31,9 @@ pub trait Observer {
 
     /// A frame was posted under this flow.
     fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
+
+    /// A frame is a copy of a user's packet, or carries one, and what it lacks.
+    fn copied(&mut self, _frame: FrameId, _unmet: &Unmet) {}
 
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
@@ -102,6 +105,9 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.frame(frame.id, flow);
+        }
+        if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.copy) {
+            books.observer.copied(frame.id, &unmet);
         }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {

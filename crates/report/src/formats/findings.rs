@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::Judged;
 use beleg_ledger::Kept;
-use beleg_model::Status;
+use beleg_model::{Key, Status};
 use beleg_procedures::relations;
 
 use crate::numbers::counted;
@@ -53,7 +53,10 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
     if let Some(sample) = kept.samples.first() {
         let mut key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
         if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {
-            let _ = write!(key, "; frame {} says: {instead}", frame.number);
+            let _ = match instead {
+                Key::Frame(_) => write!(key, "; the same packet as in frame {}", frame.number),
+                instead => write!(key, "; frame {} says: {instead}", frame.number),
+            };
         }
         let _ = writeln!(
             out,
