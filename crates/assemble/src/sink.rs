@@ -1,9 +1,9 @@
 //! What the assembler tells: senders, messages, octets that it could not read, octets known to be missing.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::net::IpAddr;
 
-use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time};
+use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time, hash_address};
 use beleg_wire::Message;
 use beleg_wire::headers::ip;
 use foldhash::fast::FixedState;
@@ -108,8 +108,8 @@ pub struct Remark {
 }
 
 /// The outermost packet of a frame: who sends what kind of packet to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PacketHeader {
+#[derive(Clone, Copy, Debug)]
+pub struct PacketHeader<'a> {
     /// Source address.
     pub source: IpAddr,
     /// Destination address.
@@ -119,16 +119,16 @@ pub struct PacketHeader {
     /// Source and destination port, where the transport has them and the fragment shows them.
     pub ports: Option<(u16, u16)>,
     /// Tells packets apart: equal for the same packet captured twice.
-    pub print: Print,
+    pub print: Print<'a>,
     /// Link addresses of its sender and its receiver on this link, where the link layer shows both.
     pub link: Option<([u8; 6], [u8; 6])>,
     /// How many hops it may still go (Time to Live, Hop Limit).
     pub hops: u8,
 }
 
-impl PacketHeader {
+impl<'a> PacketHeader<'a> {
     /// Of a packet's octets, where they are one.
-    pub fn read(octets: &[u8]) -> Option<Self> {
+    pub fn read(octets: &'a [u8]) -> Option<Self> {
         let header = ip::parse(octets).ok()?;
         let len = if header.total_len == 0 { octets.len() } else { header.total_len.min(octets.len()) };
         let print = Print::of(octets, octets.get(header.len..len)?);
@@ -139,7 +139,7 @@ impl PacketHeader {
     /// What stays the same of a packet on its way: all but its link, its hop count and what follows from that.
     pub fn digest(&self) -> u64 {
         // The same in every run: what is found must not depend on chance.
-        FixedState::with_seed(0x5bd1_e995).hash_one((self.source, self.destination, self.protocol, self.print))
+        FixedState::with_seed(0x5bd1_e995).hash_one(self)
     }
 }
 
@@ -150,25 +150,36 @@ pub(crate) fn hops(packet: &[u8]) -> u8 {
 }
 
 /// What tells packets apart: their identification, their length, the beginning of what they carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Print {
+#[derive(Clone, Copy, Debug)]
+pub struct Print<'a> {
     len: u32,
     identification: u16,
-    start: [u8; 48],
+    start: &'a [u8],
 }
 
-impl Print {
+impl<'a> Print<'a> {
+    /// How much of what a packet carries is looked at: transport headers, and more than an application's.
+    const START: usize = 48;
+
     /// Of an IP packet's octets and its payload.
-    pub(crate) fn of(packet: &[u8], payload: &[u8]) -> Self {
-        let mut start = [0; 48];
-        for (to, from) in start.iter_mut().zip(payload) {
-            *to = *from;
-        }
+    pub(crate) fn of(packet: &[u8], payload: &'a [u8]) -> Self {
         // RFC 791 clause 3.1; of IPv6 no packet has one.
-        let is_v4 = packet.first().is_some_and(|first| first >> 4 == 4);
-        let identification = packet.get(4..6).and_then(|octets| octets.first_chunk()).filter(|_| is_v4);
-        let identification = identification.map_or(0, |octets| u16::from_be_bytes(*octets));
+        let identification = match packet {
+            [first, _, _, _, high, low, ..] if first >> 4 == 4 => u16::from_be_bytes([*high, *low]),
+            _ => 0,
+        };
+        let start = payload.get(..Self::START).unwrap_or(payload);
         Self { len: u32::try_from(payload.len()).unwrap_or(u32::MAX), identification, start }
+    }
+}
+
+impl Hash for PacketHeader<'_> {
+    /// Packets that are captures of one are equal in this; the ports stand in the payload.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        hash_address(self.source, u32::from(self.protocol), state);
+        hash_address(self.destination, u32::from(self.print.identification), state);
+        state.write_u32(self.print.len);
+        state.write(self.print.start);
     }
 }
 
@@ -177,9 +188,9 @@ pub trait Sink {
     /// A new frame, as soon as its sender is known. Answers with the account that it is posted to.
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId;
     /// The frame's outermost packet, before what it carries.
-    fn packet(&mut self, _packet: &PacketHeader) {}
+    fn packet(&mut self, _packet: &PacketHeader<'_>) {}
     /// A packet directly in another one, which is the frame's outermost.
-    fn inner(&mut self, _packet: &PacketHeader, _tunnel: &Endpoints) {}
+    fn inner(&mut self, _packet: &PacketHeader<'_>, _tunnel: &Endpoints) {}
     /// A message.
     fn message(&mut self, delivery: &Delivery<'_>);
     /// Octets that have another status than `unexamined`. No octet is ever marked twice.

@@ -38,6 +38,7 @@ type Write1 = fn(&Results<'_>, &mut dyn Write) -> io::Result<()>;
 /// The files beside `case.json` and the messages, which are written as they pass.
 const FILES: &[(&str, Write1)] = &[
     (case::NETWORK, network),
+    (case::STANDARD, standard),
     (case::ACCOUNTS, accounts),
     (case::VERDICTS, verdicts),
     (case::FINDINGS, finding_lines),
@@ -46,6 +47,10 @@ const FILES: &[(&str, Write1)] = &[
 
 fn network(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(results.network.as_bytes())
+}
+
+fn standard(_results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(findings::STANDARD.as_bytes())
 }
 
 fn accounts(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -154,7 +159,7 @@ impl Keeper {
 
 /// The standard that is judged by.
 pub(crate) fn catalogue() -> Catalogue {
-    Catalogue { name: findings::REQUIREMENT.to_owned(), sha256: Digest::of(findings::TITLE.as_bytes()) }
+    Catalogue { name: findings::REQUIREMENT.to_owned(), sha256: Digest::of(findings::STANDARD.as_bytes()) }
 }
 
 fn input(report: &beleg_capture::InputReport) -> Input {

@@ -6,6 +6,7 @@
 mod case;
 mod commands;
 mod progress;
+mod seal;
 
 use std::process::ExitCode;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Party};
-use beleg_spec::reference_points;
+use beleg_spec::{reference_points, sbi};
 use foldhash::quality::RandomState;
 
 use crate::flows::{Flow, FlowKey};
@@ -43,7 +43,7 @@ pub struct Allow {
     pub from: String,
     /// Likewise.
     pub to: String,
-    /// `udp/123`, `tcp/443`, `icmp`, `arp`, `ip/89`, `any`.
+    /// `udp/123`, `tcp/443`, `icmp`, `link`, `ip/89`, `service/Nudm_SDM`, `any`.
     pub flow: String,
     /// Why.
     pub reason: String,
@@ -225,6 +225,9 @@ impl FlowKey {
             (6, port) => format!("tcp/{port}"),
             (17, port) => format!("udp/{port}"),
             (132, port) => format!("sctp/{port}"),
+            (sbi::AS_TRANSPORT, number) => {
+                format!("service/{}", sbi::by_number(number).map_or("unknown", |api| api.service))
+            }
             (other, _) => format!("ip/{other}"),
         }
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
-use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Unmet};
-use beleg_model::{FrameId, Interface, Key, Party, Place, SourceId, Span, Status};
+use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
+use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::user_plane::{Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
@@ -31,6 +31,10 @@ pub struct Entry {
     pub unmet: Option<Unmet>,
     /// Its chain of causes, where the observer asked for chains.
     pub cause: Option<Arc<Cause>>,
+    /// Likewise: every reason that would have met a need that is not met.
+    pub wanted: Vec<(Relation, Key)>,
+    /// Likewise: the reasons that it gave.
+    pub issued: Vec<(Relation, Key)>,
 }
 
 /// The ledger at work.
@@ -79,7 +83,7 @@ impl Clerk {
     }
 
     /// The frame's outermost packet.
-    pub(crate) fn packet(&mut self, packet: &PacketHeader) {
+    pub(crate) fn packet(&mut self, packet: &PacketHeader<'_>) {
         let (from, to) = (Party::Ip(packet.source), Party::Ip(packet.destination));
         let ports = packet.ports.unwrap_or_default();
         // Of streams the assembler knows what is delivered again.
@@ -150,7 +154,7 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let mut entry = Entry { deed, class, unmet: None, cause: None };
+        let mut entry = Entry { deed, class, unmet: None, cause: None, wanted: Vec::new(), issued: Vec::new() };
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
         // What is not entered says of no UE that what it carries is about it.
         if let Some(place) = self.ues.get_mut(depth) {
@@ -158,12 +162,10 @@ impl Clerk {
         }
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
-        let mut sample = Sample { deed, unmet: None };
         if let Some(class) = self.carried.filter(|_| in_tunnel || self.copy.is_some()) {
             // What users say in their tunnels has the reason that the tunnel has.
             entry.class = class;
             entry.unmet = self.copy;
-            sample.unmet = self.copy;
         } else if let Some(about) = about
             && !delivery.duplicate
             && !self.repeated
@@ -186,10 +188,10 @@ impl Clerk {
             }
             let announced = self.announced(deed.frame);
             let lacks = entered.unmet.map(Lack::from);
-            sample.unmet = entered.unmet;
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
             entry.unmet = entered.unmet;
             entry.cause = entered.cause;
+            (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
             if let Some(place) = self.ues.get_mut(depth) {
                 *place = self.page.ue;
             }
@@ -207,7 +209,7 @@ impl Clerk {
                 self.ledger.gap(Interface::Sbi, Some(Key::Address(address)));
             }
         }
-        self.classes.message(entry.class, delivery.frame.1, &sample);
+        self.classes.message(entry.class, delivery.frame.1, &deed, entry.unmet.as_ref());
         for place in delivery.octets.places(Span::new(0, delivery.octets.len()), delivery.frame) {
             self.paint.add(place, Some(entry.class));
         }

@@ -179,13 +179,13 @@ impl Sink for Bookkeeper<'_> {
         source
     }
 
-    fn packet(&mut self, packet: &PacketHeader) {
+    fn packet(&mut self, packet: &PacketHeader<'_>) {
         if let Some(clerk) = &mut self.clerk {
             clerk.packet(packet);
         }
     }
 
-    fn inner(&mut self, packet: &PacketHeader, tunnel: &Endpoints) {
+    fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
         if let Some(clerk) = &mut self.clerk {
             clerk.inner(packet, tunnel);
         }

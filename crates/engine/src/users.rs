@@ -14,7 +14,7 @@ use crate::clerk::Clerk;
 
 impl Clerk {
     /// A packet directly in the frame's outermost one.
-    pub(crate) fn inner(&mut self, packet: &PacketHeader, tunnel: &Endpoints) {
+    pub(crate) fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
         let (from, to) = (tunnel.source, tunnel.destination);
         if let Some((kind, ..)) = tunnel.tunnel.filter(|_| !self.repeated) {
             self.copied(packet, Leg::Other(from, to, kind), (from, to));
@@ -22,7 +22,7 @@ impl Clerk {
     }
 
     /// Looks whether a user's packet has gone another way before: then the frame, and what it holds, is a copy.
-    pub(crate) fn copied(&mut self, packet: &PacketHeader, leg: Leg, (from, to): (IpAddr, IpAddr)) {
+    pub(crate) fn copied(&mut self, packet: &PacketHeader<'_>, leg: Leg, (from, to): (IpAddr, IpAddr)) {
         let Self { user_plane, learner, .. } = self;
         let network = &learner.network;
         let is_one = |one, other| network.is_one(one, other);

@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(Digest::of_all(&[b"a", b"", b"bc"]), Digest::of(b"abc"));
         let read = |text: &str| serde_json::from_str::<Digest>(&format!("\"{text}\""));
         assert_eq!(read(text).unwrap(), Digest::of(b"abc"));
-        for wrong in [&text.to_uppercase(), &text[1..], "", &format!("{text}00")] {
+        for wrong in [&text.to_uppercase(), text.trim_start_matches('b'), "", &format!("{text}00")] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }

@@ -7,8 +7,16 @@
 //! **What is deliberately absent:** the reading of packets and their judgement. Evidence sees octets as octets, and verdicts
 //! as results.
 
+pub mod bundle;
 pub mod case;
 pub mod digest;
+pub mod envelope;
 mod error;
+pub mod frame;
+pub mod keys;
+pub mod merkle;
+pub mod pcapng;
+pub mod reasons;
+pub mod salt;
 
 pub use error::Error;

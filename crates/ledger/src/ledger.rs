@@ -33,6 +33,10 @@ pub struct Entered {
     pub unmet: Option<Unmet>,
     /// The entry with its chain, where someone asked for it.
     pub cause: Option<Arc<Cause>>,
+    /// Likewise: every reason that would have met a need that is not met.
+    pub wanted: Vec<(Relation, Key)>,
+    /// Likewise: the reasons that it gave.
+    pub issued: Vec<(Relation, Key)>,
 }
 
 /// The reasons in force and what the capture shows.
@@ -51,6 +55,7 @@ impl Ledger {
         self.vouchers.expire(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
+        let (mut wanted, mut issued) = (Vec::new(), Vec::new());
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
@@ -61,7 +66,13 @@ impl Ledger {
                     }
                 }
                 Err(ended) => {
+                    if chain {
+                        wanted.extend(need.options.iter().flatten());
+                    }
                     let found = self.lack(need, ended, deed.time);
+                    if need.soft && !found.proven {
+                        continue;
+                    }
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
                         unmet = Some(found);
@@ -81,11 +92,14 @@ impl Ledger {
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
             self.vouchers.issue(issue, deed.time, cause.as_ref());
+            if chain {
+                issued.push((issue.relation, issue.key));
+            }
         }
         for (relation, key) in &claims.ends {
             self.vouchers.end(*relation, key, deed.frame);
         }
-        Entered { unmet, cause }
+        Entered { unmet, cause, wanted, issued }
     }
 
     /// What is lacking for a need, if anything is.
@@ -240,10 +254,19 @@ mod tests {
         ledger.enter(&deed(10), &claims(|claims| claims.end(CONTEXT, key(1))), false);
         let needs = claims(|claims| {
             let options = [Some((CONTEXT, key(1))), None, None];
-            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)) });
+            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false });
         });
         let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
         assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));
+    }
+
+    #[test]
+    fn a_soft_need_counts_only_where_its_lack_is_proven() {
+        let mut ledger = Ledger::default();
+        let needs = claims(|claims| claims.need_if_seen([Some((CONTEXT, key(1))), None, None], SCOPE));
+        assert!(ledger.enter(&deed(1), &needs, false).unmet.is_none());
+        ledger.enter(&deed(2), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        assert!(ledger.enter(&deed(3), &needs, false).unmet.is_some_and(|unmet| unmet.proven));
     }
 
     #[test]

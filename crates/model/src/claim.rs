@@ -45,7 +45,7 @@ impl Interface {
 }
 
 /// A transport address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Peer {
     /// The network address.
     pub address: IpAddr,
@@ -76,7 +76,7 @@ impl Symbol {
 }
 
 /// What a reason is about. Every identifier is scoped by whom it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A network address.
     Address(IpAddr),
@@ -184,6 +184,8 @@ pub struct Need {
     pub scope: (Interface, Key),
     /// How long after its end a reason may still be in use: what is on its way, whoever has not yet heard.
     pub grace: Option<Duration>,
+    /// Only a lack that is proven counts: the reason is one among what else may have been meant.
+    pub soft: bool,
 }
 
 /// A reason that a message gives.
@@ -249,12 +251,17 @@ impl Claims {
 
     /// States a need.
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
-        self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None });
+        self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None, soft: false });
     }
 
     /// States a need that any of several reasons meets.
     pub fn need_any(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope, grace: None });
+        self.needs.push(Need { options, scope, grace: None, soft: false });
+    }
+
+    /// States a need that only counts where its lack is proven.
+    pub fn need_if_seen(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
+        self.needs.push(Need { options, scope, grace: None, soft: true });
     }
 
     /// Gives a reason that holds until it is ended, or until `parent` is.

@@ -48,6 +48,9 @@ relations! {
     TUNNEL_PEER = 21: "tunnel-peer", N4, "Who may send into a tunnel: whom the FARs of its session or N2 have named (TS 23.501 clause 5.8.2.4)";
     QOS_FLOW = 22: "qos-flow", N4, "A QoS flow of a PDU session, by the QFIs of its QERs (TS 23.501 clause 5.7.1.3)";
     ONE_WAY = 23: "one-way", N3, "The way that a user's packet takes on from an element: it comes in once and goes out once (TS 23.501 clause 5.8)";
+    AUTH_RUN = 24: "auth-run", Sbi, "An authentication that an AMF asked an AUSF for (TS 33.501 clause 6.1.2), for the time that it may take";
+    AUTH_VECTOR = 25: "auth-vector", Sbi, "A RAND that a UDM or an AUSF has handed out (TS 33.501 clause 6.1.3.2), for the time that it may take to be used";
+    TOKEN = 26: "token", Sbi, "An access token that an NRF has granted (TS 33.501 clause 13.4.1)";
 }
 
 /// The description of a kind of reason.

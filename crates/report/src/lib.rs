@@ -6,6 +6,7 @@
 mod escape;
 pub mod formats;
 mod identities;
+pub mod ladder;
 mod numbers;
 mod speakers;
 mod tree;

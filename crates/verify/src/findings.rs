@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use beleg_assemble::Delivery;
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::{Entry, Judged, Observer, Summary};
-use beleg_ledger::{ClassId, Kept};
+use beleg_ledger::Kept;
 use beleg_model::{Finding, FrameId, Outcome, Party, Severity, Status, Time, Verdict};
 use beleg_procedures::relations;
 
@@ -15,6 +15,14 @@ use beleg_procedures::relations;
 pub const REQUIREMENT: &str = "every-entry-has-its-reason";
 /// Its title.
 pub const TITLE: &str = "Every entry has a reason that the declaration, the procedures or a subscriber gives";
+
+/// The requirement as a file of a case and of a bundle.
+pub const STANDARD: &str = concat!(
+    "# every-entry-has-its-reason\n\n",
+    "Every entry has a reason that the declaration, the procedures or a subscriber gives.\n\n",
+    "An entry is a message, or what is carried of a user's traffic. It is unvouched, and contradicts this requirement, where\n",
+    "the declaration does not know its flow, or where a reason that it needs was not in force and would have been seen.\n",
+);
 
 /// How many findings are told apart.
 const FINDINGS: usize = 1_000;
@@ -153,9 +161,4 @@ fn manner(judged: &Judged, kept: &Kept, flow: &Flow) -> (String, Vec<(String, St
     values.push(("lacks".to_owned(), relation.to_owned()));
     values.push(("interface".to_owned(), lack.scope.0.name().to_owned()));
     (format!("sent messages over {service} without a {relation}{ended} ({})", lack.scope.0.name()), values)
-}
-
-/// The class that an entry belongs to, by the finding's frames: whether a run's entry is one of a finding.
-pub fn is_unvouched(judged: &Judged, class: ClassId) -> bool {
-    judged.status(class) == Some(Status::Unvouched)
 }

@@ -2,9 +2,14 @@
 
 mod accounts;
 mod audit;
+mod demo;
+mod keygen;
+mod ladder;
 mod learn;
 mod messages;
 mod protocols;
+mod seal;
+mod synth;
 mod why;
 
 use std::error::Error;
@@ -32,10 +37,20 @@ pub(crate) enum Command {
     Accounts(accounts::Accounts),
     /// Show why a frame exists, up to a root, and what it caused in turn
     Why(why::Why),
+    /// Draw a message sequence chart: of a UE, of a PDU session, of some frames
+    Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
+    /// Make a bundle that proves findings of a case to somebody who trusts nobody
+    Seal(seal::Seal),
+    /// Make a key to sign with
+    Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Generate a capture from a scenario, with the ground truth and the declaration that fits
+    Synth(synth::Synth),
+    /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
+    Demo(demo::Demo),
 }
 
 /// Runs a command.
@@ -46,7 +61,12 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Accounts(command) => command.run(),
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
+        Command::Seal(command) => command.run(),
+        Command::Keygen(command) => command.run(),
+        Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Synth(command) => command.run(),
+        Command::Demo(command) => command.run(),
     }
 }
 

@@ -19,6 +19,8 @@ pub const FORMAT: &str = "beleg-case/1";
 pub const MANIFEST: &str = "case.json";
 /// The declaration that was judged by, as it was given or learnt.
 pub const NETWORK: &str = "network.toml";
+/// The requirements that were judged by.
+pub const STANDARD: &str = "standard.md";
 /// The books.
 pub const ACCOUNTS: &str = "accounts.json";
 /// A verdict for each requirement.

@@ -1,7 +1,6 @@
 //! A case is written whole or not at all, and what was altered in it is told.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::*;

@@ -108,8 +108,8 @@ impl Functions {
             }
             ("nnrf-disc", ..) => {
                 let Some(json) = json() else { return };
-                let map = json.get("nfInstanceList").and_then(Json::as_object);
-                let named = map.into_iter().flatten().map(|(id, json)| (json, Some(id.as_str())));
+                let map = json.get("nfInstanceList").into_iter().flat_map(Json::members);
+                let named = map.map(|(id, json)| (json, Some(id)));
                 for (json, id) in list(json, "nfInstances").map(|json| (json, None)).chain(named) {
                     if let Some(profile) = Profile::read(json, id) {
                         self.registry.learn(profile, Standing::Known, seen.time, seen.frame);
@@ -129,7 +129,7 @@ impl Functions {
     }
 
     /// A notification of the NRF (TS 29.510 clause 6.1.6.2.17).
-    fn status(&mut self, seen: &Seen<'_>, json: &Json) {
+    fn status(&mut self, seen: &Seen<'_>, json: Json<'_>) {
         let uri = text(json, "nfInstanceUri").unwrap_or_default();
         let id = uri.rsplit('/').next().filter(|id| super::agent::is_uuid(id));
         if text(json, "event") == Some("NF_DEREGISTERED") {

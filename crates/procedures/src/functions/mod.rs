@@ -132,7 +132,7 @@ struct Said<'s> {
     /// What its path asks of an API.
     found: Option<&'s Found<'s>>,
     operation: Option<http::Operation>,
-    json: Option<&'s Json>,
+    json: Option<Json<'s>>,
     abouts: &'s [http::About],
 }
 

@@ -32,7 +32,7 @@ fn state(about: &About<'_>, page: &mut Page) {
             let tunnel = Key::Tunnel(to, teid);
             let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
             let scope = (Interface::N3, Key::Address(to));
-            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY) });
+            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY), soft: false });
             if let Some(packet) = packet_ends(message.t_pdu()) {
                 page.facts.push(Fact::Carried((from, to), packet));
             }

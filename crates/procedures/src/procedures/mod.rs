@@ -1,5 +1,7 @@
 //! The registry of procedures: one line each.
 
+mod authentication;
+mod consumers;
 mod gtp_tunnel;
 mod handover;
 mod nas;
@@ -9,6 +11,7 @@ mod pfcp_node;
 mod pfcp_session;
 mod sctp_association;
 mod service;
+mod token;
 mod ue_context;
 
 use beleg_model::{Claims, Key};
@@ -71,6 +74,9 @@ pub const ALL: &[Procedure] = &[
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
     service::PROCEDURE,
+    consumers::PROCEDURE,
+    authentication::PROCEDURE,
+    token::PROCEDURE,
 ];
 
 /// What all procedures state of a message.

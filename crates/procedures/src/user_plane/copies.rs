@@ -60,7 +60,7 @@ impl Copies {
     /// where this one is a copy that nobody has a way for.
     pub fn see(
         &mut self,
-        packet: &PacketHeader,
+        packet: &PacketHeader<'_>,
         leg: Leg,
         at: (FrameId, Time),
         is_one: &dyn Fn(IpAddr, IpAddr) -> bool,
@@ -104,7 +104,7 @@ impl Copies {
     }
 
     /// The frame that showed a packet a moment ago.
-    pub fn seen(&self, packet: &PacketHeader, now: Time) -> Option<FrameId> {
+    pub fn seen(&self, packet: &PacketHeader<'_>, now: Time) -> Option<FrameId> {
         let digest = packet.digest();
         let slot = self.slots.get(usize::try_from(digest).unwrap_or_default() % SLOTS)?.as_ref()?;
         (slot.digest == digest && now.since(slot.time) <= WINDOW).then_some(slot.first)
@@ -178,10 +178,10 @@ mod tests {
     const ONE: [u8; 6] = [2, 0, 0, 0, 0, 1];
     const TWO: [u8; 6] = [2, 0, 0, 0, 0, 2];
 
-    fn packet(number: u8) -> PacketHeader {
+    fn packet(number: u8) -> PacketHeader<'static> {
         let mut octets = vec![0x45, 0, 0, 24, 0, number, 0, 0, 64, 253, 0, 0, 10, 45, 0, 2, 198, 51, 100, 7];
         octets.extend([1, 2, 3, 4]);
-        PacketHeader::read(&octets).unwrap()
+        PacketHeader::read(octets.leak()).unwrap()
     }
 
     fn tunnel(from: [u8; 4], to: [u8; 4]) -> Leg {

@@ -71,7 +71,7 @@ pub fn is_tunnel(relation: Relation) -> bool {
 }
 
 /// The packet that a G-PDU carries.
-pub fn carried_packet(message: &Message<'_>) -> Option<PacketHeader> {
+pub fn carried_packet<'a>(message: &'a Message<'a>) -> Option<PacketHeader<'a>> {
     match message {
         Message::GtpU(message) => PacketHeader::read(message.t_pdu()),
         _ => None,

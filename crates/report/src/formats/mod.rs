@@ -7,6 +7,7 @@ pub mod element;
 pub mod fields;
 pub mod findings;
 pub mod json;
+pub mod ladder;
 pub mod lines;
 pub mod schema;
 pub mod why;

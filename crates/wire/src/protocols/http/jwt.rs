@@ -264,7 +264,7 @@ impl Message<'_> {
         let is_grant =
             |path: &[u8]| path.split(|&octet| octet == b'?').next().is_some_and(|own| own.ends_with(b"/token"));
         if asked.is_some_and(is_grant)
-            && let Some(Json::String(text)) = self.json().and_then(|json| json.get("access_token"))
+            && let Some(text) = self.json().and_then(|json| json.get("access_token")?.as_str())
         {
             tokens.extend(Token::read(text.as_bytes(), Bearer::Granted));
         }

@@ -1,0 +1,134 @@
+//! Judging frames: the run of an audit, with what a proof needs kept beside it.
+
+use std::collections::BTreeSet;
+
+use beleg_assemble::Delivery;
+use beleg_capture::Taps;
+use beleg_declaration::{FlowId, Network};
+use beleg_engine::{Entry, Observer, Settings, Summary};
+use beleg_evidence::Error;
+use beleg_evidence::frame::Frame;
+use beleg_ledger::Cause;
+use beleg_model::{FrameId, Key, Outcome, Relation};
+
+use crate::findings::{self, Gathered};
+
+/// What is kept of a run.
+#[derive(Debug, Default)]
+pub struct Examiner {
+    gathered: Gathered,
+    /// The frames whose entries are kept.
+    wanted: BTreeSet<FrameId>,
+    /// All reasons are wanted, and the flow of every frame.
+    all: bool,
+    /// The entries of the frames that were asked for.
+    pub entries: Vec<Entry>,
+    /// All reasons, with the frames that gave them.
+    pub issued: Vec<(Relation, Key, FrameId)>,
+    /// The flow of every frame.
+    pub flows: Vec<(FrameId, FlowId)>,
+}
+
+impl Examiner {
+    /// One that keeps the entries of these frames.
+    pub fn of(frames: impl IntoIterator<Item = FrameId>) -> Self {
+        Self { wanted: frames.into_iter().collect(), ..Self::default() }
+    }
+
+    /// One that keeps all reasons and flows too.
+    pub fn of_all(frames: impl IntoIterator<Item = FrameId>) -> Self {
+        Self { all: true, ..Self::of(frames) }
+    }
+
+    /// The frames that the kept entries rest on.
+    pub fn causes(&self) -> BTreeSet<FrameId> {
+        let mut frames = BTreeSet::new();
+        for entry in &self.entries {
+            if let Some(cause) = &entry.cause {
+                collect(cause, &mut frames);
+            }
+            frames.extend(entry.unmet.and_then(|unmet| unmet.ended));
+        }
+        frames
+    }
+}
+
+/// The frames of a chain; each is entered once.
+fn collect(cause: &Cause, frames: &mut BTreeSet<FrameId>) {
+    for met in &cause.met {
+        if frames.insert(met.cause.deed.frame) {
+            collect(&met.cause, frames);
+        }
+    }
+}
+
+impl Observer for Examiner {
+    fn message(&mut self, _delivery: &Delivery<'_>) {}
+
+    fn entered(&mut self, entry: &Entry) {
+        self.gathered.entry(entry);
+        if self.all {
+            let frame = entry.deed.frame;
+            self.issued.extend(entry.issued.iter().map(|&(relation, key)| (relation, key, frame)));
+        }
+        if self.wanted.contains(&entry.deed.frame) {
+            self.entries.push(entry.clone());
+        }
+    }
+
+    fn frame(&mut self, frame: FrameId, flow: FlowId) {
+        if self.all {
+            self.flows.push((frame, flow));
+        }
+    }
+}
+
+/// A run and what it comes to.
+#[derive(Debug)]
+pub struct Judgement {
+    /// What the run leaves behind.
+    pub summary: Summary,
+    /// The verdicts.
+    pub outcomes: Vec<Outcome>,
+    /// What was kept.
+    pub kept: Examiner,
+}
+
+/// Judges frames by a declaration.
+pub fn judge(taps: &mut Taps, network: Network, mut kept: Examiner) -> Judgement {
+    let settings = Settings { network, chains: true, ..Settings::default() };
+    let summary = beleg_engine::run(taps, settings, &mut kept);
+    let outcomes = findings::outcomes(&summary, &kept.gathered);
+    Judgement { summary, outcomes, kept }
+}
+
+/// A declaration as a case holds it: one that no person gave is no more than what was learnt.
+///
+/// # Errors
+/// It cannot be read.
+pub fn network(text: &str, given: bool) -> Result<Network, Error> {
+    let mut network = beleg_declaration::parse(text).map_err(|fault| Error::new(fault.to_string()))?;
+    network.reviewed = given;
+    Ok(network)
+}
+
+/// All frames of a capture.
+pub fn frames(taps: &mut Taps) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    while let Some(frame) = taps.next() {
+        frames.push(copied(&frame));
+    }
+    frames
+}
+
+/// A frame with octets of its own.
+pub fn copied(frame: &beleg_capture::Frame<'_>) -> Frame {
+    Frame {
+        input: frame.id.tap,
+        number: frame.id.number,
+        time: frame.time.nanoseconds(),
+        link: frame.link.0,
+        original: frame.original_len,
+        octets: frame.octets.to_vec(),
+    }
+}
