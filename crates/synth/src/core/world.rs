@@ -182,9 +182,8 @@ impl World {
 
     /// The first UE that has a PDU session with resources at `now`, and nothing on its way.
     pub fn at_rest(&self, now: i64) -> Option<u32> {
-        let rests = |ue: &&Ue| {
-            ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active)
-        };
+        let rests =
+            |ue: &&Ue| ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active);
         self.ues.values().filter(rests).map(|ue| ue.number).min()
     }
 

@@ -10,11 +10,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     id: "B10",
     name: "SUCI null scheme",
     group: Group::Secrets,
-    about: [
-        "each UE's SUCI is of the null scheme",
-        "the SUCI of one UE is",
-        "SUCIs are concealed",
-    ],
+    about: ["each UE's SUCI is of the null scheme", "the SUCI of one UE is", "SUCIs are concealed"],
     told_by: Interface::N2,
     make: |form| Box::new(Bared { form, victim: None }),
 };
