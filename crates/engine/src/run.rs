@@ -3,10 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use beleg_assemble::tls::Secrets;
-use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
+use beleg_assemble::{Assembler, Delivery, Endpoints, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
-use beleg_ledger::Books;
+use beleg_ledger::{Books, Unmet};
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 use beleg_procedures::functions::{Functions, Speakers};
 
@@ -29,8 +29,18 @@ pub trait Observer {
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
 
+    /// A message together with its entry: for whoever weighs both.
+    fn weigh(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>, _entry: &Entry) {}
+
     /// A frame was posted under this flow.
     fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
+
+    /// The same, with the frame's time.
+    fn posted(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
+        self.frame(frame, flow);
+    }
+    /// A frame is a copy of a user's packet, or carries one, and what it lacks.
+    fn copied(&mut self, _frame: FrameId, _unmet: &Unmet) {}
 
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
@@ -101,7 +111,10 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
             books.stumbled(&frame);
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
-            books.observer.frame(frame.id, flow);
+            books.observer.posted(frame.id, frame.time, flow);
+        }
+        if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.copy) {
+            books.observer.copied(frame.id, &unmet);
         }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
@@ -179,6 +192,12 @@ impl Sink for Bookkeeper<'_> {
         }
     }
 
+    fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
+        if let Some(clerk) = &mut self.clerk {
+            clerk.inner(packet, tunnel);
+        }
+    }
+
     fn message(&mut self, delivery: &Delivery<'_>) {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
@@ -198,6 +217,7 @@ impl Sink for Bookkeeper<'_> {
         }
         if let Some(entry) = &entry {
             self.observer.entered(entry);
+            self.observer.weigh(delivery, speakers.as_deref(), entry);
         }
     }
 
