@@ -120,7 +120,8 @@ pub(super) fn stream(script: &mut Script<'_>, many: u32) {
         let uplink = number % 3 == 0;
         let (from, to) = if uplink { (one, other) } else { (other, one) };
         let size = if uplink { 60 } else { 400 + script.world().rng.below(800) as usize };
-        let data = script.world().rng.bytes(size);
+        // A number first, so that nobody takes what follows for another protocol.
+        let data = [&number.to_be_bytes()[..], &script.world().rng.bytes(size)].concat();
         packet(script, uplink, (own, server), protocol::UDP, &packet::udp(from, to, &data));
     }
 }
