@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn every_misdeed_is_planted_in_both_forms_and_its_lookalike_is_not() {
         let planted = |id: &str, form: &str| {
-            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"1s\"\n", super::text(3));
+            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(3));
             let mut stage = Stage::new(read(&text).unwrap());
             let count = stage.by_ref().filter(|frame| frame.truth.misdeed.is_some()).count();
             assert_eq!(stage.failure(), None, "{id} {form}");

@@ -72,6 +72,8 @@ pub struct World {
     pub(crate) opened: u32,
     pub(crate) exchanges: u64,
     ports: HashMap<IpAddr, u16>,
+    /// How many of the UEs that register next do not conceal their identity.
+    pub(crate) bared: u32,
     arrived: Vec<u32>,
     ue_count: u32,
     counters: HashMap<(&'static str, usize), u64>,
@@ -94,6 +96,7 @@ impl World {
             opened: 0,
             exchanges: 0,
             ports: HashMap::new(),
+            bared: 0,
             arrived,
             ue_count: 0,
             counters: HashMap::new(),
