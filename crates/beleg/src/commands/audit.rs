@@ -7,7 +7,8 @@ use beleg_binding::Judging;
 use beleg_capture::Options;
 use beleg_engine::Summary;
 use beleg_model::{Outcome as Verdicts, Verdict};
-use beleg_report::formats::audit;
+use beleg_report::formats::{audit, oscal};
+use beleg_standard::Catalogue;
 use clap::Args;
 
 use crate::Outcome;
@@ -30,6 +31,9 @@ pub(crate) struct Audit {
     /// Judge by the catalogue in this directory instead of the one that Beleg brings
     #[arg(long, value_name = "DIR")]
     standard: Option<PathBuf>,
+    /// Write the verdicts to this file as OSCAL 1.1.3 assessment-results
+    #[arg(long, value_name = "FILE")]
+    oscal: Option<PathBuf>,
     /// List every requirement with its verdict, not only those that are violated
     #[arg(long)]
     requirements: bool,
@@ -48,30 +52,34 @@ impl Audit {
         }
         let given = self.declared.text()?;
         let network = given.as_deref().map_or_else(|| Ok(Default::default()), |text| self.declared.parse(text))?;
-        let Loaded { judge, schema, .. } = standard::load(self.standard.as_deref())?;
+        let Loaded { judge, schema, catalogue } = standard::load(self.standard.as_deref())?;
         let known = network.clone();
         let settings = self.inputs.settings(network)?;
-        let mut taps = self.inputs.open_with(Options { digest: self.output.is_some() })?;
+        let mut taps = self.inputs.open_with(Options { digest: self.output.is_some() || self.oscal.is_some() })?;
         let mut progress = Progress::new(&taps);
         let Some(place) = &self.output else {
             let mut judging = Judging::new(judge, schema, known, &mut progress);
             let summary = beleg_engine::run(&mut taps, settings, &mut judging);
             let outcomes = judging.finish(&summary);
             progress.clear();
-            return self.told(&summary, &outcomes);
+            return self.told(&catalogue, &summary, &outcomes);
         };
         let mut keeper = Keeper::begin(place, progress, taps.inputs().len() > 1)?;
         let mut judging = Judging::new(judge, schema, known, &mut keeper);
         let summary = beleg_engine::run(&mut taps, settings, &mut judging);
         let outcomes = judging.finish(&summary);
         let manifest = keeper.finish(&summary, given)?;
-        let outcome = self.told(&summary, &outcomes)?;
+        let outcome = self.told(&catalogue, &summary, &outcomes)?;
         progress::tell(&format!("beleg: the case is in {}, digest {}", place.display(), manifest.digest));
         Ok(outcome)
     }
 
     /// Prints the first screen, and says how the audit ended.
-    fn told(&self, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+    fn told(&self, catalogue: &Catalogue, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+        if let Some(path) = &self.oscal {
+            let document = oscal::assessment_results(catalogue, summary, outcomes);
+            std::fs::write(path, document).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
         let input = self.inputs.first();
         print(&audit::screen(summary, outcomes, &input, self.requirements))?;
         let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);

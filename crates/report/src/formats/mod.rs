@@ -9,6 +9,7 @@ pub mod findings;
 pub mod json;
 pub mod ladder;
 pub mod lines;
+pub mod oscal;
 pub mod schema;
 pub mod verdicts;
 pub mod why;
