@@ -7,6 +7,7 @@ use beleg_binding::Judging;
 use beleg_capture::Options;
 use beleg_engine::Summary;
 use beleg_model::{Outcome as Verdicts, Verdict};
+use beleg_report::formats::verdicts::Shown;
 use beleg_report::formats::{audit, oscal};
 use beleg_standard::Catalogue;
 use clap::Args;
@@ -81,7 +82,9 @@ impl Audit {
             std::fs::write(path, document).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         let input = self.inputs.first();
-        print(&audit::screen(summary, outcomes, &input, self.requirements))?;
+        let standard = self.standard.as_ref().map(|path| path.display().to_string());
+        let shown = Shown { input: &input, standard: standard.as_deref(), all: self.requirements };
+        print(&audit::screen(summary, outcomes, shown))?;
         let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
         Ok(match outcome(summary) {
             Outcome::Well if has(Verdict::Violated) => Outcome::Violated,
