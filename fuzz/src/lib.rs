@@ -91,8 +91,7 @@ pub fn targets() -> Vec<Target> {
         ("http-token", Run::Token, http::tokens()),
     ];
     let http = http.map(|(name, run, seeds)| Target { name: name.to_owned(), run, seeds });
-    let requirement =
-        Target { name: "requirement".to_owned(), run: Run::Requirement, seeds: standard::seeds() };
+    let requirement = Target { name: "requirement".to_owned(), run: Run::Requirement, seeds: standard::seeds() };
     decoders.chain([assembler, pipeline, tls]).chain(http).chain([requirement]).collect()
 }
 
@@ -142,5 +141,5 @@ fn pipeline(octets: &[u8]) {
     assert!(summary.books.closed(), "the books do not close");
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();
     assert_eq!(summary.books.posted(), original, "octets posted and octets read differ");
-    let _ = beleg_report::formats::audit::screen(&summary);
+    let _ = beleg_report::formats::audit::screen(&summary, &[], beleg_report::formats::verdicts::Shown::default());
 }

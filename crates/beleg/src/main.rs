@@ -7,8 +7,10 @@
 mod case;
 mod commands;
 mod progress;
+mod reporter;
 mod seal;
 mod standard;
+mod watch;
 
 use std::process::ExitCode;
 

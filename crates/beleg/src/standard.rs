@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use beleg_binding::schema;
 use beleg_standard::{Catalogue, Fault, File, Judge, Schema, shipped};
+use beleg_verify::standard::Standard;
 
 /// How many files a catalogue may have, and how large each may be.
 const FILES: usize = 20_000;
@@ -16,24 +17,32 @@ pub(crate) struct Loaded {
     pub(crate) catalogue: Catalogue,
     pub(crate) schema: Schema,
     pub(crate) judge: Judge,
+    /// All its files.
+    pub(crate) standard: Standard,
 }
 
 /// Loads the catalogue in a directory, or the shipped one.
 pub(crate) fn load(directory: Option<&Path>) -> Result<Loaded, String> {
-    let catalogue = read(directory)?;
+    let (catalogue, standard) = taken(directory)?;
     let schema = schema();
     let judge = Judge::new(&schema, &catalogue).map_err(|faults| shown(&faults))?;
-    Ok(Loaded { catalogue, schema, judge })
+    Ok(Loaded { catalogue, schema, judge, standard })
 }
 
 /// Reads the catalogue in a directory, or the shipped one.
-pub(crate) fn read(directory: Option<&Path>) -> Result<Catalogue, String> {
+fn taken(directory: Option<&Path>) -> Result<(Catalogue, Standard), String> {
     let files = match directory {
         Some(directory) => files(directory)?,
         None => shipped::files(),
     };
     let beside = directory.map(Path::to_path_buf).unwrap_or_default();
-    Catalogue::read(&files, &mut |name| base(&beside, name)).map_err(|faults| shown(&faults))
+    let mut takes = Vec::new();
+    let catalogue = Catalogue::read(&files, &mut |name| {
+        let files = base(&beside, name)?;
+        takes.push((name.to_owned(), files.clone()));
+        Ok(files)
+    });
+    Ok((catalogue.map_err(|faults| shown(&faults))?, Standard { files, takes }))
 }
 
 /// The files of a catalogue that a profile takes over: the shipped one by its name, another by its path beside the profile.

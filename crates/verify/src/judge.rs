@@ -8,15 +8,19 @@ use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Settings, Summary};
 use beleg_evidence::Error;
 use beleg_evidence::frame::Frame;
+use beleg_evidence::redact::Values;
 use beleg_ledger::Cause;
 use beleg_model::{FrameId, Key, Outcome, Relation};
+use beleg_procedures::relations;
 
-use crate::findings::{self, Gathered};
+use beleg_binding::{Judging, schema};
+
+use crate::sensitive::Collector;
+use crate::standard::Standard;
 
 /// What is kept of a run.
 #[derive(Debug, Default)]
 pub struct Examiner {
-    gathered: Gathered,
     /// The frames whose entries are kept.
     wanted: BTreeSet<FrameId>,
     /// All reasons are wanted, and the flow of every frame.
@@ -27,6 +31,7 @@ pub struct Examiner {
     pub issued: Vec<(Relation, Key, FrameId)>,
     /// The flow of every frame.
     pub flows: Vec<(FrameId, FlowId)>,
+    sensitive: Collector,
 }
 
 impl Examiner {
@@ -38,6 +43,15 @@ impl Examiner {
     /// One that keeps all reasons and flows too.
     pub fn of_all(frames: impl IntoIterator<Item = FrameId>) -> Self {
         Self { all: true, ..Self::of(frames) }
+    }
+
+    /// What is sensitive in the frames, where all was wanted.
+    pub fn sensitive(&mut self, network: &Network) -> Values {
+        let users = self.issued.iter().filter_map(|(relation, key, _)| match key {
+            Key::Address(address) if *relation == relations::UE_ADDRESS => Some(*address),
+            _ => None,
+        });
+        std::mem::take(&mut self.sensitive).finish(users, network)
     }
 
     /// The frames that the kept entries rest on.
@@ -63,10 +77,13 @@ fn collect(cause: &Cause, frames: &mut BTreeSet<FrameId>) {
 }
 
 impl Observer for Examiner {
-    fn message(&mut self, _delivery: &Delivery<'_>) {}
+    fn message(&mut self, delivery: &Delivery<'_>) {
+        if self.all {
+            self.sensitive.message(delivery);
+        }
+    }
 
     fn entered(&mut self, entry: &Entry) {
-        self.gathered.entry(entry);
         if self.all {
             let frame = entry.deed.frame;
             self.issued.extend(entry.issued.iter().map(|&(relation, key)| (relation, key, frame)));
@@ -94,12 +111,17 @@ pub struct Judgement {
     pub kept: Examiner,
 }
 
-/// Judges frames by a declaration.
-pub fn judge(taps: &mut Taps, network: Network, mut kept: Examiner) -> Judgement {
+/// Judges frames by a declaration and a standard.
+///
+/// # Errors
+/// The standard does not compile.
+pub fn judge(taps: &mut Taps, network: Network, standard: &Standard, mut kept: Examiner) -> Result<Judgement, Error> {
+    kept.sensitive.pools.clone_from(&network.ue_pools);
+    let mut judging = Judging::new(standard.judge()?, schema(), network.clone(), &mut kept);
     let settings = Settings { network, chains: true, ..Settings::default() };
-    let summary = beleg_engine::run(taps, settings, &mut kept);
-    let outcomes = findings::outcomes(&summary, &kept.gathered);
-    Judgement { summary, outcomes, kept }
+    let summary = beleg_engine::run(taps, settings, &mut judging);
+    let outcomes = judging.finish(&summary);
+    Ok(Judgement { summary, outcomes, kept })
 }
 
 /// A declaration as a case holds it: one that no person gave is no more than what was learnt.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use beleg_binding::Judging;
 use beleg_capture::Options;
-use beleg_engine::Summary;
+use beleg_engine::{Settings, Summary};
 use beleg_model::{Outcome as Verdicts, Verdict};
 use beleg_report::formats::verdicts::Shown;
 use beleg_report::formats::{audit, oscal};
@@ -13,10 +13,10 @@ use beleg_standard::Catalogue;
 use clap::Args;
 
 use crate::Outcome;
-use crate::case::{self, Keeper};
-use crate::commands::{Declared, Inputs, outcome, print};
-use crate::progress::{self, Progress};
+use crate::case;
+use crate::commands::{Declared, Inputs, Tongue, outcome, print};
 use crate::standard::{self, Loaded};
+use crate::watch::{Ended, Wanted, Watch};
 
 /// Read captures, find every 5G protocol in them, and close the books
 #[derive(Debug, Args)]
@@ -29,6 +29,11 @@ pub(crate) struct Audit {
     /// `beleg seal` takes findings from it. A case that is there is replaced, as a whole
     #[arg(short, long = "output", value_name = "CASE")]
     output: Option<PathBuf>,
+    /// Write the report to this file: one page for a browser that needs nothing else
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    #[command(flatten)]
+    tongue: Tongue,
     /// Judge by the catalogue in this directory instead of the one that Beleg brings
     #[arg(long, value_name = "DIR")]
     standard: Option<PathBuf>,
@@ -45,34 +50,34 @@ pub(crate) struct Audit {
 
 impl Audit {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let lacks =
-            (self.output.is_some() || !self.declared.is_none()).then_some("the frames that another audit would need");
+        let lacks = (self.output.is_some() || self.report.is_some() || !self.declared.is_none())
+            .then_some("the frames that another audit would need");
         if let Some(case) = self.inputs.case(lacks)? {
             print(&case::screen(&case)?)?;
             return Ok(Outcome::Well);
         }
         let given = self.declared.text()?;
         let network = given.as_deref().map_or_else(|| Ok(Default::default()), |text| self.declared.parse(text))?;
-        let Loaded { judge, schema, catalogue } = standard::load(self.standard.as_deref())?;
+        let Loaded { judge, schema, catalogue, standard } = standard::load(self.standard.as_deref())?;
         let known = network.clone();
         let settings = self.inputs.settings(network)?;
-        let mut taps = self.inputs.open_with(Options { digest: self.output.is_some() || self.oscal.is_some() })?;
-        let mut progress = Progress::new(&taps);
-        let Some(place) = &self.output else {
-            let mut judging = Judging::new(judge, schema, known, &mut progress);
-            let summary = beleg_engine::run(&mut taps, settings, &mut judging);
-            let outcomes = judging.finish(&summary);
-            progress.clear();
-            return self.told(&catalogue, &summary, &outcomes);
-        };
-        let mut keeper = Keeper::begin(place, progress, taps.inputs().len() > 1)?;
-        let mut judging = Judging::new(judge, schema, known, &mut keeper);
+        let wanted = Wanted { case: self.output.as_deref(), report: self.report.as_deref() };
+        let settings = Settings { chains: wanted.any(), ..settings };
+        let mut taps = self.inputs.open_with(Options { digest: wanted.any() || self.oscal.is_some() })?;
+        let mut watch = Watch::new(wanted, &taps)?;
+        let mut judging = Judging::new(judge, schema, known, &mut watch);
         let summary = beleg_engine::run(&mut taps, settings, &mut judging);
         let outcomes = judging.finish(&summary);
-        let manifest = keeper.finish(&summary, given)?;
-        let outcome = self.told(&catalogue, &summary, &outcomes)?;
-        progress::tell(&format!("beleg: the case is in {}, digest {}", place.display(), manifest.digest));
-        Ok(outcome)
+        let ended = Ended {
+            summary: &summary,
+            outcomes: &outcomes,
+            declaration: given.as_deref(),
+            standard: &standard,
+            catalogue: &catalogue.name,
+            language: self.tongue.language(),
+        };
+        watch.finish(wanted, &ended)?;
+        self.told(&catalogue, &summary, &outcomes)
     }
 
     /// Prints the first screen, and says how the audit ended.

@@ -15,8 +15,7 @@ mod ues;
 mod view;
 
 use beleg_ledger::ClassId;
-use beleg_model::{FrameId, Name, Time};
-use std::net::IpAddr;
+use beleg_model::{FrameId, Name, Party, Time};
 
 pub use record::Recorder;
 pub use ues::{Choice, Ue, Ues};
@@ -25,7 +24,7 @@ pub use view::{Answer, Ladder, Lane, Row, Shape};
 /// One end of an arrow: an address, and what speaks there where several functions share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct End {
-    address: Option<IpAddr>,
+    party: Party,
     kind: Option<Box<str>>,
 }
 
@@ -138,6 +137,8 @@ const DETAILS: usize = 1 << 26;
 #[derive(Debug, Default)]
 pub struct Chart {
     steps: Vec<Step>,
+    /// The first step of each frame, in the order of frames.
+    by_frame: Vec<u32>,
     ends: Vec<End>,
     labels: Vec<Box<str>>,
     details: String,
@@ -153,9 +154,45 @@ impl Chart {
         &self.ues
     }
 
+    /// When the capture began.
+    pub fn start(&self) -> Time {
+        self.start
+    }
+
+    /// How many messages of each reference point there were in each of `bins` equal parts of the capture, and how many
+    /// nanoseconds a part has. A run of packets is spread over its time.
+    pub fn over_time(&self, bins: usize) -> (Vec<[u64; Reference::ALL.len()]>, i64) {
+        let mut out = vec![[0; Reference::ALL.len()]; bins];
+        let last = self.steps.iter().map(|step| step.until.since(self.start)).max().unwrap_or(0);
+        let step = last.max(0) / i64::try_from(bins.max(1)).unwrap_or(i64::MAX) + 1;
+        let bin = |time: Time| usize::try_from(time.since(self.start) / step).unwrap_or(0).min(bins.saturating_sub(1));
+        for one in &self.steps {
+            let Some(place) = Reference::ALL.iter().position(|reference| *reference == one.reference) else { continue };
+            let (first, last) = (bin(one.time), bin(one.until));
+            let parts = (last.saturating_sub(first) + 1) as u64;
+            let (each, rest) = (u64::from(one.messages) / parts, u64::from(one.messages) % parts);
+            for (at, counts) in out.iter_mut().enumerate().take(last + 1).skip(first) {
+                if let Some(count) = counts.get_mut(place) {
+                    *count += each + u64::from(((at - first) as u64) < rest);
+                }
+            }
+        }
+        (out, step)
+    }
+
     /// How many messages came after as many as are kept.
     pub fn beyond(&self) -> u64 {
         self.beyond
+    }
+
+    /// The steps of a frame.
+    fn of_frame(&self, frame: FrameId) -> impl Iterator<Item = u32> + '_ {
+        let of = |at: &u32| self.steps.get(*at as usize).map_or(FrameId::default(), |step| step.frame);
+        let found = self.by_frame.binary_search_by_key(&frame, of).ok();
+        let first = found.and_then(|place| self.by_frame.get(place).copied()).unwrap_or(u32::MAX);
+        let steps = self.steps.get(first as usize..).unwrap_or_default();
+        let same = steps.iter().take_while(move |step| step.frame == frame).count() as u32;
+        first..first.saturating_add(same)
     }
 
     fn label(&self, step: &Step) -> &str {
