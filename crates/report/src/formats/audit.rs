@@ -7,6 +7,7 @@ use beleg_engine::{Reason, Seen, Summary};
 use beleg_model::{Outcome, Status};
 
 use crate::escape;
+use crate::formats::verdicts::Shown;
 use crate::formats::{accounts, coverage, findings, verdicts};
 use crate::numbers::{counted, grouped};
 
@@ -17,8 +18,8 @@ const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
-/// The whole screen. `input` is how the captures were named, for commands to look deeper with; `all` lists every requirement.
-pub fn screen(summary: &Summary, outcomes: &[Outcome], input: &str, all: bool) -> String {
+/// The whole screen.
+pub fn screen(summary: &Summary, outcomes: &[Outcome], shown: Shown<'_>) -> String {
     let mut out = String::from("Read\n");
     for input in &summary.inputs {
         read(&mut out, input);
@@ -33,7 +34,7 @@ pub fn screen(summary: &Summary, outcomes: &[Outcome], input: &str, all: bool) -
     );
     closing(&mut out, summary);
     unread(&mut out, &summary.reasons);
-    let _ = write!(out, "\nFindings\n{}", verdicts::table(outcomes, &summary.judged, input, all));
+    let _ = write!(out, "\nFindings\n{}", verdicts::table(outcomes, &summary.judged, shown));
     let without = findings::table(&summary.judged, outcomes);
     if !without.is_empty() {
         let _ = write!(out, "\nWithout a reason that the capture shows\n{without}");
