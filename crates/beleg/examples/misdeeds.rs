@@ -155,7 +155,7 @@ fn main() -> Result<(), Box<dyn Error>> {
          has an entry without a voucher; *noted* one in which no such entry, but octets or a field of such a frame stand out; *missed*\n\
          the rest. *False* counts frames without a voucher that are not the misdeed's own: answers to it, as a rule. A look-alike must\n\
          not be found. With a *gap*, the interface that would tell is left out of the capture, and nothing that rests on it may be\n\
-         found.\n",
+         found. What is missed here has a reason in the books and breaks a rule: that is for the requirements of a standard.\n",
         wrong.len(),
     );
     println!(
