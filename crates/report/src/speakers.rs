@@ -23,7 +23,7 @@ fn kind(speaker: Option<&Speaker>) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use beleg_procedures::functions::Evidence;
+    use beleg_procedures::functions::{Evidence, Function};
 
     #[test]
     fn a_line_says_who_and_what() {

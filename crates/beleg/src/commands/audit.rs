@@ -69,6 +69,7 @@ impl Audit {
             declaration: given.as_deref(),
             standard: &standard,
             catalogue: &catalogue.name,
+            requirements: &catalogue.requirements,
             language: self.tongue.language(),
         };
         watch.finish(wanted, &ended)?;
@@ -78,7 +79,7 @@ impl Audit {
     /// Prints the first screen, and says how the audit ended.
     fn told(&self, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
         let input = self.inputs.first();
-        print(&audit::screen(summary, outcomes, &input, self.requirements))?;
+        print(&audit::screen(summary, outcomes, &input, self.requirements, self.tongue.language()))?;
         let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
         Ok(match outcome(summary) {
             Outcome::Well if has(Verdict::Violated) => Outcome::Violated,

@@ -9,6 +9,7 @@ use beleg_engine::Settings;
 use beleg_ledger::Sample;
 use beleg_model::{FrameId, Status};
 use beleg_report::formats::{audit, why};
+use beleg_report::texts::Language;
 use clap::Args;
 
 use super::synth::{Written, write};
@@ -48,7 +49,8 @@ impl Demo {
         let mut judging = Judging::new(judge, schema, settings_of.network.clone(), &mut silent);
         let summary = beleg_engine::run(&mut open(&capture)?, settings_of, &mut judging);
         let outcomes = judging.finish(&summary);
-        print(&audit::screen(&summary, &outcomes, &capture.display().to_string(), false))?;
+        let screen = audit::screen(&summary, &outcomes, &capture.display().to_string(), false, Language::English);
+        print(&screen)?;
 
         let judged = &summary.judged;
         let first = |wanted: Status, name: &str| {
