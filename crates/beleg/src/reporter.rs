@@ -4,9 +4,10 @@ use beleg_assemble::Delivery;
 use beleg_engine::{Entry, Observer, Summary};
 use beleg_model::{Outcome, Time};
 use beleg_procedures::functions::Speakers;
-use beleg_report::formats::html::{self, Report};
+use beleg_report::formats::html::{self, Explained, Report};
 use beleg_report::ladder::{Chart, Recorder};
 use beleg_report::texts::Language;
+use beleg_standard::Requirement;
 
 /// This program, as documents name it.
 const PROGRAM: &str = concat!("beleg ", env!("CARGO_PKG_VERSION"));
@@ -35,10 +36,33 @@ impl Reporter {
         self,
         summary: &Summary,
         outcomes: &[Outcome],
-        digest: Option<&str>,
+        requirements: &[Requirement],
         language: Language,
     ) -> String {
-        html::document(&Report { summary, outcomes, chart: &self.chart(), program: PROGRAM, digest, language })
+        let explained = |id: &str| requirements.iter().find(|one| one.id == id).map(explained);
+        let chart = &self.chart();
+        html::document(&Report {
+            summary,
+            outcomes,
+            explained: &explained,
+            chart,
+            program: PROGRAM,
+            digest: None,
+            language,
+        })
+    }
+}
+
+/// What a requirement's author says of it.
+fn explained(of: &Requirement) -> Explained {
+    let section = |title: &str| {
+        let found = of.sections.iter().find(|(own, _)| own.eq_ignore_ascii_case(title));
+        found.map_or_else(String::new, |(_, text)| text.clone())
+    };
+    Explained {
+        matters: section("Why it matters"),
+        innocent: section("When a violation is innocent"),
+        references: of.references.iter().map(|of| format!("{} {}", of.source, of.id)).collect(),
     }
 }
 

@@ -11,6 +11,7 @@ use beleg_model::{Outcome, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::ladder::Chart;
 use beleg_report::texts::Language;
+use beleg_standard::Requirement;
 use beleg_verify::standard::Standard;
 
 use crate::case::Keeper;
@@ -40,6 +41,8 @@ pub(crate) struct Ended<'a> {
     pub(crate) standard: &'a Standard,
     /// The catalogue's name.
     pub(crate) catalogue: &'a str,
+    /// Its requirements.
+    pub(crate) requirements: &'a [Requirement],
     pub(crate) language: Language,
 }
 
@@ -71,7 +74,9 @@ impl Watch {
     /// Writes what is wanted.
     pub(crate) fn finish(self, wanted: Wanted<'_>, ended: &Ended<'_>) -> Result<(), Box<dyn Error>> {
         self.progress.clear();
-        let page = self.reporter.map(|reporter| reporter.finish(ended.summary, ended.outcomes, None, ended.language));
+        let page = self
+            .reporter
+            .map(|reporter| reporter.finish(ended.summary, ended.outcomes, ended.requirements, ended.language));
         if let (Some(place), Some(page)) = (wanted.report, &page) {
             fs::write(place, page).map_err(|error| format!("{}: {error}", place.display()))?;
         }

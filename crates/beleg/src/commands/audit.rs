@@ -74,6 +74,7 @@ impl Audit {
             declaration: given.as_deref(),
             standard: &standard,
             catalogue: &catalogue.name,
+            requirements: &catalogue.requirements,
             language: self.tongue.language(),
         };
         watch.finish(wanted, &ended)?;
@@ -88,7 +89,12 @@ impl Audit {
         }
         let input = self.inputs.first();
         let standard = self.standard.as_ref().map(|path| path.display().to_string());
-        let shown = Shown { input: &input, standard: standard.as_deref(), all: self.requirements };
+        let shown = Shown {
+            input: &input,
+            standard: standard.as_deref(),
+            all: self.requirements,
+            language: self.tongue.language(),
+        };
         print(&audit::screen(summary, outcomes, shown))?;
         let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
         Ok(match outcome(summary) {

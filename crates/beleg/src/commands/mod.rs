@@ -171,7 +171,7 @@ fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
 /// The language to speak.
 #[derive(Debug, Args)]
 pub(crate) struct Tongue {
-    /// The language of the report: en or de. Without it, the one that the locale asks for
+    /// The language of the screen and the report: en or de. Without it, the one that the locale asks for
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<Language>,
 }

@@ -56,6 +56,7 @@ impl Place {
             declaration,
             standard: &standard,
             catalogue: "beleg",
+            requirements: &[],
             language,
         };
         keeper.finish(&ended, None).unwrap();

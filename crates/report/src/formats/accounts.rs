@@ -7,6 +7,7 @@ use beleg_ledger::{Books, Totals};
 use beleg_model::{Party, Status};
 
 use crate::numbers::grouped;
+use crate::texts::{Language, Texts, fill};
 
 /// How many accounts a first screen shows before it folds the smaller ones.
 pub const SCREEN: usize = 16;
@@ -33,14 +34,19 @@ pub fn table(books: &Books, rows: usize, name: &dyn Fn(Party) -> String) -> Stri
 
 /// The table of these rows, at most `rows` of them.
 pub fn table_of(all: &[Row], rows: usize) -> String {
-    let total = sum(all, "sum".to_owned());
+    table_in(all, rows, Language::English.texts())
+}
+
+/// The same in a language.
+pub(crate) fn table_in(all: &[Row], rows: usize, texts: &Texts) -> String {
+    let total = sum(all, texts.sum.to_owned());
     let columns: Vec<Status> = Status::ALL.into_iter().filter(|&status| total.octets.of(status) > 0).collect();
-    let mut lines = vec![heading(&columns)];
+    let mut lines = vec![heading(&columns, texts)];
     let shown = if all.len() > rows { rows.saturating_sub(1) } else { rows }.min(all.len());
     let (first, rest) = all.split_at(shown);
     lines.extend(first.iter().map(|row| cells(row, &columns)));
     if !rest.is_empty() {
-        lines.push(cells(&sum(rest, format!("{} more", rest.len())), &columns));
+        lines.push(cells(&sum(rest, fill(texts.rows_more, &[&rest.len().to_string()])), &columns));
     }
     lines.push(cells(&total, &columns));
     aligned(&lines)
@@ -78,9 +84,10 @@ fn sum(rows: &[Row], name: String) -> Row {
     total
 }
 
-fn heading(columns: &[Status]) -> Vec<String> {
-    let mut cells: Vec<String> = ["sender", "frames", "messages", "octets"].map(str::to_owned).to_vec();
-    cells.extend(columns.iter().map(|status| status.word().to_owned()));
+fn heading(columns: &[Status], texts: &Texts) -> Vec<String> {
+    let fixed = [texts.sender, texts.frames, texts.messages, texts.octets];
+    let mut cells: Vec<String> = fixed.map(str::to_owned).to_vec();
+    cells.extend(columns.iter().map(|&status| texts.status(status).to_owned()));
     cells
 }
 

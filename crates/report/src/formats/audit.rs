@@ -10,6 +10,7 @@ use crate::escape;
 use crate::formats::verdicts::Shown;
 use crate::formats::{accounts, coverage, findings, verdicts};
 use crate::numbers::{counted, grouped};
+use crate::texts::{Texts, fill};
 
 /// How many reasons for unread octets the screen lists.
 const REASONS: usize = 12;
@@ -18,31 +19,29 @@ const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
-/// The whole screen.
+/// The whole screen. What the specifications and the requirements' authors say stays in their language.
 pub fn screen(summary: &Summary, outcomes: &[Outcome], shown: Shown<'_>) -> String {
-    let mut out = String::from("Read\n");
+    let texts = shown.language.texts();
+    let mut out = format!("{}\n", texts.read_heading);
     for input in &summary.inputs {
-        read(&mut out, input);
+        read(&mut out, input, texts);
     }
-    lost(&mut out, summary);
-    visible(&mut out, &summary.seen);
-    let _ = write!(out, "\nJudged by\n{}", coverage::table(&summary.judged));
-    let _ = write!(
-        out,
-        "\nAccounts\n{}",
-        accounts::table(&summary.books, accounts::SCREEN, &|party| summary.judged.name(party))
-    );
-    closing(&mut out, summary);
-    unread(&mut out, &summary.reasons);
-    let _ = write!(out, "\nFindings\n{}", verdicts::table(outcomes, &summary.judged, shown));
+    lost(&mut out, summary, texts);
+    visible(&mut out, &summary.seen, texts);
+    let _ = write!(out, "\n{}\n{}", texts.judged_heading, coverage::table(&summary.judged));
+    let rows = accounts::rows_of(&summary.books, &|party| summary.judged.name(party));
+    let _ = write!(out, "\n{}\n{}", texts.accounts, accounts::table_in(&rows, accounts::SCREEN, texts));
+    closing(&mut out, summary, texts);
+    unread(&mut out, &summary.reasons, texts);
+    let _ = write!(out, "\n{}\n{}", texts.findings, verdicts::table(outcomes, &summary.judged, shown));
     let without = findings::table(&summary.judged, outcomes);
     if !without.is_empty() {
-        let _ = write!(out, "\nWithout a reason that the capture shows\n{without}");
+        let _ = write!(out, "\n{}\n{without}", texts.lacking_heading);
     }
     out
 }
 
-fn read(out: &mut String, input: &InputReport) {
+fn read(out: &mut String, input: &InputReport, texts: &Texts) {
     let links: Vec<String> = input.links().iter().map(|link| link.name().to_string()).collect();
     let _ = write!(out, "  ");
     escape::terminal(out, &input.name);
@@ -51,15 +50,16 @@ fn read(out: &mut String, input: &InputReport) {
         ": {}, {}, {}, {}",
         input.format,
         links.join(" and "),
-        counted(input.frames, "frame"),
-        counted(input.original_octets, "octet")
+        texts.counted_frames(input.frames),
+        texts.counted_octets(input.original_octets)
     );
     if let (Some(first), Some(last)) = (input.first, input.last) {
-        let _ = write!(out, "\n    {:.19}Z, for {:.3} s", first.to_string(), last.since(first) as f64 / 1e9);
+        let (begins, lasts) = (format!("{:.19}Z", first.to_string()), last.since(first) as f64 / 1e9);
+        let _ = write!(out, "\n    {}", fill(texts.duration, &[&begins, &format!("{lasts:.3}")]));
     }
     out.push('\n');
     if let Some(damage) = &input.damage {
-        let _ = writeln!(out, "    DAMAGED: {damage}");
+        let _ = writeln!(out, "    {}", fill(texts.damaged, &[&damage.to_string()]));
     }
     let counts = [
         (input.dropped().unwrap_or_default(), "frame", "dropped by the capture, as it says itself"),
@@ -73,15 +73,11 @@ fn read(out: &mut String, input: &InputReport) {
     }
 }
 
-fn lost(out: &mut String, summary: &Summary) {
+fn lost(out: &mut String, summary: &Summary, texts: &Texts) {
     let books = summary.books.totals();
     let snapped = books.of(Status::Lost);
     if snapped > 0 {
-        let _ = writeln!(
-            out,
-            "  {} of captured frames were cut off by the capture (posted as lost)",
-            counted(snapped, "octet")
-        );
+        let _ = writeln!(out, "  {}", fill(texts.cut_off, &[&texts.counted_octets(snapped)]));
     }
     for missing in &summary.missing {
         let _ = writeln!(
@@ -96,14 +92,12 @@ fn lost(out: &mut String, summary: &Summary) {
         let _ = writeln!(out, "  {}: {} (first at frame {})", remark.what, grouped(remark.count), remark.frame.number);
     }
     for fault in &summary.faults {
-        let _ = writeln!(
-            out,
-            "  FAULT of this program at frame {}; what was read before stands. Please report it.",
-            fault.frame.number
-        );
+        let _ = writeln!(out, "  {}", fill(texts.fault_here, &[&fault.frame.number.to_string()]));
     }
     if summary.duplicates > 0 {
-        let _ = writeln!(out, "  {} delivered again by the transport", counted(summary.duplicates, "message"));
+        let messages = if summary.duplicates == 1 { texts.message } else { texts.messages };
+        let count = format!("{} {messages}", grouped(summary.duplicates));
+        let _ = writeln!(out, "  {}", fill(texts.delivered_again, &[&count]));
     }
 }
 
@@ -111,27 +105,27 @@ fn lost(out: &mut String, summary: &Summary) {
 const INTERFACES: [(&str, &str); 5] =
     [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
 
-fn visible(out: &mut String, seen: &[Seen]) {
-    out.push_str("\nVisible\n");
+fn visible(out: &mut String, seen: &[Seen], texts: &Texts) {
+    let _ = writeln!(out, "\n{}", texts.visible_heading);
     let of = |protocol: &str| seen.iter().find(|seen| seen.protocol == protocol);
     for (protocol, interface) in INTERFACES {
         if let Some(seen) = of(protocol) {
-            line(out, interface, seen);
+            line(out, interface, seen, texts);
         }
     }
     for seen in seen.iter().filter(|seen| !INTERFACES.iter().any(|(protocol, _)| *protocol == seen.protocol)) {
-        line(out, "", seen);
+        line(out, "", seen, texts);
     }
     let absent: Vec<&str> =
         INTERFACES.iter().filter(|(protocol, _)| of(protocol).is_none()).map(|(_, name)| *name).collect();
     if absent.len() == INTERFACES.len() {
-        out.push_str("  NOTHING OF 5G SEEN in this capture.\n");
+        let _ = writeln!(out, "  {}", texts.nothing_of_5g);
     } else if !absent.is_empty() {
-        let _ = writeln!(out, "  not seen: {}", absent.join(", "));
+        let _ = writeln!(out, "  {}", fill(texts.not_seen_line, &[&absent.join(", ")]));
     }
 }
 
-fn line(out: &mut String, interface: &str, seen: &Seen) {
+fn line(out: &mut String, interface: &str, seen: &Seen, texts: &Texts) {
     let mut names = seen.names.clone();
     names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut parts: Vec<String> =
@@ -142,10 +136,10 @@ fn line(out: &mut String, interface: &str, seen: &Seen) {
     }
     let mut count = grouped(seen.messages);
     if seen.opaque > 0 {
-        let _ = write!(count, ", {} opaque", grouped(seen.opaque));
+        let _ = write!(count, ", {}", fill(texts.opaque_count, &[&grouped(seen.opaque)]));
     }
     if seen.undecodable > 0 {
-        let _ = write!(count, ", {} undecodable", grouped(seen.undecodable));
+        let _ = write!(count, ", {}", fill(texts.undecodable_count, &[&grouped(seen.undecodable)]));
     }
     let _ = write!(out, "  {interface:6} {:10} {count}:", seen.title);
     wrapped(out, &parts);
@@ -167,37 +161,27 @@ fn wrapped(out: &mut String, parts: &[String]) {
     out.push('\n');
 }
 
-fn closing(out: &mut String, summary: &Summary) {
-    let (posted, sum) = (summary.books.posted(), summary.books.totals().sum());
-    let _ = if summary.books.closed() {
-        writeln!(
-            out,
-            "  The books are closed: {} in the frames, the same under the statuses.",
-            counted(posted, "octet")
-        )
-    } else {
-        writeln!(
-            out,
-            "  THE BOOKS DO NOT CLOSE: {} in the frames, {} under the statuses. This is a fault of this program; please report it.",
-            counted(posted, "octet"),
-            grouped(sum)
-        )
+fn closing(out: &mut String, summary: &Summary, texts: &Texts) {
+    let (posted, sum) = (texts.counted_octets(summary.books.posted()), grouped(summary.books.totals().sum()));
+    let _ = match summary.books.closed() {
+        true => writeln!(out, "  {}", fill(texts.books_closed, &[&posted])),
+        false => writeln!(out, "  {}", fill(texts.books_not_closed, &[&posted, &sum])),
     };
 }
 
-fn unread(out: &mut String, reasons: &[Reason]) {
+fn unread(out: &mut String, reasons: &[Reason], texts: &Texts) {
     if reasons.is_empty() {
         return;
     }
-    out.push_str("\nNot readable, and why\n");
+    let _ = writeln!(out, "\n{}", texts.unread);
     for reason in reasons.iter().take(REASONS) {
         let why = reason.why;
-        let octets = if reason.octets == 1 { "octet " } else { "octets" };
+        let octets = if reason.octets == 1 { texts.octet } else { texts.octets };
         let number = why.number.map_or_else(String::new, |number| format!(" {number}"));
         let _ = writeln!(
             out,
-            "  {:11} {:>9} {octets}  {} {}{number}: {}, {}, first in frame {}",
-            reason.status,
+            "  {:11} {:>9} {octets:6}  {} {}{number}: {}, {}, first in frame {}",
+            texts.status(reason.status),
             grouped(reason.octets),
             why.layer,
             why.what,

@@ -7,6 +7,7 @@ use beleg_model::{Finding, FrameId, Outcome, Verdict};
 
 use crate::escape;
 use crate::numbers::counted;
+use crate::texts::Language;
 
 /// How many findings of one requirement the screen has.
 const FINDINGS: usize = 4;
@@ -26,6 +27,8 @@ pub struct Shown<'s> {
     pub standard: Option<&'s str>,
     /// Every requirement is listed; otherwise those that are not violated are counted.
     pub all: bool,
+    /// The language of the screen.
+    pub language: Language,
 }
 
 /// The findings of a run.

@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 use beleg_model::{Severity, Status, Verdict};
 
+use crate::numbers::grouped;
+
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -81,14 +83,14 @@ macro_rules! texts {
 }
 
 texts! {
-    title, question, contents, skip,
-    answer_no, answer_no_hint, answer_yes, answer_open, answer_open_hint, answer_nothing, answer_nothing_hint, answer_fault,
-    answer_fault_hint, learnt_hint, reviewed_hint, inputs, frames, octets, messages, entries, entry, and, from_to, program, damaged,
+    title, question, verdict_counts, contents, skip,
+    answer_no, answer_no_hint, answer_violated, answer_violated_hint, answer_yes, answer_open, answer_open_hint, answer_nothing, answer_nothing_hint, answer_fault,
+    answer_fault_hint, learnt_hint, reviewed_hint, inputs, frame, frames, octet, octets, message, messages, entries, entry, and, from_to, program, damaged,
     visible, visible_lead, interface, shows, since, seen_messages, not_seen, all_known, partly_known, not_counted,
     opaque_note, undecodable_note, filtered, missing, dropped, nothing_lost, unread, unread_lead,
     accounts, accounts_lead, sender, bar_octets, bar_messages, filter_accounts, only_unvouched, sum, closed, not_closed,
     more_rows, of_octets, table_of_accounts,
-    findings, findings_lead, no_findings, no_findings_hint, what_happened, why_not_explained, requirement, innocent,
+    findings, findings_lead, no_findings, no_findings_hint, what_happened, why_not_explained, rests_on, requirement, innocent,
     evidence, evidence_frames, more_frames, interval, look_closer, ladder, ladder_cut, filter_findings, more_findings,
     innocent_default, undeclared_why, lacks_why, what_it_means, first_frame,
     network, network_lead, map_label, users, others, unvouched_flow, table_of_flows, flow, standing, implied, allowed, undeclared,
@@ -98,11 +100,22 @@ texts! {
     ladders, ladders_lead, no_ues, more_ues,
     verify, verify_lead, verify_input, verify_again, verify_why, verify_case, verify_not, sha256, not_hashed, case_digest,
     footer, unfold_all, fold_all,
-    read_heading, visible_heading, judged_heading, unread_heading, lacking_heading, nothing_lacking, not_seen_line,
-    nothing_of_5g, books_closed, books_not_closed, case_in,
+    read_heading, visible_heading, judged_heading, lacking_heading, not_seen_line,
+    nothing_of_5g, books_closed, books_not_closed, duration, opaque_count, undecodable_count, cut_off, delivered_again,
+    fault_here, rows_more,
 }
 
 impl Texts {
+    /// So many frames.
+    pub fn counted_frames(&self, number: u64) -> String {
+        format!("{} {}", grouped(number), if number == 1 { self.frame } else { self.frames })
+    }
+
+    /// So many octets.
+    pub fn counted_octets(&self, number: u64) -> String {
+        format!("{} {}", grouped(number), if number == 1 { self.octet } else { self.octets })
+    }
+
     /// The word for a status.
     pub fn status(&self, status: Status) -> &'static str {
         self.statuses.get(status as usize).map_or("?", |(word, _)| word)

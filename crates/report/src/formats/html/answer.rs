@@ -31,6 +31,7 @@ pub(super) fn write(page: &mut Page<'_>) {
     if !hint.is_empty() {
         page.paragraph("", hint);
     }
+    counts(page);
     page.raw("</div></div>\n");
     let network = &page.report.summary.judged.network;
     let judged_by = if network.reviewed {
@@ -43,6 +44,27 @@ pub(super) fn write(page: &mut Page<'_>) {
     };
     page.paragraph("soft", &judged_by);
     page.raw("</header>\n");
+}
+
+/// How many requirements came to which verdict.
+fn counts(page: &mut Page<'_>) {
+    let outcomes = page.report.outcomes;
+    if outcomes.len() < 2 {
+        return;
+    }
+    page.raw("<p class=\"counts\">");
+    let heading = page.fill(page.texts.verdict_counts, &[""]);
+    page.text(&heading);
+    for verdict in Verdict::ALL.into_iter().rev() {
+        let count = outcomes.iter().filter(|outcome| outcome.verdict == verdict).count() as u64;
+        if count > 0 {
+            page.raw(" <span class=\"verdict\">");
+            page.raw(shapes::verdict(verdict));
+            page.text(&format!("{} {}", grouped(count), page.texts.verdict_word(verdict)));
+            page.raw("</span>");
+        }
+    }
+    page.raw("</p>");
 }
 
 /// What was asked of what.
@@ -91,8 +113,7 @@ fn answer(page: &Page<'_>) -> (Verdict, String, &'static str) {
     if !summary.seen.iter().any(|seen| OF_5G.contains(&seen.protocol)) {
         return (Verdict::NotObservable, texts.answer_nothing.to_owned(), texts.answer_nothing_hint);
     }
-    let violated = page.report.outcomes.iter().any(|outcome| outcome.verdict == Verdict::Violated);
-    if unvouched > 0 || violated {
+    if unvouched > 0 {
         let judged = &summary.judged;
         let mut of_sender: BTreeMap<String, u64> = BTreeMap::new();
         for account in summary.books.accounts().iter().filter(|account| account.entries.of(Status::Unvouched) > 0) {
@@ -108,6 +129,12 @@ fn answer(page: &Page<'_>) -> (Verdict, String, &'static str) {
             [] => "?".to_owned(),
         };
         return (Verdict::Violated, page.fill(texts.answer_no, &[&entries(unvouched), &who]), texts.answer_no_hint);
+    }
+    let outcomes = page.report.outcomes;
+    let violated = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Violated).count() as u64;
+    if violated > 0 {
+        let sentence = page.fill(texts.answer_violated, &[&grouped(violated), &grouped(outcomes.len() as u64)]);
+        return (Verdict::Violated, sentence, texts.answer_violated_hint);
     }
     if unjudged > 0 {
         let sentence = page.fill(texts.answer_open, &[&grouped(unjudged), &entries(all)]);

@@ -65,7 +65,8 @@ fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding) {
     page.raw(&format!(" · <a href=\"#{id}\">"));
     page.text(&finding.id);
     page.raw(&format!("</a></p>\n<h3 id=\"{id}-h\" lang=\"en\">"));
-    page.text(&format!("{from} → {to}: {}", finding.what));
+    let who = if from == to { from } else { format!("{from} → {to}") };
+    page.text(&format!("{who}: {}", finding.what));
     page.raw("</h3>\n<dl>\n");
     term(page, texts.what_happened);
     let (first, last) = (finding.interval.0.to_string(), finding.interval.1.to_string());
@@ -73,21 +74,44 @@ fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding) {
     let interval = page.fill(texts.interval, &[&clock(&first), &clock(&last)]);
     let count = page.fill(texts.what_it_means, &[&page.entries(finding.entries), &interval]);
     page.plain("dd", "", &count);
-    term(page, texts.why_not_explained);
+    let unexplained = finding.values.iter().any(|(name, _)| name == "lacks" || name == "asks for");
+    term(page, if unexplained { texts.why_not_explained } else { texts.rests_on });
     why(page, finding);
     term(page, texts.requirement);
     page.raw("<dd lang=\"en\">");
     page.text(&outcome.title);
     page.raw(" <code>");
     page.text(&outcome.requirement);
-    page.raw("</code></dd>\n");
+    page.raw("</code>");
+    let explained = (page.report.explained)(&outcome.requirement).unwrap_or_default();
+    said(page, &explained.matters);
+    if !explained.references.is_empty() {
+        page.plain("p", "soft", &explained.references.join(" · "));
+    }
+    page.raw("</dd>\n");
     term(page, texts.innocent);
-    page.plain("dd", "", texts.innocent_default);
+    match explained.innocent.trim() {
+        "" => page.plain("dd", "", texts.innocent_default),
+        innocent => {
+            page.raw("<dd lang=\"en\">");
+            said(page, innocent);
+            page.raw("</dd>\n");
+        }
+    }
     term(page, texts.evidence);
     evidence(page, finding);
     page.raw("</dl>\n");
     drawn(page, finding);
     page.raw("</article>\n");
+}
+
+/// What an author has written, a paragraph each.
+fn said(page: &mut Page<'_>, text: &str) {
+    for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+        // Marks of emphasis and of lists say nothing here.
+        let plain: Vec<&str> = paragraph.lines().map(|line| line.trim().trim_start_matches("- ")).collect();
+        page.paragraph("", &plain.join(" ").replace("**", ""));
+    }
 }
 
 fn term(page: &mut Page<'_>, term: &str) {

@@ -28,13 +28,25 @@ const SCRIPT: &str = include_str!("page.js");
 /// Octets of ladders beyond which their rows tell no fields any more, and beyond which there are none.
 const LADDERS: [usize; 2] = [900_000, 1_600_000];
 
+/// What a requirement's author says of it, for the cards of its findings.
+#[derive(Clone, Debug, Default)]
+pub struct Explained {
+    /// Why it matters.
+    pub matters: String,
+    /// When a violation is innocent.
+    pub innocent: String,
+    /// Clauses and other documents.
+    pub references: Vec<String>,
+}
+
 /// What a report is made of.
-#[derive(Debug)]
 pub struct Report<'a> {
     /// What the run left behind.
     pub summary: &'a Summary,
     /// What the standard says to it.
     pub outcomes: &'a [Outcome],
+    /// What the author of a requirement says of it, by its id.
+    pub explained: &'a dyn Fn(&str) -> Option<Explained>,
     /// Who said what to whom.
     pub chart: &'a Chart,
     /// The program and its version.
@@ -43,6 +55,15 @@ pub struct Report<'a> {
     pub digest: Option<&'a str>,
     /// The language.
     pub language: Language,
+}
+
+impl std::fmt::Debug for Report<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Report")
+            .field("program", &self.program)
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The page being written.
@@ -294,7 +315,15 @@ mod tests {
         let (summary, outcomes) = hostile();
         for language in Language::ALL {
             let chart = Chart::default();
+            let explained = |_: &str| {
+                Some(Explained {
+                    matters: HOSTILE.to_owned(),
+                    innocent: HOSTILE.to_owned(),
+                    references: vec![HOSTILE.to_owned()],
+                })
+            };
             let report = Report {
+                explained: &explained,
                 summary: &summary,
                 outcomes: &outcomes,
                 chart: &chart,
