@@ -23,7 +23,7 @@ except ImportError:
     sys.exit("beleg_verify.py needs the package cryptography: pip install cryptography")
 
 NEEDED = ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "standard.md", "README.txt"]
-OPTIONAL = ["redaction.dsse.json", "seal.tlog-proof", "seal.tsr"]
+OPTIONAL = ["redaction.dsse.json", "sensor.json", "seal.tlog-proof", "seal.tsr"]
 CLASSES = {"open": 0, "identity": 1, "address": 2, "payload": 3, "secret": 4, "check": 5}
 
 
@@ -189,6 +189,28 @@ def reason_leaf(reason):
     )
 
 
+def sensor(tied, names, frames):
+    """docs/formats/bundle.md, "A sensor's seal"."""
+    pretty = (json.dumps(tied["seal"], indent=2, ensure_ascii=False) + "\n").encode()
+    statement, keys, _ = envelope(pretty, "sensor.json")
+    if statement["predicateType"] != "urn:x-beleg:tap:1" or tied["format"] != "beleg-tap/1":
+        raise Refuted("sensor.json is no sensor's seal")
+    if not len(tied["frames"]) == len(names) == len(frames):
+        raise Refuted("sensor.json is not of these frames")
+    leaves = []
+    for tie, name, (time, link, original, data) in zip(tied["frames"], names, frames):
+        if "salt" in tie:
+            head = struct.pack(">HQqHI", name["frame"]["input"], name["frame"]["number"], time, link, original)
+            hashed = leaf(b"beleg-tap/1", bytes.fromhex(tie["salt"]), head, data)
+        else:
+            hashed = bytes.fromhex(tie["leaf"])
+        leaves.append((name["index"], hashed))
+    proof = [bytes.fromhex(one) for one in tied["proof"]]
+    if root_from(statement["predicate"]["count"], leaves, proof).hex() != statement["predicate"]["root"]:
+        raise Refuted("sensor.json: a frame is not what the sensor has sealed")
+    return "the frames are what the sensor %s sealed" % keys[0].name
+
+
 def log_proof(text, seal, trusted):
     head, note = text.split("\n\n", 1)
     lines = head.split("\n")
@@ -278,6 +300,8 @@ def check(directory, signers, logs):
         yield "redacted by " + " and ".join(key.name for key in keys)
     elif closed:
         raise Refuted("redaction.dsse.json is missing")
+    if "sensor.json" in files:
+        yield sensor(strict(files["sensor.json"][:-1], "sensor.json"), of["frames"], frames)
     if "seal.tlog-proof" in files:
         yield log_proof(files["seal.tlog-proof"].decode(), seal, logs)
     elif logs:

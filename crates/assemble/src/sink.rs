@@ -1,8 +1,9 @@
 //! What the assembler tells: senders, messages, octets that it could not read, octets known to be missing.
 
+use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 
-use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time};
+use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time, hash_address};
 use beleg_wire::Message;
 
 use crate::stack::{Stack, Transport};
@@ -105,8 +106,8 @@ pub struct Remark {
 }
 
 /// The outermost packet of a frame: who sends what kind of packet to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PacketHeader {
+#[derive(Clone, Copy, Debug)]
+pub struct PacketHeader<'a> {
     /// Source address.
     pub source: IpAddr,
     /// Destination address.
@@ -116,29 +117,40 @@ pub struct PacketHeader {
     /// Source and destination port, where the transport has them and the fragment shows them.
     pub ports: Option<(u16, u16)>,
     /// Tells packets apart: equal for the same packet captured twice.
-    pub print: Print,
+    pub print: Print<'a>,
 }
 
 /// What tells packets apart: their identification, their length, the beginning of what they carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Print {
+#[derive(Clone, Copy, Debug)]
+pub struct Print<'a> {
     len: u32,
     identification: u16,
-    start: [u8; 48],
+    start: &'a [u8],
 }
 
-impl Print {
+impl<'a> Print<'a> {
+    /// How much of what a packet carries is looked at: transport headers, and more than an application's.
+    const START: usize = 48;
+
     /// Of an IP packet's octets and its payload.
-    pub(crate) fn of(packet: &[u8], payload: &[u8]) -> Self {
-        let mut start = [0; 48];
-        for (to, from) in start.iter_mut().zip(payload) {
-            *to = *from;
-        }
+    pub(crate) fn of(packet: &[u8], payload: &'a [u8]) -> Self {
         // RFC 791 clause 3.1; of IPv6 no packet has one.
-        let is_v4 = packet.first().is_some_and(|first| first >> 4 == 4);
-        let identification = packet.get(4..6).and_then(|octets| octets.first_chunk()).filter(|_| is_v4);
-        let identification = identification.map_or(0, |octets| u16::from_be_bytes(*octets));
+        let identification = match packet {
+            [first, _, _, _, high, low, ..] if first >> 4 == 4 => u16::from_be_bytes([*high, *low]),
+            _ => 0,
+        };
+        let start = payload.get(..Self::START).unwrap_or(payload);
         Self { len: u32::try_from(payload.len()).unwrap_or(u32::MAX), identification, start }
+    }
+}
+
+impl Hash for PacketHeader<'_> {
+    /// Packets that are captures of one are equal in this; the ports stand in the payload.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        hash_address(self.source, u32::from(self.protocol), state);
+        hash_address(self.destination, u32::from(self.print.identification), state);
+        state.write_u32(self.print.len);
+        state.write(self.print.start);
     }
 }
 
@@ -147,7 +159,7 @@ pub trait Sink {
     /// A new frame, as soon as its sender is known. Answers with the account that it is posted to.
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId;
     /// The frame's outermost packet, before what it carries.
-    fn packet(&mut self, _packet: &PacketHeader) {}
+    fn packet(&mut self, _packet: &PacketHeader<'_>) {}
     /// A message.
     fn message(&mut self, delivery: &Delivery<'_>);
     /// Octets that have another status than `unexamined`. No octet is ever marked twice.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
-use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Sample, Seen, Unmet};
+use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Seen, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
@@ -77,7 +77,7 @@ impl Clerk {
     }
 
     /// The frame's outermost packet.
-    pub(crate) fn packet(&mut self, packet: &PacketHeader) {
+    pub(crate) fn packet(&mut self, packet: &PacketHeader<'_>) {
         let (from, to) = (Party::Ip(packet.source), Party::Ip(packet.destination));
         let ports = packet.ports.unwrap_or_default();
         // Of streams the assembler knows what is delivered again.
@@ -152,7 +152,6 @@ impl Clerk {
         }
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
-        let mut sample = Sample { deed, unmet: None };
         if let Some(class) = self.carried.filter(|_| in_tunnel) {
             // What users say in their tunnels has the reason that the tunnel has.
             entry.class = class;
@@ -171,7 +170,6 @@ impl Clerk {
             let entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
             let announced = self.announced(deed.frame);
             let lacks = entered.unmet.map(Lack::from);
-            sample.unmet = entered.unmet;
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
             entry.unmet = entered.unmet;
             entry.cause = entered.cause;
@@ -193,7 +191,7 @@ impl Clerk {
                 self.ledger.gap(Interface::Sbi, Some(Key::Address(address)));
             }
         }
-        self.classes.message(entry.class, delivery.frame.1, &sample);
+        self.classes.message(entry.class, delivery.frame.1, &deed, entry.unmet.as_ref());
         for place in delivery.octets.places(Span::new(0, delivery.octets.len()), delivery.frame) {
             self.paint.add(place, Some(entry.class));
         }

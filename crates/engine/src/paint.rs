@@ -13,6 +13,9 @@ pub(crate) struct Paint {
     /// In the order in which they were claimed; `None` for octets with a status of their own.
     runs: Vec<(Place, Option<ClassId>)>,
     recent: Vec<(FrameId, ClassId)>,
+    /// Memory for dividing, used again.
+    frames: Vec<(FrameId, SourceId)>,
+    bounds: Vec<u32>,
 }
 
 impl Paint {
@@ -26,31 +29,39 @@ impl Paint {
     pub(crate) fn settle(&mut self, frame: (FrameId, SourceId, u32), flow: Option<ClassId>, classes: &mut Classes) {
         let (id, source, len) = frame;
         if let Some(flow) = flow {
-            classes.post(flow, source, u64::from(len));
             self.remember(id, flow);
-        }
-        let mut runs = std::mem::take(&mut self.runs);
-        match (runs.as_slice(), flow) {
-            ([], _) => {}
-            ([(place, class)], Some(flow)) if place.frame == id => {
-                classes.shift(source, flow, *class, u64::from(place.len))
+            // Most frames hold one message, of the same class as its flow's or of one more.
+            if let [(place, Some(class))] = *self.runs.as_slice()
+                && place.frame == id
+                && place.len <= len
+            {
+                let apart = if class == flow { 0 } else { place.len };
+                classes.post(flow, source, u64::from(len - apart));
+                if apart > 0 {
+                    classes.post(class, source, u64::from(apart));
+                }
+                self.runs.clear();
+                return;
             }
-            _ => self.divide(&runs, classes),
+            classes.post(flow, source, u64::from(len));
         }
-        runs.clear();
-        self.runs = runs;
+        if !self.runs.is_empty() {
+            self.divide(classes);
+            self.runs.clear();
+        }
     }
 
     /// Divides overlapping runs: frame by frame, between neighbouring boundaries, the latest claim wins.
-    fn divide(&self, runs: &[(Place, Option<ClassId>)], classes: &mut Classes) {
-        let mut frames: Vec<(FrameId, SourceId)> = runs.iter().map(|(place, _)| (place.frame, place.source)).collect();
+    fn divide(&mut self, classes: &mut Classes) {
+        let (mut frames, mut bounds) = (std::mem::take(&mut self.frames), std::mem::take(&mut self.bounds));
+        frames.clear();
+        frames.extend(self.runs.iter().map(|(place, _)| (place.frame, place.source)));
         frames.dedup();
         frames.sort_unstable();
         frames.dedup();
-        let mut bounds = Vec::with_capacity(2 * runs.len());
-        for (frame, source) in frames {
+        for &(frame, source) in &frames {
             let Some(flow) = self.flow_of(frame) else { continue };
-            let here = || runs.iter().filter(|(place, _)| place.frame == frame);
+            let here = || self.runs.iter().filter(|(place, _)| place.frame == frame);
             bounds.clear();
             bounds.extend(here().flat_map(|(place, _)| [place.offset, place.offset.saturating_add(place.len)]));
             bounds.sort_unstable();
@@ -63,6 +74,7 @@ impl Paint {
                 }
             }
         }
+        (self.frames, self.bounds) = (frames, bounds);
     }
 
     fn remember(&mut self, frame: FrameId, flow: ClassId) {

@@ -173,7 +173,7 @@ impl Sink for Bookkeeper<'_> {
         source
     }
 
-    fn packet(&mut self, packet: &PacketHeader) {
+    fn packet(&mut self, packet: &PacketHeader<'_>) {
         if let Some(clerk) = &mut self.clerk {
             clerk.packet(packet);
         }

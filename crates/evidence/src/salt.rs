@@ -49,6 +49,12 @@ impl CaptureKey {
         octets.first_chunk().copied().unwrap_or_default()
     }
 
+    /// The salt of a frame as a sensor commits to it.
+    pub fn tap(&self, frame: u64) -> Salt {
+        let octets = self.derive(&[b"beleg tap salt\0", &frame.to_be_bytes()]);
+        octets.first_chunk().copied().unwrap_or_default()
+    }
+
     /// A name for something that is not to be shown: the same thing, the same name, and no way back without the key.
     pub fn name(&self, what: &[u8]) -> [u8; 32] {
         self.derive(&[b"beleg hidden name\0", what])

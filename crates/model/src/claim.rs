@@ -45,7 +45,7 @@ impl Interface {
 }
 
 /// A transport address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Peer {
     /// The network address.
     pub address: IpAddr,
@@ -76,7 +76,7 @@ impl Symbol {
 }
 
 /// What a reason is about. Every identifier is scoped by whom it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     /// A network address.
     Address(IpAddr),

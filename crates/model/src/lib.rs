@@ -7,6 +7,7 @@ mod claim;
 mod field;
 mod fields;
 mod finding;
+mod hashing;
 mod name;
 mod note;
 mod octets;
@@ -19,6 +20,7 @@ pub use claim::{Claims, Interface, Issue, Key, Need, Peer, Relation, Sight, Symb
 pub use field::{Field, Kind};
 pub use fields::{Fields, Items, Part, Value};
 pub use finding::{Finding, Outcome, Severity, Verdict};
+pub use hashing::hash_address;
 pub use name::Name;
 pub use note::{Note, NoteKind, Notes};
 pub use octets::Octets;

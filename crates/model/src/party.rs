@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 
 /// The sender of a frame: its outermost network address, or its link address where it has no other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Party {
     /// The source of the outermost IP header.
     Ip(IpAddr),

@@ -15,3 +15,4 @@ mod subscriber;
 pub use about::About;
 pub use network::{Asked, Fact, Role, ue_address, users_packet};
 pub use procedures::{ALL, Page, Procedure, claims};
+pub use subscriber::keys as subscriber_keys;

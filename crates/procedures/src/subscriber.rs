@@ -4,7 +4,7 @@
 use beleg_model::{Key, Symbol};
 
 /// The keys under which a subscriber is known: its identity, and for a SUCI of the null scheme its SUPI (TS 33.501 annex C.2).
-pub(crate) fn keys(identity: &str) -> impl Iterator<Item = Key> {
+pub fn keys(identity: &str) -> impl Iterator<Item = Key> {
     // TS 29.571 clause 5.3.2 has a prefix before an IMSI's digits; not every function writes it.
     let plain = identity.strip_prefix("imsi-").unwrap_or(identity);
     let parts: Vec<&str> = identity.split('-').collect();

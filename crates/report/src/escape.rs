@@ -23,6 +23,29 @@ pub(crate) fn terminal(out: &mut String, text: &str) {
     }
 }
 
+/// Appends `text` as the text or the quoted attribute of an element, of HTML or XML. Line ends stay.
+pub(crate) fn xml(out: &mut String, text: &str) {
+    let mut shown = String::with_capacity(text.len());
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            shown.push('\n');
+        }
+        terminal(&mut shown, line);
+    }
+    for c in shown.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // No characters of XML 1.0 (clause 2.2).
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+}
+
 /// Appends `text` as a JSON string (RFC 8259 clause 7).
 #[inline]
 pub(crate) fn json(out: &mut Vec<u8>, text: &str) {
@@ -99,6 +122,13 @@ mod tests {
         let mut octets = Vec::new();
         json(&mut octets, "a\"\\\n\u{7f}é");
         assert_eq!(String::from_utf8(octets).unwrap(), "\"a\\\"\\\\\\u000a\\u007fé\"");
+    }
+
+    #[test]
+    fn nothing_in_text_is_markup() {
+        let mut out = String::new();
+        xml(&mut out, "<b a=\"1\" c='2'>&amp;\n\u{0}\u{ffff}é");
+        assert_eq!(out, "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;\n\\u{0}\u{fffd}é");
     }
 
     #[test]

@@ -6,8 +6,10 @@
 mod escape;
 pub mod formats;
 mod identities;
+pub mod ladder;
 mod numbers;
 mod speakers;
+pub mod texts;
 mod tree;
 
 pub use identities::Identities;

@@ -6,12 +6,25 @@
 use std::net::Ipv4Addr;
 
 use hex_literal::hex;
-use oxirush_ngap::tree;
-use oxirush_ngap::tree::Value;
 
 use crate::Frame;
 use crate::frame::{chunk, data, echo, ethernet, g_pdu, ipv4, packet, sack, sctp, udp};
-use crate::ngap::{encode, hexadecimal, location};
+use crate::ngap::{encode, location};
+use crate::tree::{Members, Tree, tree};
+
+/// A message: its name and its IEs.
+type Said = (&'static str, Members);
+
+/// A message as it would stand in JSON: its name, and its IEs in order.
+macro_rules! message {
+    ($name:literal, $ies:tt) => {
+        ($name, Tree::flat(tree!($ies)))
+    };
+}
+
+fn said((name, ies): &Said) -> Result<Vec<u8>, String> {
+    encode(name, ies)
+}
 
 const GNB: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 11);
 const AMF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 21);
@@ -187,23 +200,23 @@ impl Story {
         self.sctp(true, &[chunk(10, 0, &hex!("c0ffee00"))]);
         self.sctp(false, &[chunk(11, 0, &[])]);
         let slice = tree!([{"s-NSSAI": {"sST": 1}}]);
-        self.ngap(true, 0, &|_| tree!({"message": "NGSetupRequest", "ies": [
+        self.ngap(true, 0, &|_| message!("NGSetupRequest", [
             {"GlobalRANNodeID": {"globalGNB-ID": {"pLMNIdentity": "001-01", "gNB-ID": {"gNB-ID": {"value": "00000001", "length": 32}}}}},
             {"RANNodeName": "gnb-1"},
             {"SupportedTAList": [{"tAC": 1, "broadcastPLMNList": [{"pLMNIdentity": "001-01", "tAISliceSupportList": (slice.clone())}]}]},
             {"DefaultPagingDRX": "v128"}
-        ]}), &[])?;
+        ]), &[])?;
         // Octets behind the PDU: a fault of some implementations, and a hiding place.
-        self.ngap(false, 0, &|_| tree!({"message": "NGSetupResponse", "ies": [
+        self.ngap(false, 0, &|_| message!("NGSetupResponse", [
             {"AMFName": "amf-1"},
             {"ServedGUAMIList": [{"gUAMI": {"pLMNIdentity": "001-01", "aMFRegionID": 2, "aMFSetID": 1, "aMFPointer": 0}}]},
             {"RelativeAMFCapacity": 255},
             {"PLMNSupportList": [{"pLMNIdentity": "001-01", "sliceSupportList": (slice.clone())}]}
-        ]}), &hex!("00000000 5ca1ab1e"))
+        ]), &hex!("00000000 5ca1ab1e"))
     }
 
     /// An NGAP PDU in a DATA chunk of its own, with `residue` behind it.
-    fn ngap(&mut self, from_gnb: bool, stream: u16, tree: &dyn Fn(Ue) -> Value, residue: &[u8]) -> Result<(), String> {
+    fn ngap(&mut self, from_gnb: bool, stream: u16, tree: &dyn Fn(Ue) -> Said, residue: &[u8]) -> Result<(), String> {
         let mut pdu = self.pdu(tree)?;
         pdu.extend(residue);
         let ours = if from_gnb { &mut self.gnb } else { &mut self.amf };
@@ -216,14 +229,14 @@ impl Story {
 
     /// The PDU that `tree` describes. To encode it takes longer than all else that a frame needs: for most UEs, the octets
     /// of their own are put into a PDU that was encoded before.
-    fn pdu(&mut self, tree: &dyn Fn(Ue) -> Value) -> Result<Vec<u8>, String> {
+    fn pdu(&mut self, tree: &dyn Fn(Ue) -> Said) -> Result<Vec<u8>, String> {
         let step = self.templates.len().min(self.step);
         self.step += 1;
         if self.plain || !self.ue.is_usual() {
-            return encode(&tree(self.ue));
+            return said(&tree(self.ue));
         }
         if step == self.templates.len() {
-            self.templates.push(encode(&tree(TEMPLATE))?);
+            self.templates.push(said(&tree(TEMPLATE))?);
         }
         let template = self.templates.get(step).map(Vec::as_slice).unwrap_or_default();
         let mut pdu = template.to_vec();
@@ -243,10 +256,10 @@ impl Story {
             true,
             1,
             &|ue| {
-                tree!({"message": "UplinkNASTransport", "ies": [
-                    {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}, {"NAS-PDU": (hexadecimal(nas))},
-                    {"UserLocationInformation": (location())}
-                ]})
+                message!("UplinkNASTransport", [
+                    {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}, {"NAS-PDU": (nas.to_vec())},
+                    {"UserLocationInformation": (location("001-01", 16, 1))}
+                ])
             },
             &[],
         )
@@ -258,9 +271,9 @@ impl Story {
             false,
             1,
             &|ue| {
-                tree!({"message": "DownlinkNASTransport", "ies": [
-                    {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}, {"NAS-PDU": (hexadecimal(nas))}
-                ]})
+                message!("DownlinkNASTransport", [
+                    {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}, {"NAS-PDU": (nas.to_vec())}
+                ])
             },
             &[],
         )
@@ -270,17 +283,17 @@ impl Story {
         // Initial registration with a SUCI of the null scheme, as test USIMs have it.
         let request = |ue: Ue| {
             let (head, capability) = (hex!("7e 00 41 79 000d 01 00f110 0000 00 00"), hex!("2e 02 f0f0"));
-            hexadecimal(&[&head[..], &ue.msin(), &capability].concat())
+            [&head[..], &ue.msin(), &capability].concat()
         };
         self.ngap(
             true,
             1,
             &|ue| {
-                tree!({"message": "InitialUEMessage", "ies": [
+                message!("InitialUEMessage", [
                     {"RAN-UE-NGAP-ID": (ue.id())}, {"NAS-PDU": (request(ue))},
-                    {"UserLocationInformation": (location())},
+                    {"UserLocationInformation": (location("001-01", 16, 1))},
                     {"RRCEstablishmentCause": "mo-Signalling"}, {"UEContextRequest": "requested"}
-                ]})
+                ])
             },
             &[],
         )?;
@@ -295,21 +308,21 @@ impl Story {
         self.ngap(
             false,
             1,
-            &|ue| tree!({"message": "InitialContextSetupRequest", "ies": [
+            &|ue| message!("InitialContextSetupRequest", [
                 {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())},
                 {"GUAMI": {"pLMNIdentity": "001-01", "aMFRegionID": 2, "aMFSetID": 1, "aMFPointer": 0}},
                 {"AllowedNSSAI": [{"s-NSSAI": {"sST": 1}}]},
                 {"UESecurityCapabilities": {"nRencryptionAlgorithms": "e000", "nRintegrityProtectionAlgorithms": "e000",
                     "eUTRAencryptionAlgorithms": "e000", "eUTRAintegrityProtectionAlgorithms": "e000"}},
                 {"SecurityKey": "5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e5e"},
-                {"NAS-PDU": (hexadecimal(&ciphered(2, 1, 52)))}
-            ]}),
+                {"NAS-PDU": (ciphered(2, 1, 52))}
+            ]),
             &[],
         )?;
         self.ngap(
             true,
             1,
-            &|ue| tree!({"message": "InitialContextSetupResponse", "ies": [{"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}]}),
+            &|ue| message!("InitialContextSetupResponse", [{"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}]),
             &[],
         )?;
         self.uplink(&ciphered(2, 1, 3))
@@ -318,10 +331,10 @@ impl Story {
     fn pdu_session(&mut self) -> Result<(), String> {
         self.uplink(&ciphered(2, 2, 45))?;
         self.n4_session();
-        self.ngap(false, 1, &|ue| tree!({"message": "PDUSessionResourceSetupRequest", "ies": [
+        self.ngap(false, 1, &|ue| message!("PDUSessionResourceSetupRequest", [
             {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())},
             {"PDUSessionResourceSetupListSUReq": [{
-                "pDUSessionID": 1, "pDUSessionNAS-PDU": (hexadecimal(&ciphered(2, 2, 70))), "s-NSSAI": {"sST": 1},
+                "pDUSessionID": 1, "pDUSessionNAS-PDU": (ciphered(2, 2, 70)), "s-NSSAI": {"sST": 1},
                 "pDUSessionResourceSetupRequestTransfer": {"protocolIEs": [
                     {"PDUSessionAggregateMaximumBitRate": {"pDUSessionAggregateMaximumBitRateDL": 1000000000, "pDUSessionAggregateMaximumBitRateUL": 500000000}},
                     {"UL-NGU-UP-TNLInformation": {"gTPTunnel": {"transportLayerAddress": (UPF.to_string()), "gTP-TEID": (ue.teids().0)}}},
@@ -331,14 +344,14 @@ impl Story {
                         "allocationAndRetentionPriority": {"priorityLevelARP": 8, "pre-emptionCapability": "shall-not-trigger-pre-emption", "pre-emptionVulnerability": "pre-emptable"}}}]}
                 ]}
             }]}
-        ]}), &[])?;
-        self.ngap(true, 1, &|ue| tree!({"message": "PDUSessionResourceSetupResponse", "ies": [
+        ]), &[])?;
+        self.ngap(true, 1, &|ue| message!("PDUSessionResourceSetupResponse", [
             {"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())},
             {"PDUSessionResourceSetupListSURes": [{"pDUSessionID": 1, "pDUSessionResourceSetupResponseTransfer": {
                 "dLQosFlowPerTNLInformation": {
                     "uPTransportLayerInformation": {"gTPTunnel": {"transportLayerAddress": (GNB.to_string()), "gTP-TEID": (ue.teids().1)}},
                     "associatedQosFlowList": [{"qosFlowIdentifier": 1}]}}}]}
-        ]}), &[])?;
+        ]), &[])?;
         let forwarding = ie(
             11,
             &[
@@ -450,13 +463,13 @@ impl Story {
         self.uplink(&ciphered(2, 3, 18))?;
         self.pfcp(SMF, UPF, &pfcp(54, Some(self.ue.seids().1), self.ue.sequence(3), &[]));
         self.pfcp(UPF, SMF, &pfcp(55, Some(self.ue.seids().0), self.ue.sequence(3), &[ie(19, &[1])]));
-        self.ngap(false, 1, &|ue| tree!({"message": "UEContextReleaseCommand", "ies": [
+        self.ngap(false, 1, &|ue| message!("UEContextReleaseCommand", [
             {"UE-NGAP-IDs": {"uE-NGAP-ID-pair": {"aMF-UE-NGAP-ID": (ue.id()), "rAN-UE-NGAP-ID": (ue.id())}}}, {"Cause": {"nas": "deregister"}}
-        ]}), &[])?;
+        ]), &[])?;
         self.ngap(
             true,
             1,
-            &|ue| tree!({"message": "UEContextReleaseComplete", "ies": [{"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}]}),
+            &|ue| message!("UEContextReleaseComplete", [{"AMF-UE-NGAP-ID": (ue.id())}, {"RAN-UE-NGAP-ID": (ue.id())}]),
             &[],
         )?;
         self.sctp(true, &[chunk(7, 0, &(self.amf.0 - 1).to_be_bytes())]);

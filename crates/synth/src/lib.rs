@@ -5,15 +5,33 @@
 //!
 //! **What is deliberately absent:** reading. What is composed here is checked against other programs' reading.
 
+pub mod aper;
 pub mod bulk;
+pub mod core;
+pub mod crc;
 pub mod first;
 pub mod frame;
-mod ngap;
+pub mod hpack;
+pub mod interface;
+pub mod misdeeds;
+pub mod nas;
+mod network;
+pub mod ngap;
+pub mod packet;
 mod pcap;
 mod pcapng;
+pub mod pfcp;
+pub mod rng;
+pub mod scenario;
+pub mod stage;
+pub mod tree;
+mod truth;
 
+pub use network::declaration;
 pub use pcap::pcap;
+pub use pcapng::Writer;
 pub use pcapng::pcapng;
+pub use truth::line;
 
 /// A composed frame: when, and its octets from the link layer on (Ethernet).
 #[derive(Clone, Debug, PartialEq, Eq)]

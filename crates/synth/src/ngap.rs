@@ -1,27 +1,43 @@
 //! NGAP PDUs (TS 38.413) from their ASN.1 value trees.
 
-use oxirush_ngap::ngap::NGAP_PDU;
-use oxirush_ngap::tree;
-use oxirush_ngap::tree::Value;
+use beleg_spec::ngap::TABLES;
 
-/// Encodes the PDU that `tree` describes.
+use crate::aper::{self, Misfit};
+use crate::tree::{Members, Tree, tree};
+
+/// Encodes a message with these IEs.
 ///
 /// # Errors
 /// Says what of the tree does not fit the ASN.1.
-pub(crate) fn encode(tree: &Value) -> Result<Vec<u8>, String> {
-    let pdu = NGAP_PDU::from_tree(tree).map_err(|error| error.to_string())?;
-    pdu.encode().map_err(|error| error.to_string())
+pub fn encode(name: &str, ies: &Members) -> Result<Vec<u8>, Misfit> {
+    aper::pdu(&TABLES, name, ies)
 }
 
-/// Octets as a tree has them: hexadecimal digits.
-pub(crate) fn hexadecimal(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect()
-}
-
-/// Where the UE of a story is: User Location Information (clause 9.3.1.16).
-pub(crate) fn location() -> Value {
+/// Where a UE is: User Location Information (clause 9.3.1.16).
+pub fn location(plmn: &str, cell: u64, area: u64) -> Tree {
     tree!({"userLocationInformationNR": {
-        "nR-CGI": {"pLMNIdentity": "001-01", "nRCellIdentity": 16},
-        "tAI": {"pLMNIdentity": "001-01", "tAC": 1}
+        "nR-CGI": {"pLMNIdentity": (plmn), "nRCellIdentity": (cell)},
+        "tAI": {"pLMNIdentity": (plmn), "tAC": (area)}
     }})
+}
+
+/// The octets of a transfer of the SMF's or the gNB's (clause 9.3.4), by its type's name.
+///
+/// # Errors
+/// Says what of the tree does not fit the ASN.1.
+pub fn transfer(name: &str, value: &Tree) -> Result<Vec<u8>, Misfit> {
+    use beleg_spec::ngap::sessions;
+    let ty = match name {
+        "PDUSessionResourceSetupRequestTransfer" => &sessions::PDUSessionResourceSetupRequestTransfer,
+        "PDUSessionResourceSetupResponseTransfer" => &sessions::PDUSessionResourceSetupResponseTransfer,
+        "PDUSessionResourceModifyRequestTransfer" => &sessions::PDUSessionResourceModifyRequestTransfer,
+        "PDUSessionResourceReleaseCommandTransfer" => &sessions::PDUSessionResourceReleaseCommandTransfer,
+        "PathSwitchRequestTransfer" => &sessions::PathSwitchRequestTransfer,
+        "PathSwitchRequestAcknowledgeTransfer" => &sessions::PathSwitchRequestAcknowledgeTransfer,
+        "HandoverRequiredTransfer" => &sessions::HandoverRequiredTransfer,
+        "HandoverRequestAcknowledgeTransfer" => &sessions::HandoverRequestAcknowledgeTransfer,
+        "HandoverCommandTransfer" => &sessions::HandoverCommandTransfer,
+        _ => return Err(format!("there is no transfer {name}")),
+    };
+    aper::complete(&TABLES, ty, value)
 }

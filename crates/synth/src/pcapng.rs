@@ -1,39 +1,76 @@
 //! The capture file: one section, one Ethernet interface with nanosecond times (draft-ietf-opsawg-pcapng).
 
+use std::io::{self, Write};
+
 use crate::Frame;
 
 /// A pcapng file of `frames`, in their order.
 pub fn pcapng(frames: &[Frame]) -> Vec<u8> {
     let mut out = Vec::new();
-    // Section header: byte order magic, version 1.0, section length not given.
-    let mut section = Vec::new();
-    section.extend(0x1a2b_3c4d_u32.to_le_bytes());
-    section.extend([1, 0, 0, 0]);
-    section.extend(u64::MAX.to_le_bytes());
-    block(&mut out, 0x0a0d_0d0a, &section);
-    // Interface: Ethernet, no snap length, if_tsresol 10^-9.
-    let mut interface = vec![1, 0, 0, 0, 0, 0, 0, 0];
-    interface.extend([9, 0, 1, 0, 9, 0, 0, 0, 0, 0, 0, 0]);
-    block(&mut out, 1, &interface);
-    for frame in frames {
-        let time = frame.time.unsigned_abs();
-        let len = u32::try_from(frame.octets.len()).unwrap_or(u32::MAX).to_le_bytes();
-        let mut packet = vec![0; 4];
-        packet.extend(((time >> 32) as u32).to_le_bytes());
-        packet.extend((time as u32).to_le_bytes());
-        packet.extend(len);
-        packet.extend(len);
-        packet.extend(&frame.octets);
-        packet.resize(packet.len().next_multiple_of(4), 0);
-        block(&mut out, 6, &packet);
+    // A vector takes whatever is written to it.
+    if let Ok(mut writer) = Writer::new(&mut out) {
+        let _ = frames.iter().try_for_each(|frame| writer.frame(frame.time, &frame.octets));
     }
     out
 }
 
-fn block(out: &mut Vec<u8>, kind: u32, body: &[u8]) {
-    let len = u32::try_from(body.len() + 12).unwrap_or(u32::MAX).to_le_bytes();
-    out.extend(kind.to_le_bytes());
-    out.extend(len);
-    out.extend(body);
-    out.extend(len);
+/// Writes a pcapng file, frame by frame.
+#[derive(Debug)]
+pub struct Writer<W> {
+    out: W,
+    block: Vec<u8>,
+}
+
+impl<W: Write> Writer<W> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn new(out: W) -> io::Result<Self> {
+        let mut writer = Self { out, block: Vec::new() };
+        // Section header: byte order magic, version 1.0, section length not given.
+        let section = [&0x1a2b_3c4d_u32.to_le_bytes()[..], &[1, 0, 0, 0], &u64::MAX.to_le_bytes()].concat();
+        writer.write(0x0a0d_0d0a, &section)?;
+        // Interface: Ethernet, no snap length, if_tsresol 10^-9.
+        writer.write(1, &[1, 0, 0, 0, 0, 0, 0, 0, 9, 0, 1, 0, 9, 0, 0, 0, 0, 0, 0, 0])?;
+        Ok(writer)
+    }
+
+    /// Adds a frame: nanoseconds since the epoch, and its octets.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn frame(&mut self, time: i64, octets: &[u8]) -> io::Result<()> {
+        let time = time.unsigned_abs();
+        let len = u32::try_from(octets.len()).unwrap_or(u32::MAX).to_le_bytes();
+        let mut block = std::mem::take(&mut self.block);
+        block.clear();
+        block.extend([0; 4]);
+        block.extend(((time >> 32) as u32).to_le_bytes());
+        block.extend((time as u32).to_le_bytes());
+        block.extend(len);
+        block.extend(len);
+        block.extend(octets);
+        block.resize(block.len().next_multiple_of(4), 0);
+        let written = self.write(6, &block);
+        self.block = block;
+        written
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.out.flush()?;
+        Ok(self.out)
+    }
+
+    fn write(&mut self, kind: u32, body: &[u8]) -> io::Result<()> {
+        let len = u32::try_from(body.len() + 12).unwrap_or(u32::MAX).to_le_bytes();
+        self.out.write_all(&kind.to_le_bytes())?;
+        self.out.write_all(&len)?;
+        self.out.write_all(body)?;
+        self.out.write_all(&len)
+    }
 }

@@ -5,13 +5,33 @@ use std::sync::LazyLock;
 use crate::protocol::{Carrier, Framing};
 use crate::protocols::{ALL, Id};
 
-/// Every announced number, sorted. Numbers are compared, not enumerations: this is asked twice a packet.
-static CARRIERS: LazyLock<Vec<(u64, Id)>> = LazyLock::new(|| {
+/// Every announced number in a table of open addressing, a quarter full at most: this is asked several times a packet, mostly of
+/// numbers that nobody has announced.
+static CARRIERS: LazyLock<Vec<Option<(u64, Id)>>> = LazyLock::new(|| {
     let of = |id: &Id| id.protocol().carriers.iter().map(|&carrier| (key(carrier), *id)).collect::<Vec<_>>();
     let mut carriers: Vec<(u64, Id)> = ALL.iter().flat_map(of).collect();
     carriers.sort_unstable();
-    carriers
+    let mut table = vec![None; SLOTS];
+    for carrier in carriers.into_iter().take(SLOTS / 2) {
+        let mut at = slot(carrier.0);
+        while let Some(Some(_)) = table.get(at) {
+            at = (at + 1) % SLOTS;
+        }
+        if let Some(place) = table.get_mut(at) {
+            *place = Some(carrier);
+        }
+    }
+    table
 });
+
+/// A power of two.
+const SLOTS: usize = 1 << 10;
+
+/// Where a number's place in the table would be.
+const fn slot(key: u64) -> usize {
+    // Any odd number with bits all over: the uppermost of the product depend on all below.
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+}
 
 fn key(carrier: Carrier) -> u64 {
     let (kind, number) = match carrier {
@@ -27,9 +47,15 @@ fn key(carrier: Carrier) -> u64 {
 
 /// The protocol that `carrier` announces.
 pub fn by_port(carrier: Carrier) -> Option<Id> {
-    let wanted = key(carrier);
-    let at = CARRIERS.binary_search_by_key(&wanted, |&(key, _)| key).ok()?;
-    CARRIERS.get(at).map(|&(_, id)| id)
+    let (wanted, mut at) = (key(carrier), slot(key(carrier)));
+    let table = &*CARRIERS;
+    while let Some(&Some((key, id))) = table.get(at) {
+        if key == wanted {
+            return Some(id);
+        }
+        at = (at + 1) % SLOTS;
+    }
+    None
 }
 
 /// The protocol of an SCTP payload protocol identifier.

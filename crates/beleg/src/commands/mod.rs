@@ -3,13 +3,18 @@
 mod accounts;
 mod audit;
 mod countersign;
+mod demo;
 mod keygen;
+mod ladder;
 mod learn;
 mod log;
 mod messages;
 mod protocols;
 mod redact;
 mod seal;
+mod seal_capture;
+mod synth;
+mod timestamp;
 mod why;
 
 use std::error::Error;
@@ -17,10 +22,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use beleg_assemble::tls::Secrets;
-use beleg_capture::{Options, Taps};
+use beleg_capture::{InputReport, Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
 use beleg_evidence::case::Case;
+use beleg_report::texts::Language;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -37,10 +43,14 @@ pub(crate) enum Command {
     Accounts(accounts::Accounts),
     /// Show why a frame exists, up to a root, and what it caused in turn
     Why(why::Why),
+    /// Draw a message sequence chart: of a UE, of a PDU session, of some frames
+    Ladder(ladder::Ladder),
     /// Write a declaration (network.toml) from what captures show, for a person to review
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
     Seal(seal::Seal),
+    /// Commit to a capture as it is written, so that later bundles can be tied to what was recorded
+    SealCapture(seal_capture::SealCapture),
     /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
     Redact(redact::Redact),
     /// Redact a bundle for one reader, and leave chosen frames open to them
@@ -49,10 +59,16 @@ pub(crate) enum Command {
     Countersign(countersign::Countersign),
     /// Enter bundles in a log of seals, and put the proof into each
     Log(log::Log),
+    /// Ask for a time stamp over a bundle's seal (RFC 3161), or put the answer into the bundle
+    Timestamp(timestamp::Timestamp),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Generate a capture from a scenario, with the ground truth and the declaration that fits
+    Synth(synth::Synth),
+    /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
+    Demo(demo::Demo),
 }
 
 /// Runs a command.
@@ -64,12 +80,17 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
+        Command::SealCapture(command) => command.run(),
         Command::Redact(command) => command.run(),
         Command::Disclose(command) => command.run(),
         Command::Countersign(command) => command.run(),
         Command::Log(command) => command.run(),
+        Command::Timestamp(command) => command.run(),
         Command::Keygen(command) => command.run(),
+        Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Synth(command) => command.run(),
+        Command::Demo(command) => command.run(),
     }
 }
 
@@ -146,6 +167,25 @@ fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
     Ok(())
 }
 
+/// The language to speak.
+#[derive(Debug, Args)]
+pub(crate) struct Tongue {
+    /// The language of the report: en or de. Without it, the one that the locale asks for
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+}
+
+impl Tongue {
+    fn language(&self) -> Language {
+        let locale = || {
+            let of = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            // The order of POSIX (XBD 8.2).
+            of("LC_ALL").or_else(|| of("LC_MESSAGES")).or_else(|| of("LANG")).unwrap_or_default()
+        };
+        self.lang.unwrap_or_else(|| Language::of_locale(&locale()))
+    }
+}
+
 /// The declaration to judge by.
 #[derive(Debug, Args)]
 pub(crate) struct Declared {
@@ -186,6 +226,11 @@ fn outcome(summary: &Summary) -> Outcome {
     } else {
         Outcome::Well
     }
+}
+
+/// The outcome that reading captures means, where nothing is judged.
+fn outcome_of_inputs(inputs: &[InputReport]) -> Outcome {
+    if inputs.iter().any(|input| input.damage.is_some()) { Outcome::Damaged } else { Outcome::Well }
 }
 
 /// The protocol of this name.

@@ -147,7 +147,7 @@ fn registration(
     }
 }
 
-fn body(found: &Found<'_>, json: Option<&Json>, registry: &Registry, claims: &mut Vec<Claim>) {
+fn body(found: &Found<'_>, json: Option<Json<'_>>, registry: &Registry, claims: &mut Vec<Claim>) {
     let Some(json) = json else { return };
     for &(api, attribute, nf_type) in OWN.iter().filter(|own| own.0 == found.api.name) {
         if let Some(id) = text(json, attribute) {

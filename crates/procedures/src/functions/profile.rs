@@ -53,7 +53,7 @@ pub struct Service {
 
 impl Profile {
     /// Reads a profile. `instance` is its identifier where the resource's path names it.
-    pub fn read(json: &Json, instance: Option<&str>) -> Option<Self> {
+    pub fn read(json: Json<'_>, instance: Option<&str>) -> Option<Self> {
         let instance = text(json, "nfInstanceId").or(instance)?;
         let mut profile = Self {
             instance: instance.to_ascii_lowercase().into(),
@@ -74,8 +74,8 @@ impl Profile {
             }
         }
         // A list, or since release 16 also a map by identifier.
-        let map = json.get("nfServiceList").and_then(Json::as_object);
-        let several = map.into_iter().flat_map(|map| map.values());
+        let map = json.get("nfServiceList").into_iter().flat_map(Json::members);
+        let several = map.map(|(_, service)| service);
         for service in list(json, "nfServices").chain(several).take(ITEMS) {
             profile.service(service);
         }
@@ -86,13 +86,13 @@ impl Profile {
         Some(profile)
     }
 
-    fn places(&mut self, json: &Json) {
+    fn places(&mut self, json: Json<'_>) {
         for name in ["ipv4Addresses", "ipv6Addresses"] {
             self.addresses.extend(texts(json, name).iter().filter_map(|text| text.parse::<IpAddr>().ok()));
         }
     }
 
-    fn service(&mut self, json: &Json) {
+    fn service(&mut self, json: Json<'_>) {
         let uri = text(json, "apiPrefix").and_then(Uri::read);
         let https = text(json, "scheme") == Some("https");
         let default = if https { 443 } else { 80 };
@@ -126,26 +126,27 @@ impl Profile {
     }
 }
 
-pub(super) fn text<'j>(json: &'j Json, name: &str) -> Option<&'j str> {
+pub(super) fn text<'j>(json: Json<'j>, name: &str) -> Option<&'j str> {
     json.get(name)?.as_str()
 }
 
-fn owned(json: &Json, name: &str) -> Option<String> {
+fn owned(json: Json<'_>, name: &str) -> Option<String> {
     text(json, name).map(str::to_owned)
 }
 
 /// The items of a list; none where it is no list.
-pub(super) fn list<'j>(json: &'j Json, name: &str) -> impl Iterator<Item = &'j Json> {
-    json.get(name).and_then(Json::as_array).into_iter().flatten().take(ITEMS)
+pub(super) fn list<'j>(json: Json<'j>, name: &str) -> impl Iterator<Item = Json<'j>> {
+    json.get(name).into_iter().flat_map(Json::items).take(ITEMS)
 }
 
-fn texts(json: &Json, name: &str) -> Vec<String> {
+fn texts(json: Json<'_>, name: &str) -> Vec<String> {
     list(json, name).filter_map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use beleg_wire::protocols::http::Document;
 
     #[test]
     fn a_profile_tells_where_its_services_are() {
@@ -154,13 +155,13 @@ mod tests {
             "nfServices":[{"serviceName":"nudm-sdm","versions":[{"apiVersionInUri":"v2"}],"scheme":"http",
               "ipEndPoints":[{"ipv4Address":"192.0.2.4","port":7777},{"port":8080}]}],
             "nfServiceList":{"x":{"serviceName":"nudm-uecm","scheme":"https"}}}"#;
-        let profile = Profile::read(&json.parse().unwrap(), None).unwrap();
+        let profile = Profile::read(Document::read(json).unwrap().json(), None).unwrap();
         assert_eq!((&*profile.instance, &*profile.nf_type, profile.heartbeat), ("aa", "UDM", Some(10)));
         assert_eq!((profile.vendor.as_deref(), &profile.allowed[..]), (Some("000123"), &["AMF".to_owned()][..]));
         let ends: Vec<String> = profile.endpoints.iter().map(|(address, port)| format!("{address}:{port}")).collect();
         assert!(ends.contains(&"192.0.2.4:7777".to_owned()) && ends.contains(&"192.0.2.3:443".to_owned()), "{ends:?}");
         assert!(ends.contains(&"192.0.2.3:8080".to_owned()), "{ends:?}");
         assert_eq!(profile.services.len(), 2);
-        assert_eq!(Profile::read(&"[]".parse().unwrap(), Some("x")), None);
+        assert_eq!(Profile::read(Document::read("[]").unwrap().json(), Some("x")), None);
     }
 }

@@ -1,13 +1,11 @@
 //! Who and what a message of a 3GPP API is about: the identities in its path, its query and its JSON, under the names that
 //! the APIs give them. Everything is bounded; what an identity means to a procedure is not known here.
 
+use super::identity::decoded;
+use super::{Document, Json, Message};
 use beleg_model::{Field, Fields, Kind as Shape, Value};
 use beleg_spec::sbi;
 use beleg_spec::sbi::attributes::{Kind, kind, kind_or_callback};
-use serde_json::Value as Json;
-
-use super::Message;
-use super::identity::decoded;
 
 /// How many a message tells.
 const LIMIT: usize = 64;
@@ -74,9 +72,11 @@ impl Found {
     fn text(&mut self, name: &str, value: &str) {
         let Some(kind) = kind(name) else { return };
         let value = decoded(value);
-        match serde_json::from_str::<Json>(&value) {
-            Ok(json @ (Json::Object(_) | Json::Array(_))) => self.json(name, &json, 0),
-            _ => self.add(kind, name, &value),
+        let is_tree = value.trim_ascii_start().starts_with(['{', '[']);
+        let document = if is_tree { Document::read(&*value) } else { None };
+        match &document {
+            Some(document) => self.json(name, document.json(), 0),
+            None => self.add(kind, name, &value),
         }
     }
 
@@ -88,39 +88,34 @@ impl Found {
     }
 
     /// A value that stands under `name`.
-    fn json(&mut self, name: &str, value: &Json, depth: usize) {
+    fn json(&mut self, name: &str, value: Json<'_>, depth: usize) {
         self.looked += 1;
         if self.looked > VALUES || depth > super::JSON_DEPTH {
             return;
         }
-        let kind = kind_or_callback(name);
-        match value {
-            Json::String(text) => {
-                if let Some(kind) = kind {
-                    self.add(kind, name, text);
-                }
+        if value.is_object() {
+            if let Some(slice) = slice(value) {
+                self.add(Kind::Snssai, name, &slice);
             }
-            Json::Number(number) => {
-                if let Some(kind @ (Kind::PduSession | Kind::Notification)) = kind {
-                    self.add(kind, name, &number.to_string());
-                }
+            for (name, value) in value.members() {
+                self.json(name, value, depth + 1);
             }
-            Json::Array(items) => items.iter().for_each(|item| self.json(name, item, depth + 1)),
-            Json::Object(entries) => {
-                if let Some(slice) = slice(value) {
-                    self.add(Kind::Snssai, name, &slice);
-                }
-                for (name, value) in entries {
-                    self.json(name, value, depth + 1);
-                }
+        } else if value.is_array() {
+            value.items().for_each(|item| self.json(name, item, depth + 1));
+        } else if let Some(kind) = kind_or_callback(name) {
+            if let Some(text) = value.as_str() {
+                self.add(kind, name, text);
+            } else if matches!(kind, Kind::PduSession | Kind::Notification)
+                && let Some(number) = value.number()
+            {
+                self.add(kind, name, &number);
             }
-            Json::Null | Json::Bool(_) => {}
         }
     }
 }
 
 /// An S-NSSAI is the only thing with an SST (TS 29.571 clause 5.4.4.2).
-fn slice(value: &Json) -> Option<String> {
+fn slice(value: Json<'_>) -> Option<String> {
     let sst = value.get("sst")?.as_u64()?;
     Some(match value.get("sd").and_then(Json::as_str) {
         Some(sd) => format!("{sst}-{sd}"),

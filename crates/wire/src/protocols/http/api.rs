@@ -2,11 +2,9 @@
 //! the APIs belong to `spec`; this is where they are asked. Callbacks without that header need the memory of who
 //! subscribed, which nobody has here.
 
-use beleg_spec::sbi::{self, Found, Method};
-use serde_json::Value as Json;
-
-use super::Message;
 use super::head::{Head, Request, essence};
+use super::{Json, Message};
+use beleg_spec::sbi::{self, Found, Method};
 
 /// An operation of a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +52,9 @@ pub(super) fn without_method(found: &Found<'_>, message: &Message<'_>) -> Option
 }
 
 /// Whether it is a JSON Patch (RFC 6902 clause 3), which only PATCH carries (TS 29.501 clause 4.6.1.1.3).
-fn is_patch(json: &Json) -> bool {
-    let is_operation = |item: &Json| ["op", "path"].iter().all(|name| item.get(name).is_some_and(Json::is_string));
-    json.as_array().is_some_and(|items| !items.is_empty() && items.iter().all(is_operation))
+fn is_patch(json: Json<'_>) -> bool {
+    let is_operation = |item: Json<'_>| ["op", "path"].iter().all(|name| item.get(name).is_some_and(Json::is_string));
+    json.items().len() > 0 && json.items().all(is_operation)
 }
 
 /// What 3gpp-Sbi-Callback says that a request is (TS 29.500 clause 5.2.3.2.3): `Nnrf_NFManagement_NFStatusNotify`.

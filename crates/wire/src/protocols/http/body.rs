@@ -8,6 +8,7 @@ use beleg_model::{Note, NoteKind, Notes, Span};
 use super::head::{Head, essence, parameter};
 use super::multipart::Part;
 use super::reference::Reference;
+use super::tape::Tape;
 use super::{Json, coding, json, multipart};
 use crate::protocol::{Carried, Next};
 use crate::protocols::Id;
@@ -25,9 +26,18 @@ pub struct Body<'a> {
     pub whole: bool,
     decoded: Option<Vec<u8>>,
     /// The values of its JSON, once they have been read.
-    pub(super) json: OnceCell<Option<Json>>,
+    json: OnceCell<Option<Box<Values>>>,
     /// The parts of a multipart body; their spans are within [`content`](Self::content).
     pub parts: Vec<Part>,
+}
+
+/// The values of a JSON text and where in the content that stands.
+#[derive(Debug)]
+struct Values {
+    tape: Tape,
+    span: Span,
+    /// The text, where it is not the content's: octets that are no UTF-8 have been replaced in it.
+    mended: Option<String>,
 }
 
 impl<'a> Body<'a> {
@@ -82,24 +92,56 @@ impl<'a> Body<'a> {
 
     /// The values of JSON; of two values with one name, the later. Of a multipart body, those of its first JSON part
     /// (TS 29.500 clause 6.1.2.4). `None` where it is no JSON.
-    pub(super) fn json(&self, content_type: &[u8]) -> Option<Json> {
-        let octets = if is_json(content_type) {
-            self.content()
-        } else {
-            let part = self.parts.iter().find(|part| part.header("content-type").is_some_and(is_json))?;
-            self.part(part)
-        };
-        match std::str::from_utf8(octets) {
-            Ok(text) => serde_json::from_str(text).ok(),
-            // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
-            Err(_) => serde_json::from_str(&String::from_utf8_lossy(octets)).ok(),
+    pub(super) fn json(&self, head: &Head) -> Option<Json<'_>> {
+        self.json.get_or_init(|| self.values(stated(head, self.content()))).as_ref().map(|values| self.whole_of(values))
+    }
+
+    /// The values of the first JSON part.
+    fn first_json(&self, parts: &[Part]) -> Option<Json<'_>> {
+        let first = parts.iter().find(|part| part.is_json())?;
+        self.json.get_or_init(|| self.values_at(first.content)).as_ref().map(|values| self.whole_of(values))
+    }
+
+    fn whole_of<'m>(&'m self, values: &'m Values) -> Json<'m> {
+        let text = values.mended.as_ref().map_or_else(|| self.within(values.span), |text| text.as_bytes());
+        Json::new(&values.tape, text)
+    }
+
+    fn values(&self, content_type: Option<&[u8]>) -> Option<Box<Values>> {
+        let all = Span::new(0, self.content().len());
+        match content_type {
+            Some(content_type) if is_json(content_type) => self.values_at(all),
+            Some(_) => self.values_at(self.parts.iter().find(|part| part.is_json())?.content),
+            // Header compression may hide what it is; an object or a list says it itself.
+            None if matches!(self.content().trim_ascii_start(), [b'{' | b'[', ..]) && self.whole => {
+                let octets = self.content();
+                std::str::from_utf8(octets).ok().and_then(|_| self.values_at(all))
+            }
+            None => None,
         }
+    }
+
+    fn values_at(&self, span: Span) -> Option<Box<Values>> {
+        let octets = self.within(span);
+        let silent = &mut |_| {};
+        match std::str::from_utf8(octets) {
+            Ok(_) => Some(Box::new(Values { tape: json::check(octets, silent)?, span, mended: None })),
+            // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
+            Err(_) => {
+                let mended = String::from_utf8_lossy(octets).into_owned();
+                Some(Box::new(Values { tape: json::check(mended.as_bytes(), silent)?, span, mended: Some(mended) }))
+            }
+        }
+    }
+
+    fn within(&self, span: Span) -> &[u8] {
+        self.content().get(span.start as usize..span.end() as usize).unwrap_or_default()
     }
 
     fn look(&self, content_type: &[u8], notes: &mut Notes) -> Vec<Part> {
         let all = Span::new(0, self.content().len());
         if is_json(content_type) {
-            self.check(all, notes);
+            self.check(all, true, notes);
         } else if is_multipart(content_type) {
             let Some(boundary) = parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty()) else {
                 notes.add(NoteKind::Missing, Span { len: 0, ..self.span }, "boundary of multipart");
@@ -110,8 +152,8 @@ impl<'a> Body<'a> {
             for note in own.all() {
                 notes.push(Note { span: self.place(note.span), ..*note });
             }
-            for part in parts.iter().filter(|part| part.header("content-type").is_some_and(is_json)) {
-                self.check(part.content, notes);
+            for (count, part) in parts.iter().filter(|part| part.is_json()).enumerate() {
+                self.check(part.content, count == 0, notes);
             }
             return parts;
         }
@@ -123,11 +165,11 @@ impl<'a> Body<'a> {
         if self.parts.len() < 2 {
             return;
         }
-        let json = self.json(b"multipart/related");
         let mut parts = std::mem::take(&mut self.parts);
+        let json = self.first_json(&parts);
         for part in &mut parts {
             let id = part.header("content-id");
-            let Some(reference) = json.as_ref().zip(id).and_then(|(json, id)| Reference::find(json, id)) else {
+            let Some(reference) = json.zip(id).and_then(|(json, id)| Reference::find(json, id)) else {
                 continue;
             };
             part.is_excerpt = reference.is_excerpt();
@@ -139,16 +181,19 @@ impl<'a> Body<'a> {
             }
         }
         self.parts = parts;
-        self.json = OnceCell::from(json);
     }
 
-    /// Notes the faults of JSON that stands at `span` of the content.
-    fn check(&self, span: Span, notes: &mut Notes) {
-        let octets = self.content().get(span.start as usize..span.end() as usize).unwrap_or_default();
-        json::check(octets, &mut |(kind, start, len, what)| {
+    /// Notes the faults of JSON that stands at `span` of the content. Its values are at hand then, if they are `wanted`.
+    fn check(&self, span: Span, wanted: bool, notes: &mut Notes) {
+        let octets = self.within(span);
+        let tape = json::check(octets, &mut |(kind, start, len, what)| {
             let within = Span::new(start.saturating_add(span.start as usize), len);
             notes.add(kind, self.place(within), what);
         });
+        if wanted && (tape.is_some() || std::str::from_utf8(octets).is_ok()) {
+            // Where there are none, nobody need look again.
+            let _ = self.json.set(tape.map(|tape| Box::new(Values { tape, span, mended: None })));
+        }
     }
 
     /// Where a span of the content stands in the message: with a coding, octets have no place of their own.

@@ -45,17 +45,32 @@ pub enum Bytes {
     Static(&'static [u8]),
     /// Read from the wire.
     Shared(Arc<[u8]>),
+    /// The same, where they are few: how many, and they themselves. They take no memory of their own.
+    Short(u8, [u8; SHORT]),
 }
+
+/// As many octets as stand where a pointer and a length would.
+const SHORT: usize = 22;
+
+const _: () = assert!(size_of::<Option<Bytes>>() <= 24);
 
 impl Bytes {
     /// From the wire.
     pub fn shared(octets: &[u8]) -> Self {
-        Self::Shared(Arc::from(octets))
+        let mut short = [0; SHORT];
+        match short.get_mut(..octets.len()) {
+            Some(place) => {
+                place.copy_from_slice(octets);
+                Self::Short(octets.len() as u8, short)
+            }
+            None => Self::Shared(Arc::from(octets)),
+        }
     }
 
     /// A method or the name of a field: most are known, and take no memory of their own.
     pub fn word(octets: &[u8]) -> Self {
-        let known = WORDS.get(octets.len()).and_then(|same| same.iter().find(|&&known| known == octets));
+        let fits = |known: &&&[u8]| known.first() == octets.first() && **known == octets;
+        let known = WORDS.get(octets.len()).and_then(|same| same.iter().find(fits));
         known.map_or_else(|| Self::shared(octets), |known| Self::Static(known))
     }
 }
@@ -63,10 +78,12 @@ impl Bytes {
 impl Deref for Bytes {
     type Target = [u8];
 
+    #[inline]
     fn deref(&self) -> &[u8] {
         match self {
             Self::Static(octets) => octets,
             Self::Shared(octets) => octets,
+            Self::Short(len, octets) => octets.get(..usize::from(*len)).unwrap_or_default(),
         }
     }
 }
@@ -81,7 +98,7 @@ impl Eq for Bytes {}
 
 impl From<Vec<u8>> for Bytes {
     fn from(octets: Vec<u8>) -> Self {
-        Self::Shared(Arc::from(octets))
+        Self::shared(&octets)
     }
 }
 
@@ -124,8 +141,14 @@ pub struct Header {
 
 impl Header {
     /// Whether its name is known to be `name`, which is in lower case.
+    #[inline]
     pub fn is(&self, name: &str) -> bool {
-        self.name.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(name.as_bytes()))
+        let wanted = name.as_bytes();
+        // Most names differ in their length or in their first letter.
+        let begins = |own: &[u8]| own.first().map(|octet| octet | 0x20) == wanted.first().copied();
+        self.name
+            .as_deref()
+            .is_some_and(|own| own.len() == wanted.len() && begins(own) && own.eq_ignore_ascii_case(wanted))
     }
 }
 

@@ -1,36 +1,37 @@
-//! Whether octets are JSON (RFC 8259), and where they are not. It builds no tree and never fails: each fault is noted with
-//! its octets, and what can be read behind it is read. Names that stand twice in one object are told, because readers
-//! differ in which of the two they believe.
-
-use std::borrow::Cow;
+//! Whether octets are JSON (RFC 8259), and where they are not: each fault is noted with its octets, and what can be read
+//! behind it is read; it never fails. Names that stand twice in one object are told, because readers differ in which of the
+//! two they believe. What is JSON has its values at hand afterwards.
 
 use beleg_model::NoteKind;
+
+use super::tape::{Node, Tape, Text, in_range};
 
 /// How deep arrays and objects may nest.
 pub const DEPTH: usize = 128;
 /// Names of open objects that are compared with each other.
 const NAMES: usize = 65_536;
-
-/// The octets that stand for themselves in a string.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut octet = b' ';
-    while octet < 0x80 {
-        #[expect(clippy::indexing_slicing, reason = "at compile time, which checks it")]
-        {
-            plain[octet as usize] = octet != b'"' && octet != b'\\';
-        }
-        octet += 1;
-    }
-    plain
-};
+/// How many octets of text there are to a value, at least, as a rule.
+const SPARSE: usize = 16;
 
 /// A fault: its kind, where it starts, how many octets it concerns, and what it is about.
 pub(super) type Fault = (NoteKind, usize, usize, &'static str);
 
-/// Tells the faults of `octets`, which should be one JSON text.
-pub(super) fn check<'a>(octets: &'a [u8], each: &'a mut dyn FnMut(Fault)) {
-    let mut scan = Scan { octets, at: 0, open: Vec::new(), names: Vec::new(), compared: true, each };
+/// Tells the faults of `octets`, which should be one JSON text. Answers with its values, where it is one without any fault
+/// but names that stand twice.
+pub(super) fn check(octets: &[u8], each: &mut dyn FnMut(Fault)) -> Option<Tape> {
+    let room = octets.len() / SPARSE + 1;
+    let tape = Tape { nodes: Vec::with_capacity(room), members: Vec::with_capacity(room), ..Tape::default() };
+    let mut scan = Scan {
+        octets,
+        at: 0,
+        open: Vec::new(),
+        pending: Vec::with_capacity(room),
+        tape,
+        names: 0,
+        sound: true,
+        compared: true,
+        each,
+    };
     if octets.starts_with(b"\xef\xbb\xbf") {
         scan.tell(NoteKind::Irregular, 0, 3, "byte order mark");
         scan.at = 3;
@@ -45,6 +46,7 @@ pub(super) fn check<'a>(octets: &'a [u8], each: &'a mut dyn FnMut(Fault)) {
     }
     // What was open when the text broke off has names to compare all the same.
     while scan.close() {}
+    scan.sound.then_some(scan.tape)
 }
 
 /// Why reading ends before the text does.
@@ -55,27 +57,62 @@ enum Stop {
     Depth,
 }
 
-/// An array or object whose end is still to come; for an object, where its names start.
+/// An array or object whose end is still to come.
 #[derive(Clone, Copy, Debug)]
-enum Open {
-    Array,
-    Object(usize),
+struct Open {
+    is_object: bool,
+    /// Its place among the nodes.
+    node: u32,
+    /// Where what is in it starts among what is pending.
+    first: usize,
+}
+
+/// A value of an open array or object; of the latter with its name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pending {
+    name: Text,
+    /// Where the name stands, its quotes included.
+    start: u32,
+    len: u32,
+    node: u32,
 }
 
 struct Scan<'a> {
     octets: &'a [u8],
     at: usize,
     open: Vec<Open>,
-    /// The names of all open objects: text, start, length.
-    names: Vec<(Cow<'a, [u8]>, usize, usize)>,
+    /// What is in all open arrays and objects.
+    pending: Vec<Pending>,
+    tape: Tape,
+    /// How many names of open objects there are in it.
+    names: usize,
+    /// It is JSON up to here.
+    sound: bool,
     /// No name has been left out for want of room.
     compared: bool,
     each: &'a mut dyn FnMut(Fault),
 }
 
-impl<'a> Scan<'a> {
+impl Scan<'_> {
     fn tell(&mut self, kind: NoteKind, start: usize, len: usize, what: &'static str) {
+        self.sound = false;
         (self.each)((kind, start, len, what));
+    }
+
+    /// A value begins, or stands whole: it is the next one of what is open.
+    fn put(&mut self, node: Node) -> u32 {
+        let at = self.tape.nodes.len() as u32;
+        self.tape.nodes.push(node);
+        match self.open.last() {
+            Some(Open { is_object: true, .. }) => {
+                if let Some(pending) = self.pending.last_mut() {
+                    pending.node = at;
+                }
+            }
+            Some(_) => self.pending.push(Pending { node: at, ..Pending::default() }),
+            None => {}
+        }
+        at
     }
 
     fn peek(&self) -> Option<u8> {
@@ -107,14 +144,17 @@ impl<'a> Scan<'a> {
         self.value()?;
         while let Some(&open) = self.open.last() {
             let next = self.next()?;
-            match (open, next) {
-                (Open::Array, b']') | (Open::Object(_), b'}') => {
+            match (open.is_object, next) {
+                (false, b']') | (true, b'}') => {
                     self.at += 1;
                     self.close();
                 }
                 (_, b',') => {
                     self.at += 1;
-                    self.member(open)?;
+                    if open.is_object {
+                        self.name()?;
+                    }
+                    self.value()?;
                 }
                 _ => return Err(Stop::Syntax),
             }
@@ -129,13 +169,18 @@ impl<'a> Scan<'a> {
     /// A value; of an array or object, only what stands up to the end of its first member.
     fn value(&mut self) -> Result<(), Stop> {
         loop {
-            let (open, end) = match self.next()? {
-                b'[' => (Open::Array, b']'),
-                b'{' => (Open::Object(self.names.len()), b'}'),
-                b'"' => return self.string().map(drop),
-                b't' => return self.word(b"true"),
-                b'f' => return self.word(b"false"),
-                b'n' => return self.word(b"null"),
+            let next = self.next()?;
+            let is_object = match next {
+                b'[' => false,
+                b'{' => true,
+                b'"' => {
+                    let text = self.string()?;
+                    self.put(Node::String(text));
+                    return Ok(());
+                }
+                b't' => return self.word("true"),
+                b'f' => return self.word("false"),
+                b'n' => return self.word("null"),
                 b'-' | b'0'..=b'9' => return self.number(),
                 _ => return Err(Stop::Syntax),
             };
@@ -143,35 +188,27 @@ impl<'a> Scan<'a> {
                 return Err(Stop::Depth);
             }
             self.at += 1;
-            self.open.push(open);
-            if self.next()? == end {
+            let node = self.put(if is_object { Node::Object(0..0) } else { Node::Array(0..0) });
+            self.open.push(Open { is_object, node, first: self.pending.len() });
+            if self.next()? == if is_object { b'}' } else { b']' } {
                 self.at += 1;
                 self.close();
                 return Ok(());
             }
-            if matches!(open, Open::Object(_)) {
+            if is_object {
                 self.name()?;
             }
         }
     }
 
-    /// What follows a comma.
-    fn member(&mut self, open: Open) -> Result<(), Stop> {
-        if matches!(open, Open::Object(_)) {
-            self.name()?;
-        }
-        self.value()
-    }
-
     fn name(&mut self) -> Result<(), Stop> {
-        let start = {
-            self.space();
-            self.at
-        };
-        let text = self.string()?;
+        self.space();
+        let start = self.at;
+        let name = self.string()?;
         let len = self.at - start;
-        if self.names.len() < NAMES {
-            self.names.push((text, start, len));
+        if self.names < NAMES {
+            self.names += 1;
+            self.pending.push(Pending { name, start: start as u32, len: len as u32, node: 0 });
         } else if self.compared {
             self.compared = false;
             self.tell(NoteKind::Limit, start, 0, "names of JSON compared");
@@ -181,26 +218,46 @@ impl<'a> Scan<'a> {
 
     /// Ends the innermost array or object; false where there is none.
     fn close(&mut self) -> bool {
-        match self.open.pop() {
-            Some(Open::Object(first)) => {
-                let names = self.names.get_mut(first..).unwrap_or_default();
-                names.sort_unstable();
-                let pairs = names.iter().zip(names.iter().skip(1));
-                for (_, again) in pairs.filter(|(name, next)| name.0 == next.0) {
-                    (self.each)((NoteKind::Repeated, again.1, again.2, "name in JSON"));
-                }
-                self.names.truncate(first);
-                true
+        let Some(Open { is_object, node, first }) = self.open.pop() else { return false };
+        let Self { octets, pending, tape, each, names, .. } = self;
+        let all = pending.get_mut(first..).unwrap_or_default();
+        let node = tape.nodes.get_mut(node as usize);
+        if is_object {
+            *names = names.saturating_sub(all.len());
+            let text = |own: &Pending| own.name.of(octets, &tape.own);
+            if all.len() > 1 {
+                all.sort_unstable_by(|one, other| text(one).cmp(text(other)).then(one.start.cmp(&other.start)));
             }
-            Some(Open::Array) => true,
-            None => false,
+            let from = tape.members.len();
+            for own in &*all {
+                match tape.members.get_mut(from..).and_then(<[_]>::last_mut) {
+                    Some(last) if last.0.of(octets, &tape.own) == own.name.of(octets, &tape.own) => {
+                        each((NoteKind::Repeated, own.start as usize, own.len as usize, "name in JSON"));
+                        *last = (own.name, own.node);
+                    }
+                    _ => tape.members.push((own.name, own.node)),
+                }
+            }
+            if let Some(node) = node {
+                *node = Node::Object(from as u32..tape.members.len() as u32);
+            }
+        } else {
+            let from = tape.items.len();
+            tape.items.extend(all.iter().map(|own| own.node));
+            if let Some(node) = node {
+                *node = Node::Array(from as u32..tape.items.len() as u32);
+            }
         }
+        pending.truncate(first);
+        true
     }
 
-    fn word(&mut self, word: &[u8]) -> Result<(), Stop> {
+    fn word(&mut self, text: &'static str) -> Result<(), Stop> {
+        let word = text.as_bytes();
         let rest = self.octets.get(self.at..).unwrap_or_default();
         if rest.starts_with(word) {
             self.at += word.len();
+            self.put(Node::Word(text));
             return Ok(());
         }
         Err(if word.starts_with(rest) { Stop::End } else { Stop::Syntax })
@@ -208,6 +265,7 @@ impl<'a> Scan<'a> {
 
     /// RFC 8259 clause 6.
     fn number(&mut self) -> Result<(), Stop> {
+        let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
         }
@@ -226,6 +284,9 @@ impl<'a> Scan<'a> {
             }
             self.digits()?;
         }
+        // Beyond all floats it is JSON by its grammar; who reads values has none for it.
+        self.sound &= in_range(self.octets.get(start..self.at).unwrap_or_default());
+        self.put(Node::Number(Text { start: start as u32, len: (self.at - start) as u32, own: false }));
         Ok(())
     }
 
@@ -242,39 +303,40 @@ impl<'a> Scan<'a> {
     }
 
     /// A string, without its quotes and escapes. What is wrong within it does not keep from reading on.
-    fn string(&mut self) -> Result<Cow<'a, [u8]>, Stop> {
+    fn string(&mut self) -> Result<Text, Stop> {
         self.expect(b'"')?;
-        let start = self.at;
-        let mut own: Option<Vec<u8>> = None;
+        let (start, own) = (self.at, self.tape.own.len());
+        let mut is_own = false;
         loop {
             let rest = self.octets.get(self.at..).unwrap_or_default();
-            let plain = rest.iter().position(|&octet| !PLAIN.get(usize::from(octet)).is_some_and(|&plain| plain));
-            let run = rest.get(..plain.unwrap_or(rest.len())).unwrap_or_default();
-            if let Some(own) = &mut own {
-                own.extend_from_slice(run);
+            let run = plain(rest);
+            if is_own {
+                self.tape.own.extend_from_slice(rest.get(..run).unwrap_or_default());
             }
-            self.at += run.len();
+            self.at += run;
             match self.peek().ok_or(Stop::End)? {
                 b'"' => {
-                    let borrowed = self.octets.get(start..self.at).unwrap_or_default();
+                    let end = self.at;
                     self.at += 1;
-                    return Ok(own.map_or(Cow::Borrowed(borrowed), Cow::Owned));
+                    let (start, len) = if is_own { (own, self.tape.own.len() - own) } else { (start, end - start) };
+                    return Ok(Text { start: start as u32, len: len as u32, own: is_own });
                 }
                 b'\\' => {
-                    let so_far = self.octets.get(start..self.at).unwrap_or_default();
-                    let mut text = own.take().unwrap_or_else(|| so_far.to_vec());
-                    self.escape(&mut text)?;
-                    own = Some(text);
+                    if !std::mem::replace(&mut is_own, true) {
+                        self.tape.own.extend_from_slice(self.octets.get(start..self.at).unwrap_or_default());
+                    }
+                    self.escape()?;
                 }
                 octet => {
-                    let len = if octet < b' ' { 0 } else { sequence(rest.get(run.len()..).unwrap_or_default()) };
+                    let len = if octet < b' ' { 0 } else { sequence(rest.get(run..).unwrap_or_default()) };
                     let concerned = len.max(1);
                     if len == 0 {
                         let what = if octet < b' ' { "control character in JSON" } else { "UTF-8 in JSON" };
                         self.tell(NoteKind::BadValue, self.at, 1, what);
                     }
-                    if let Some(own) = &mut own {
-                        own.extend(self.octets.get(self.at..self.at + concerned).unwrap_or_default());
+                    if is_own {
+                        let octets = self.octets.get(self.at..self.at + concerned).unwrap_or_default();
+                        self.tape.own.extend_from_slice(octets);
                     }
                     self.at += concerned;
                 }
@@ -282,12 +344,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// RFC 8259 clause 7; `text` gets what the escape stands for.
-    fn escape(&mut self, text: &mut Vec<u8>) -> Result<(), Stop> {
+    /// RFC 8259 clause 7; what the escape stands for is the string's own.
+    fn escape(&mut self) -> Result<(), Stop> {
         let start = self.at;
         let kind = self.octets.get(start + 1).copied().ok_or(Stop::End)?;
         self.at += 2;
-        text.push(match kind {
+        let octet = match kind {
             b'"' | b'\\' | b'/' => kind,
             b'b' => 8,
             b'f' => 12,
@@ -300,11 +362,12 @@ impl<'a> Scan<'a> {
                 };
                 self.at += 4;
                 let character = self.character(unit, start);
-                text.extend(character.encode_utf8(&mut [0; 4]).as_bytes());
+                self.tape.own.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
                 return Ok(());
             }
             _ => return self.bad_escape(start),
-        });
+        };
+        self.tape.own.push(octet);
         Ok(())
     }
 
@@ -337,6 +400,30 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// How many octets from the first on stand for themselves in a string: eight at a time.
+fn plain(octets: &[u8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    /// The high bit of each octet that is zero. Octets behind the first such may be marked too, none before it.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & HIGH
+    }
+    let mut at = 0;
+    while let Some(eight) = octets.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let word = u64::from_le_bytes(*eight);
+        // Below a space, a quote, a backslash, or no ASCII.
+        let below = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let other = below | zeros(word ^ (ONES * 0x22)) | zeros(word ^ (ONES * 0x5c)) | (word & HIGH);
+        if other != 0 {
+            return at + other.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let is_plain = |octet: &u8| matches!(octet, b' ' | b'!' | b'#'..=b'[' | b']'..=0x7f);
+    let rest = octets.get(at..).unwrap_or_default();
+    at + rest.iter().position(|octet| !is_plain(octet)).unwrap_or(rest.len())
+}
+
 /// Octets of the UTF-8 sequence that `octets` start with; 0 where it is none.
 fn sequence(octets: &[u8]) -> usize {
     let head = octets.get(..octets.len().min(4)).unwrap_or_default();
@@ -351,7 +438,38 @@ fn sequence(octets: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Json;
     use super::*;
+    use serde_json::Value;
+
+    /// The values as that library has them.
+    fn tree(json: Json<'_>) -> Value {
+        if let Some(text) = json.as_str() {
+            return text.into();
+        }
+        if let Some(number) = json.number() {
+            return number.into();
+        }
+        if json.is_array() {
+            return json.items().map(tree).collect();
+        }
+        if json.is_object() {
+            return Value::Object(json.members().map(|(name, json)| (name.to_owned(), tree(json))).collect());
+        }
+        serde_json::from_str(json.word().unwrap()).unwrap()
+    }
+
+    /// The same with numbers as text, as that library spells them.
+    fn spelt(value: &Value) -> Value {
+        match value {
+            Value::Number(number) => number.to_string().into(),
+            Value::Array(items) => items.iter().map(spelt).collect(),
+            Value::Object(members) => {
+                Value::Object(members.iter().map(|(name, value)| (name.clone(), spelt(value))).collect())
+            }
+            other => other.clone(),
+        }
+    }
 
     fn faults(octets: &[u8]) -> Vec<(NoteKind, usize, usize)> {
         let mut all = Vec::new();
@@ -411,7 +529,10 @@ mod tests {
             }
             let own = faults(&octets);
             let ours = own.iter().all(|fault| fault.0 == NoteKind::Repeated);
-            let theirs = serde_json::from_slice::<serde_json::Value>(&octets).map(drop);
+            let tape = check(&octets, &mut |_| {});
+            let theirs = serde_json::from_slice::<Value>(&octets);
+            let read = tape.as_ref().map(|tape| tree(Json::new(tape, &octets)));
+            assert_eq!(read, theirs.as_ref().ok().map(spelt), "{}", String::from_utf8_lossy(&octets));
             // A lone surrogate is JSON by its grammar (RFC 8259 clause 8.2), and not for that library; a number beyond
             // all floats likewise.
             let text = String::from_utf8_lossy(&octets);

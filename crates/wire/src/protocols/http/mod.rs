@@ -15,6 +15,7 @@ pub mod parse;
 mod reference;
 mod samples;
 mod sbi;
+mod tape;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -34,7 +35,7 @@ pub use json::DEPTH as JSON_DEPTH;
 pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
 pub use n2::N2;
-pub use serde_json::Value as Json;
+pub use tape::{Document, Json};
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
 pub const PROTOCOL: Protocol = Protocol {
@@ -156,19 +157,8 @@ impl<'a> Message<'a> {
     }
 
     /// The values of its JSON, or of the first JSON part of its body.
-    pub fn json(&self) -> Option<&Json> {
-        let read = || {
-            let content = self.body.content();
-            match body::stated(&self.head, content) {
-                Some(content_type) => self.body.json(content_type),
-                // Header compression may hide what it is; an object or a list says it itself.
-                None if matches!(content.trim_ascii_start(), [b'{' | b'[', ..]) && self.body.whole => {
-                    serde_json::from_slice(content).ok()
-                }
-                None => None,
-            }
-        };
-        self.body.json.get_or_init(read).as_ref()
+    pub fn json(&self) -> Option<Json<'_>> {
+        self.body.json(&self.head)
     }
 
     /// What the message means for a 3GPP API; of a response, what its request means.
@@ -516,7 +506,7 @@ mod tests {
         let nas = &message.body.parts[1];
         assert_eq!(nas.header("content-id"), Some(&b"n1"[..]));
         assert_eq!(message.body.part(nas), b"\x7e\x00\x43");
-        assert!(message.json().unwrap()["n2InfoContainer"].is_object());
+        assert!(message.json().unwrap().get("n2InfoContainer").unwrap().is_object());
         assert_eq!(message.body.parts[2].n2.as_ref().map(|n2| n2.name.as_str()), Some("PDU_RES_REL_CMD"));
         assert!(told(&message).contains("normal-release"), "{}", told(&message));
     }

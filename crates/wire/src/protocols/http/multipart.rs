@@ -29,6 +29,11 @@ impl Part {
         self.headers.iter().find(|header| header.is(name))?.value.as_deref()
     }
 
+    /// Whether its media type is JSON's.
+    pub(super) fn is_json(&self) -> bool {
+        self.header("content-type").is_some_and(super::is_json)
+    }
+
     /// Whether its media type is `media`.
     pub fn is(&self, media: &[u8]) -> bool {
         self.header("content-type").is_some_and(|value| essence(value).eq_ignore_ascii_case(media))

@@ -1,8 +1,6 @@
 //! The start line and the field lines of HTTP/1.0 and HTTP/1.1 (RFC 9112 clauses 2 to 5). Where the body ends is for
 //! whoever follows the connection.
 
-use std::io::BufRead as _;
-
 use beleg_model::{NoteKind, Notes, Span};
 
 use super::head::{Bytes, Head, Header, Kind, Request, Version, is_token, status_code};
@@ -28,11 +26,10 @@ pub fn end(octets: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// How long the first line is, its line feed included. The library's search is several times as fast as a loop.
-pub(super) fn line(mut octets: &[u8]) -> Option<usize> {
-    let all = octets;
-    let len = octets.skip_until(b'\n').ok()?;
-    (all.get(len.checked_sub(1)?) == Some(&b'\n')).then_some(len)
+/// How long the first line is, its line feed included.
+#[inline]
+pub(super) fn line(octets: &[u8]) -> Option<usize> {
+    memchr::memchr(b'\n', octets).map(|at| at + 1)
 }
 
 /// Reads a head; answers also with its length, the empty line included. What stands behind it is not looked at.
@@ -50,9 +47,9 @@ pub fn head(octets: &[u8], notes: &mut Notes) -> (Head, usize) {
     };
     head.headers.reserve(USUAL);
     let len = fields(lines, &mut head.headers, notes);
-    let host = head.header("host").map(Bytes::shared);
     if let Kind::Request(request) = &mut head.kind {
-        request.authority = host;
+        let host = head.headers.iter().find(|header| header.is("host"));
+        request.authority = host.and_then(|host| host.value.clone());
     }
     (head, len)
 }
@@ -141,11 +138,11 @@ const TOKEN: [bool; 256] = {
 
 /// RFC 9112 clause 5: no white space stands between name and colon.
 fn field(line: &[u8]) -> Option<Header> {
-    let colon = line.iter().position(|&octet| octet == b':')?;
-    let (name, value) = line.split_at(colon);
-    let is_name = !name.is_empty() && name.iter().all(|&octet| TOKEN.get(usize::from(octet)) == Some(&true));
-    let value = value.get(1..).unwrap_or_default().trim_ascii();
-    is_name.then(|| Header { name: Some(Bytes::word(name)), value: Some(Bytes::shared(value)) })
+    let name = line.iter().position(|&octet| TOKEN.get(usize::from(octet)) != Some(&true))?;
+    let (name, value) = line.split_at(name);
+    let (colon, value) = value.split_first()?;
+    let is_name = *colon == b':' && !name.is_empty();
+    is_name.then(|| Header { name: Some(Bytes::word(name)), value: Some(Bytes::shared(value.trim_ascii())) })
 }
 
 /// Lines that are whole, without their ends.

@@ -1,0 +1,162 @@
+//! `beleg synth`: a capture whose truth is known.
+
+use std::error::Error;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use beleg_synth::interface::Interface;
+use beleg_synth::scenario::{Scenario, Tap, read};
+use beleg_synth::stage::Stage;
+use beleg_synth::{Writer, declaration, line};
+use clap::Args;
+
+use crate::{Outcome, progress};
+
+/// Generate a capture from a scenario, with the ground truth and the declaration that fits
+#[derive(Debug, Args)]
+pub(crate) struct Synth {
+    /// The scenario (TOML)
+    #[arg(required_unless_present = "check")]
+    scenario: Option<PathBuf>,
+    /// The capture to write; beside it come FILE.truth.ndjson and FILE.network.toml
+    #[arg(short, long, value_name = "FILE", required_unless_present = "check")]
+    output: Option<PathBuf>,
+    /// The seed from which everything that looks like chance follows, instead of the scenario's
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Generate every scenario of testdata/scenarios/ again and compare it with the capture in testdata/
+    #[arg(long)]
+    check: bool,
+}
+
+impl Synth {
+    pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        if self.check {
+            return check(Path::new("testdata"));
+        }
+        let (Some(path), Some(output)) = (&self.scenario, &self.output) else { return Ok(Outcome::Well) };
+        let mut scenario = scenario(path)?;
+        scenario.seed = self.seed.unwrap_or(scenario.seed);
+        let written = write(scenario, output)?;
+        for file in &written.captures {
+            progress::tell(&format!("beleg: wrote {} ({} frames)", file.0.display(), file.1));
+        }
+        Ok(Outcome::Well)
+    }
+}
+
+/// Reads a scenario from a file.
+pub(crate) fn scenario(path: &Path) -> Result<Scenario, Box<dyn Error>> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    read(&text).map_err(|fault| format!("{shown}, {fault}").into())
+}
+
+/// What was written.
+#[derive(Debug, Default)]
+pub(crate) struct Written {
+    /// Captures with the number of their frames.
+    pub(crate) captures: Vec<(PathBuf, u64)>,
+    /// The declaration.
+    pub(crate) network: PathBuf,
+    /// Frames of what was planted, in the first capture.
+    pub(crate) planted: Vec<u64>,
+}
+
+/// One file of frames, and its ground truth.
+struct Side {
+    path: PathBuf,
+    capture: Writer<BufWriter<File>>,
+    truth: BufWriter<File>,
+    frames: u64,
+    tap: Option<Tap>,
+}
+
+impl Side {
+    fn create(path: PathBuf, tap: Option<Tap>) -> Result<Self, Box<dyn Error>> {
+        let create = |path: &Path| {
+            let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            Ok::<_, String>(BufWriter::with_capacity(1 << 18, file))
+        };
+        let capture = Writer::new(create(&path)?)?;
+        let truth = create(&path.with_extension("truth.ndjson"))?;
+        Ok(Self { path, capture, truth, frames: 0, tap })
+    }
+
+    fn sees(&self, interface: Interface) -> bool {
+        self.tap.as_ref().is_none_or(|tap| tap.interfaces.contains(&interface))
+    }
+}
+
+/// Plays a scenario into files.
+pub(crate) fn write(scenario: Scenario, output: &Path) -> Result<Written, Box<dyn Error>> {
+    let mut written = Written { network: output.with_extension("network.toml"), ..Written::default() };
+    std::fs::write(&written.network, declaration(&scenario))
+        .map_err(|error| format!("{}: {error}", written.network.display()))?;
+    let mut sides = Vec::new();
+    for tap in &scenario.taps {
+        let path = output.with_extension(format!("{}.pcapng", tap.name));
+        sides.push(Side::create(path, Some(tap.clone()))?);
+    }
+    if sides.is_empty() {
+        sides.push(Side::create(output.to_owned(), None)?);
+    }
+    let mut stage = Stage::new(scenario);
+    while let Some(frame) = stage.next() {
+        for side in sides.iter_mut().filter(|side| side.sees(frame.interface)) {
+            let offset = side.tap.as_ref().map_or(0, |tap| tap.offset);
+            side.frames += 1;
+            side.capture.frame(frame.time + offset, &frame.octets)?;
+            writeln!(side.truth, "{}", line(stage.scenario(), side.frames, &frame))?;
+            if frame.truth.misdeed.is_some() {
+                written.planted.push(side.frames);
+            }
+        }
+    }
+    if let Some(failure) = stage.failure() {
+        return Err(format!("a message does not fit its specification: {failure}").into());
+    }
+    for mut side in sides {
+        side.truth.flush()?;
+        side.capture.finish()?;
+        written.captures.push((side.path, side.frames));
+    }
+    Ok(written)
+}
+
+/// Whether `testdata/` is what the scenarios make.
+fn check(testdata: &Path) -> Result<Outcome, Box<dyn Error>> {
+    let folder = testdata.join("scenarios");
+    let listed = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut scenarios: Vec<PathBuf> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    scenarios.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    scenarios.sort();
+    let mut stale = Vec::new();
+    for path in &scenarios {
+        let shipped = testdata.join(path.with_extension("pcapng").file_name().unwrap_or_default());
+        let made = octets(scenario(path)?)?;
+        match std::fs::read(&shipped) {
+            Ok(octets) if octets == made => {}
+            _ => stale.push(format!("beleg synth {} -o {}", path.display(), shipped.display())),
+        }
+    }
+    if stale.is_empty() {
+        return Ok(Outcome::Well);
+    }
+    Err(format!("captures that are not what their scenario makes; make them again with\n  {}", stale.join("\n  "))
+        .into())
+}
+
+/// A scenario's capture in memory.
+pub(crate) fn octets(scenario: Scenario) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut stage = Stage::new(scenario);
+    let mut writer = Writer::new(Vec::new())?;
+    for frame in stage.by_ref() {
+        writer.frame(frame.time, &frame.octets)?;
+    }
+    match stage.failure() {
+        Some(failure) => Err(format!("a message does not fit its specification: {failure}").into()),
+        None => Ok(writer.finish()?),
+    }
+}

@@ -1,0 +1,283 @@
+//! Handover between gNBs (TS 23.502 clauses 4.9.1.2, 4.9.1.3): over Xn, of which N2 shows the path switch, and over N2.
+
+use serde_json::json;
+
+use super::registration::capabilities;
+use super::start_up::guami;
+use super::{n4, session};
+use crate::core::script::{Asked, Script};
+use crate::core::{Session, sbi, speaks_sbi};
+use crate::interface::Interface;
+use crate::stage::send::{Body, Content, Gtp};
+use crate::tree::{Tree, tree};
+
+const N2: (&str, &str) = ("n2SmInfo", "application/vnd.3gpp.ngap");
+/// An end marker (TS 29.281 clause 7.3.2).
+const END_MARKER: u8 = 254;
+
+/// The sessions, each with the TEID that the new gNB gave.
+fn renewed(script: &mut Script<'_>, target: usize) -> Vec<Session> {
+    let old = script.ue.as_ref().map_or_else(Vec::new, |ue| ue.sessions.clone());
+    let fresh = |mut session: Session| {
+        session.teids.1 = script.world().count("TEID", target) as u32;
+        session
+    };
+    old.into_iter().map(fresh).collect()
+}
+
+/// The UPF says that nothing more comes through the old tunnel.
+fn end_marker(script: &mut Script<'_>, old: &Session, source: usize) {
+    let (user, ran) = (script.world().address(old.upf, 1), script.world().address(source, 1));
+    let marker = Gtp {
+        kind: END_MARKER,
+        teid: old.teids.1,
+        container: None,
+        sequence: None,
+        extensions: Vec::new(),
+        spare: 0,
+        payload: Vec::new(),
+    };
+    script.send(Interface::N3, user, ran, Body::Gtp(marker));
+}
+
+/// What the AMF brings to the SMF of a handover.
+fn tell_smf(
+    script: &mut Script<'_>,
+    own: &Session,
+    kind: &str,
+    state: &str,
+    part: Option<(&str, &Tree)>,
+) -> Option<Asked> {
+    if !speaks_sbi(script.world()) {
+        return None;
+    }
+    let serving = script.serving();
+    let path = format!("/nsmf-pdusession/v1/sm-contexts/{}/modify", own.context);
+    let mut body = json!({});
+    if let Some(body) = body.as_object_mut() {
+        if !state.is_empty() {
+            body.insert("hoState".to_owned(), state.into());
+        }
+        if part.is_some() {
+            body.insert("n2SmInfo".to_owned(), json!({"contentId": N2.0}));
+            body.insert("n2SmInfoType".to_owned(), kind.into());
+        }
+    }
+    let content = match part {
+        Some((name, value)) => {
+            let octets = crate::ngap::transfer(name, value).unwrap_or_default();
+            Content::Multipart(body, vec![(N2.0, N2.1, octets)])
+        }
+        None => sbi::json(body),
+    };
+    Some(script.ask(serving.amf, serving.smf, "POST", &path, content))
+}
+
+fn answered(script: &mut Script<'_>, asked: Option<Asked>, kind: &str, part: Option<(&str, &Tree)>) {
+    let Some(asked) = asked else { return };
+    let content = match part {
+        Some((name, value)) => {
+            let octets = crate::ngap::transfer(name, value).unwrap_or_default();
+            let body = json!({"n2SmInfo": {"contentId": N2.0}, "n2SmInfoType": kind});
+            Content::Multipart(body, vec![(N2.0, N2.1, octets)])
+        }
+        None => sbi::json(json!({})),
+    };
+    script.answer(asked, 200, Vec::new(), content);
+}
+
+fn tunnel(script: &mut Script<'_>, element: usize, teid: u32) -> Tree {
+    let address = script.world().address(element, 1);
+    tree!({"gTPTunnel": {"transportLayerAddress": (address), "gTP-TEID": (teid)}})
+}
+
+pub(super) fn over_xn(script: &mut Script<'_>, target: usize) {
+    script.part("handover over Xn");
+    let Some((amf_id, _)) = script.ue.as_ref().and_then(|ue| ue.ids) else { return };
+    let serving = script.serving();
+    let (source, old) = (serving.gnb, script.ue.as_ref().map_or_else(Vec::new, |ue| ue.sessions.clone()));
+    if source == target || old.is_empty() {
+        return;
+    }
+    let sessions = renewed(script, target);
+    let ran_id = script.world().count("RAN-UE-NGAP-ID", target);
+    if let Some(ue) = &mut script.ue {
+        (ue.gnb, ue.ids, ue.sessions) = (target, Some((amf_id, ran_id)), sessions.clone());
+    }
+    script.air();
+    let mut transfers = Vec::new();
+    for own in &sessions {
+        let downlink = tunnel(script, target, own.teids.1);
+        transfers
+            .push(tree!({"dL-NGU-UP-TNLInformation": (downlink), "qosFlowAcceptedList": [{"qosFlowIdentifier": 1}]}));
+    }
+    let items = sessions
+        .iter()
+        .zip(&transfers)
+        .map(|(own, transfer)| tree!({"pDUSessionID": (own.id), "pathSwitchRequestTransfer": (transfer.clone())}));
+    let location = script.location();
+    script.ngap(
+        target,
+        serving.amf,
+        1,
+        "PathSwitchRequest",
+        vec![
+            ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
+            ("SourceAMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("UserLocationInformation", location),
+            ("UESecurityCapabilities", capabilities()),
+            ("PDUSessionResourceToBeSwitchedDLList", Tree::List(items.collect())),
+        ],
+    );
+    let ran = script.world().address(target, 1);
+    let mut switched = Vec::new();
+    for ((own, before), transfer) in sessions.iter().zip(&old).zip(&transfers) {
+        let asked = tell_smf(script, own, "PATH_SWITCH_REQ", "", Some(("PathSwitchRequestTransfer", transfer)));
+        n4::steer(script, own, Some((ran, own.teids.1)));
+        end_marker(script, before, source);
+        let uplink = tunnel(script, own.upf, own.teids.0);
+        let answer = tree!({"uL-NGU-UP-TNLInformation": (uplink)});
+        answered(script, asked, "PATH_SWITCH_REQ_ACK", Some(("PathSwitchRequestAcknowledgeTransfer", &answer)));
+        switched.push(tree!({"pDUSessionID": (own.id), "pathSwitchRequestAcknowledgeTransfer": (answer)}));
+    }
+    let next_hop = script.world().rng.octets::<32>().to_vec();
+    script.down(
+        "PathSwitchRequestAcknowledge",
+        tree!({
+            "SecurityContext": {"nextHopChainingCount": 2, "nextHopNH": (next_hop)},
+            "PDUSessionResourceSwitchedList": (switched),
+            "AllowedNSSAI": [{"s-NSSAI": {"sST": 1}}]
+        })
+        .flat(),
+    );
+}
+
+pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
+    script.part("handover over N2");
+    let Some((amf_id, source_ran)) = script.ue.as_ref().and_then(|ue| ue.ids) else { return };
+    let serving = script.serving();
+    let (source, old) = (serving.gnb, script.ue.as_ref().map_or_else(Vec::new, |ue| ue.sessions.clone()));
+    if source == target || old.is_empty() {
+        return;
+    }
+    let home = script.world().scenario.plmn.clone();
+    let required = tree!({});
+    let container = script.world().rng.bytes(40);
+    let cause = || tree!({"radioNetwork": "handover-desirable-for-radio-reason"});
+    let list: Vec<Tree> = old
+        .iter()
+        .map(|own| tree!({"pDUSessionID": (own.id), "handoverRequiredTransfer": (required.clone())}))
+        .collect();
+    script.up(
+        "HandoverRequired",
+        vec![
+            ("HandoverType", Tree::from("intra5gs")),
+            ("Cause", cause()),
+            (
+                "TargetID",
+                tree!({"targetRANNodeID": {
+            "globalRANNodeID": {"globalGNB-ID": {"pLMNIdentity": (home.as_str()),
+                "gNB-ID": {"gNB-ID": (Tree::Bits(target as u64 + 1, 32))}}},
+            "selectedTAI": {"pLMNIdentity": (home.as_str()), "tAC": 1}}}),
+            ),
+            ("PDUSessionResourceListHORqd", Tree::List(list)),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(container.clone())),
+        ],
+    );
+    let mut items = Vec::new();
+    for own in &old {
+        let asked =
+            tell_smf(script, own, "HANDOVER_REQUIRED", "PREPARING", Some(("HandoverRequiredTransfer", &required)));
+        let setup = session::setup_transfer(script, own);
+        answered(script, asked, "PDU_RES_SETUP_REQ", Some(("PDUSessionResourceSetupRequestTransfer", &setup)));
+        items.push(tree!({"pDUSessionID": (own.id), "s-NSSAI": {"sST": 1}, "handoverRequestTransfer": (setup)}));
+    }
+    let next_hop = script.world().rng.octets::<32>().to_vec();
+    script.ngap(
+        serving.amf,
+        target,
+        1,
+        "HandoverRequest",
+        vec![
+            ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("HandoverType", Tree::from("intra5gs")),
+            ("Cause", cause()),
+            (
+                "UEAggregateMaximumBitRate",
+                tree!({
+            "uEAggregateMaximumBitRateDL": 2000000000, "uEAggregateMaximumBitRateUL": 1000000000}),
+            ),
+            ("UESecurityCapabilities", capabilities()),
+            ("SecurityContext", tree!({"nextHopChainingCount": 1, "nextHopNH": (next_hop)})),
+            ("PDUSessionResourceSetupListHOReq", Tree::List(items)),
+            ("AllowedNSSAI", tree!([{"s-NSSAI": {"sST": 1}}])),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(container)),
+            ("GUAMI", guami(&home)),
+        ],
+    );
+    let sessions = renewed(script, target);
+    let ran_id = script.world().count("RAN-UE-NGAP-ID", target);
+    let mut admitted = Vec::new();
+    for own in &sessions {
+        let downlink = tunnel(script, target, own.teids.1);
+        admitted.push(tree!({"dL-NGU-UP-TNLInformation": (downlink),
+            "qosFlowSetupResponseList": [{"qosFlowIdentifier": 1}]}));
+    }
+    let list = sessions.iter().zip(&admitted).map(
+        |(own, transfer)| tree!({"pDUSessionID": (own.id), "handoverRequestAcknowledgeTransfer": (transfer.clone())}),
+    );
+    let answer = script.world().rng.bytes(30);
+    script.ngap(
+        target,
+        serving.amf,
+        1,
+        "HandoverRequestAcknowledge",
+        vec![
+            ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
+            ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
+            ("PDUSessionResourceAdmittedList", Tree::List(list.collect())),
+            ("TargetToSource-TransparentContainer", Tree::Octets(answer.clone())),
+        ],
+    );
+    let command = tree!({});
+    for (own, transfer) in sessions.iter().zip(&admitted) {
+        let part = Some(("HandoverRequestAcknowledgeTransfer", transfer));
+        let asked = tell_smf(script, own, "HANDOVER_REQ_ACK", "PREPARED", part);
+        answered(script, asked, "HANDOVER_CMD", Some(("HandoverCommandTransfer", &command)));
+    }
+    let list: Vec<Tree> = sessions
+        .iter()
+        .map(|own| tree!({"pDUSessionID": (own.id), "handoverCommandTransfer": (command.clone())}))
+        .collect();
+    script.down(
+        "HandoverCommand",
+        vec![
+            ("HandoverType", Tree::from("intra5gs")),
+            ("PDUSessionResourceHandoverList", Tree::List(list)),
+            ("TargetToSource-TransparentContainer", Tree::Octets(answer)),
+        ],
+    );
+    script.air();
+    if let Some(ue) = &mut script.ue {
+        (ue.gnb, ue.ids, ue.sessions) = (target, Some((amf_id, ran_id)), sessions.clone());
+    }
+    let location = script.location();
+    script.up("HandoverNotify", vec![("UserLocationInformation", location)]);
+    let ran = script.world().address(target, 1);
+    for (own, before) in sessions.iter().zip(&old) {
+        let asked = tell_smf(script, own, "", "COMPLETED", None);
+        n4::steer(script, own, Some((ran, own.teids.1)));
+        end_marker(script, before, source);
+        answered(script, asked, "", None);
+    }
+    let release = tree!({"UE-NGAP-IDs": {"uE-NGAP-ID-pair": {"aMF-UE-NGAP-ID": (amf_id), "rAN-UE-NGAP-ID": (source_ran)}},
+        "Cause": {"radioNetwork": "successful-handover"}});
+    script.ngap(serving.amf, source, 1, "UEContextReleaseCommand", release.flat());
+    script.ngap(
+        source,
+        serving.amf,
+        1,
+        "UEContextReleaseComplete",
+        vec![("AMF-UE-NGAP-ID", Tree::Number(amf_id)), ("RAN-UE-NGAP-ID", Tree::Number(source_ran))],
+    );
+}

@@ -1,0 +1,228 @@
+//! What the functions of the core remember.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use crate::nas::security::Context;
+use crate::packet::End;
+use crate::rng::Rng;
+use crate::scenario::Scenario;
+
+/// When the nodes were started, as PFCP has it (TS 29.244 clause 8.2.65).
+pub(super) const RECOVERY: [u8; 4] = [0xed, 0x3a, 0x9f, 0x00];
+
+/// A PDU session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its identifier.
+    pub id: u8,
+    /// SEIDs of the SMF and of the UPF.
+    pub seids: (u64, u64),
+    /// TEIDs of the UPF and of the gNB.
+    pub teids: (u32, u32),
+    /// The UE's addresses.
+    pub addresses: Vec<IpAddr>,
+    /// Its UPF.
+    pub upf: usize,
+    /// Its SM context and its SM policy, by number.
+    pub context: u32,
+    /// Whether the gNB has resources for it.
+    pub active: bool,
+}
+
+/// A UE, as far as the network knows it.
+#[derive(Clone, Debug)]
+pub struct Ue {
+    /// Its number among all.
+    pub number: u32,
+    /// Its group, and the step that comes next.
+    pub group: usize,
+    pub(super) step: usize,
+    /// Its gNB.
+    pub gnb: usize,
+    /// Its identifiers on N2, while it is connected.
+    pub ids: Option<(u64, u64)>,
+    /// Its security context, once it has one.
+    pub security: Option<Box<Context>>,
+    /// Its 5G-TMSI.
+    pub tmsi: u32,
+    /// Its PDU sessions.
+    pub sessions: Vec<Session>,
+    /// It is registered.
+    pub registered: bool,
+    /// Its sequence number of authentication.
+    pub sqn: u64,
+}
+
+/// All that is remembered.
+#[derive(Debug)]
+pub struct World {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Chance.
+    pub rng: Rng,
+    /// UEs by their number.
+    pub ues: HashMap<u32, Ue>,
+    /// Instance identifiers of elements.
+    pub instances: Vec<String>,
+    /// Connections between functions: by client, server and port.
+    pub(crate) connections: HashMap<(IpAddr, End), u32>,
+    pub(crate) opened: u32,
+    pub(crate) exchanges: u64,
+    ports: HashMap<IpAddr, u16>,
+    arrived: Vec<u32>,
+    ue_count: u32,
+    counters: HashMap<(&'static str, usize), u64>,
+    sequences: HashMap<(IpAddr, IpAddr), u32>,
+    /// What was asked of the NRF already: discoveries and tokens.
+    pub(crate) known: HashMap<(usize, String), String>,
+}
+
+impl World {
+    pub(crate) fn new(scenario: Scenario) -> Self {
+        let mut rng = Rng::new(scenario.seed, 1);
+        let instances = scenario.elements.iter().map(|_| rng.uuid()).collect();
+        let arrived = vec![0; scenario.groups.len()];
+        Self {
+            scenario,
+            rng,
+            ues: HashMap::new(),
+            instances,
+            connections: HashMap::new(),
+            opened: 0,
+            exchanges: 0,
+            ports: HashMap::new(),
+            arrived,
+            ue_count: 0,
+            counters: HashMap::new(),
+            sequences: HashMap::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    /// The next UE of a group: its number, whether more come, and after what time.
+    pub(super) fn arrive(&mut self, group: usize) -> Option<(u32, bool, i64)> {
+        let lines = self.scenario.groups.get(group)?;
+        let arrived = self.arrived.get_mut(group)?;
+        *arrived += 1;
+        let (more, every, gnb) = (*arrived < lines.count, lines.every, lines.gnb);
+        let number = self.ue_count;
+        self.ue_count += 1;
+        let ue = Ue {
+            number,
+            group,
+            step: 0,
+            gnb,
+            ids: None,
+            security: None,
+            tmsi: 0,
+            sessions: Vec::new(),
+            registered: false,
+            sqn: 32,
+        };
+        self.ues.insert(number, ue);
+        Some((number, more, every))
+    }
+
+    /// The address of an element for a purpose: 0 control, 1 users' packets, 2 data networks.
+    pub fn address(&self, element: usize, purpose: usize) -> IpAddr {
+        let own = self.scenario.elements.get(element);
+        own.map_or(IpAddr::from([192, 0, 2, 255]), |element| element.address(purpose))
+    }
+
+    /// The first element of a role; the first of all where there is none.
+    pub fn first(&self, role: &str) -> usize {
+        self.scenario.role(role).unwrap_or(0)
+    }
+
+    /// All elements of a role.
+    pub fn all(&self, role: &str) -> Vec<usize> {
+        let elements = self.scenario.elements.iter().enumerate();
+        elements.filter(|(_, element)| element.role == role && !element.undeclared).map(|(at, _)| at).collect()
+    }
+
+    /// The role of an element.
+    pub fn role(&self, element: usize) -> &str {
+        self.scenario.elements.get(element).map_or("", |element| element.role.as_str())
+    }
+
+    /// An element's name.
+    pub fn name(&self, element: usize) -> &str {
+        self.scenario.elements.get(element).map_or("", |element| element.name.as_str())
+    }
+
+    /// An element's instance identifier.
+    pub fn instance(&self, element: usize) -> String {
+        self.instances.get(element).cloned().unwrap_or_default()
+    }
+
+    /// The next number of a kind, of an element: 1, 2, 3 …
+    pub fn count(&mut self, of: &'static str, element: usize) -> u64 {
+        let counter = self.counters.entry((of, element)).or_default();
+        *counter += 1;
+        *counter
+    }
+
+    /// The next PFCP sequence number between two nodes.
+    pub fn sequence(&mut self, from: IpAddr, to: IpAddr) -> u32 {
+        let number = self.sequences.entry((from, to)).or_default();
+        *number = (*number + 1) & 0x00ff_ffff;
+        *number
+    }
+
+    /// A client port of an address that is not in use.
+    pub fn port(&mut self, of: IpAddr) -> u16 {
+        let port = self.ports.entry(of).or_insert(40_000);
+        *port = if *port >= 60_000 { 40_001 } else { *port + 1 };
+        *port
+    }
+
+    /// A subscriber's home network.
+    pub fn home(&self, ue: &Ue) -> &str {
+        let home = self.scenario.groups.get(ue.group).and_then(|group| group.home.as_deref());
+        home.unwrap_or(&self.scenario.plmn)
+    }
+
+    /// A subscriber's MSIN.
+    pub fn msin(&self, ue: &Ue) -> String {
+        let digits = 15 - self.home(ue).bytes().filter(u8::is_ascii_digit).count();
+        format!("{:0digits$}", u64::from(ue.number) + 1)
+    }
+
+    /// A subscriber's IMSI.
+    pub fn imsi(&self, ue: &Ue) -> String {
+        let home: String = self.home(ue).chars().filter(char::is_ascii_digit).collect();
+        format!("{home}{}", self.msin(ue))
+    }
+
+    /// The name of the serving network (TS 24.501 clause 9.12.1).
+    pub fn serving_network(&self) -> String {
+        let (mcc, mnc) = self.scenario.plmn.split_once('-').unwrap_or(("001", "01"));
+        format!("5G:mnc{mnc:0>3}.mcc{mcc}.3gppnetwork.org")
+    }
+
+    /// MCC and MNC of the serving network.
+    pub fn plmn(&self) -> (&str, &str) {
+        self.scenario.plmn.split_once('-').unwrap_or(("001", "01"))
+    }
+
+    /// Addresses for a session: the next ones of the pools.
+    pub fn allocate(&mut self, versions: (bool, bool)) -> Vec<IpAddr> {
+        let next = self.count("address", 0);
+        let pools = &self.scenario.pools;
+        let of = |wanted: bool, is: fn(&IpAddr) -> bool| {
+            pools.iter().find(|(base, _)| wanted && is(base)).map(|(base, bits)| match base {
+                IpAddr::V4(base) => {
+                    let room = u32::MAX.checked_shr(u32::from(*bits)).unwrap_or(0).saturating_sub(2).max(1);
+                    IpAddr::V4((u32::from(*base) + 1 + (next as u32 % room)).into())
+                }
+                // A prefix of 64 bits for each, and an interface identifier that the SMF chose.
+                IpAddr::V6(base) => {
+                    let room = 1_u64.checked_shl(64 - u32::from(*bits).min(64)).unwrap_or(u64::MAX).max(1);
+                    IpAddr::V6((u128::from(*base) | u128::from(next % room) << 64 | 1).into())
+                }
+            })
+        };
+        [of(versions.0, IpAddr::is_ipv4), of(versions.1, IpAddr::is_ipv6)].into_iter().flatten().collect()
+    }
+}

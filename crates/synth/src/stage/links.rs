@@ -1,0 +1,333 @@
+//! What the layers below the messages remember: TSNs of SCTP, sequence numbers of TCP, streams and tables of HTTP/2, and the
+//! identification of IP packets. Applied in the order in which things are sent.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use super::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep};
+use crate::aper::Misfit;
+use crate::crc::crc32c;
+use crate::hpack::Encoder;
+use crate::packet::{self, flag, protocol};
+
+/// Payload protocol identifier and port of NGAP (TS 38.412 clause 7).
+const NGAP_PPID: u32 = 60;
+const NGAP_PORT: u16 = 38_412;
+const PFCP_PORT: u16 = 8_805;
+const GTP_U_PORT: u16 = 2_152;
+/// What a segment holds at most.
+const SEGMENT: usize = 1_400;
+
+/// One end of an association.
+#[derive(Debug, Default)]
+struct Half {
+    tag: u32,
+    tsn: u32,
+    /// The last TSN that was acknowledged to the other side.
+    acknowledged: u32,
+    /// Next stream sequence numbers.
+    streams: HashMap<u16, u16>,
+    waiting: Vec<Vec<u8>>,
+}
+
+/// One direction of a TCP connection.
+#[derive(Debug, Default)]
+struct Direction {
+    next: u32,
+    /// How far the other side has been acknowledged.
+    acknowledged: u32,
+    encoder: Encoder,
+}
+
+#[derive(Debug)]
+struct Tcp {
+    ends: Connection,
+    client: Direction,
+    server: Direction,
+    stream: u32,
+}
+
+/// All state below the messages.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    associations: HashMap<(IpAddr, IpAddr), (Half, Half)>,
+    connections: HashMap<u32, Tcp>,
+    streams: HashMap<u64, u32>,
+    identifications: HashMap<IpAddr, u16>,
+}
+
+impl Links {
+    /// A connection that will be opened.
+    pub(crate) fn register(&mut self, number: u32, ends: Connection, numbers: (u32, u32)) {
+        let direction = |next| Direction { next, ..Direction::default() };
+        let (client, server) = (direction(numbers.0), direction(numbers.1));
+        self.connections.insert(number, Tcp { ends, client, server, stream: 1 });
+    }
+
+    /// The frames of a message.
+    pub(crate) fn frames(&mut self, send: &Send, bundle: bool) -> Result<Vec<Vec<u8>>, Misfit> {
+        let ends = (send.from, send.to);
+        let one = |links: &mut Self, number: u8, payload: Vec<u8>| vec![links.frame(ends, number, &payload)];
+        let datagram =
+            |ports: (u16, u16), payload: &[u8]| packet::udp((send.from, ports.0), (send.to, ports.1), payload);
+        Ok(match &send.body {
+            Body::Sctp(step) => {
+                let Some(payload) = self.sctp(ends, *step) else { return Ok(Vec::new()) };
+                one(self, protocol::SCTP, payload)
+            }
+            Body::Ngap(message) => match self.ngap(ends, message, bundle)? {
+                Some(payload) => one(self, protocol::SCTP, payload),
+                None => Vec::new(),
+            },
+            Body::Flush => match self.flush(ends) {
+                Some(payload) => one(self, protocol::SCTP, payload),
+                None => Vec::new(),
+            },
+            Body::Pfcp(message) => one(self, protocol::UDP, datagram((PFCP_PORT, PFCP_PORT), &message.encode())),
+            Body::Gtp(message) => one(self, protocol::UDP, datagram((GTP_U_PORT, GTP_U_PORT), &Gtp::encode(message))),
+            Body::Datagram(ports, payload) => one(self, protocol::UDP, datagram(*ports, payload)),
+            Body::Packet(number, payload) => one(self, *number, payload.clone()),
+            Body::Users(packet) => vec![packet::ethernet(ends, packet)],
+            Body::Tcp(number, step) => self.tcp(*number, step),
+            Body::Http(message) => self.http(message),
+        })
+    }
+
+    fn frame(&mut self, ends: (IpAddr, IpAddr), number: u8, payload: &[u8]) -> Vec<u8> {
+        let identification = self.identifications.entry(ends.0).or_default();
+        *identification = identification.wrapping_add(1);
+        packet::ethernet(ends, &packet::ip(ends, number, *identification, 64, payload))
+    }
+
+    /// The two halves of an association as the sender sees them: its own, its peer's, and their ports.
+    fn halves(&mut self, ends: (IpAddr, IpAddr)) -> (&mut Half, &mut Half, (u16, u16)) {
+        let fresh = || {
+            let half = |tag, tsn: u32| Half { tag, tsn, acknowledged: tsn.wrapping_sub(1), ..Half::default() };
+            let seed = crc32c(format!("{ends:?}").as_bytes());
+            (half(seed | 1, seed.rotate_left(7)), half(seed.rotate_left(13) | 1, seed.rotate_left(21)))
+        };
+        // Kept under who began it: the RAN node (TS 38.412 clause 7).
+        let own = self.associations.contains_key(&(ends.1, ends.0));
+        if own {
+            let (ran, amf) = self.associations.entry((ends.1, ends.0)).or_insert_with(fresh);
+            return (amf, ran, (NGAP_PORT, port(ends.1)));
+        }
+        let (ran, amf) = self.associations.entry(ends).or_insert_with(fresh);
+        (ran, amf, (port(ends.0), NGAP_PORT))
+    }
+
+    fn sctp(&mut self, ends: (IpAddr, IpAddr), step: SctpStep) -> Option<Vec<u8>> {
+        let (own, peer, ports) = self.halves(ends);
+        let start = |half: &Half, more: &[u8]| {
+            let mut out = half.tag.to_be_bytes().to_vec();
+            out.extend([0, 1, 0xa0, 0, 0, 10, 0, 10]);
+            out.extend(half.tsn.to_be_bytes());
+            out.extend(more);
+            out
+        };
+        let cookie = [&own.tag.to_be_bytes()[..], &peer.tag.to_be_bytes()].concat();
+        let (tag, chunk) = match step {
+            SctpStep::Init => (0, chunk(1, 0, &start(own, &[]))),
+            SctpStep::InitAck => {
+                let cookie = [&[0, 7, 0, 12][..], &peer.tag.to_be_bytes(), &own.tag.to_be_bytes()].concat();
+                (peer.tag, chunk(2, 0, &start(own, &cookie)))
+            }
+            SctpStep::CookieEcho => (peer.tag, chunk(10, 0, &cookie)),
+            SctpStep::CookieAck => (peer.tag, chunk(11, 0, &[])),
+            SctpStep::Heartbeat(ack, number) => {
+                let info = [&[0, 1, 0, 8][..], &number.to_be_bytes()].concat();
+                (peer.tag, chunk(if ack { 5 } else { 4 }, 0, &info))
+            }
+            SctpStep::Sack => {
+                let tsn = peer.tsn.wrapping_sub(1);
+                if own.acknowledged == tsn || !peer.waiting.is_empty() {
+                    return None;
+                }
+                own.acknowledged = tsn;
+                (peer.tag, sack(tsn))
+            }
+        };
+        Some(sctp_packet(ports, tag, &[chunk]))
+    }
+
+    fn ngap(&mut self, ends: (IpAddr, IpAddr), message: &Ngap, bundle: bool) -> Result<Option<Vec<u8>>, Misfit> {
+        let mut pdu = crate::ngap::encode(message.name, &message.ies)?;
+        pdu.extend(&message.tail);
+        let (own, ..) = self.halves(ends);
+        let number = own.streams.entry(message.stream).or_default();
+        let mut value = own.tsn.to_be_bytes().to_vec();
+        value.extend(message.stream.to_be_bytes());
+        value.extend(number.to_be_bytes());
+        value.extend(NGAP_PPID.to_be_bytes());
+        value.extend(pdu);
+        *number = number.wrapping_add(1);
+        own.tsn = own.tsn.wrapping_add(1);
+        own.waiting.push(chunk(0, 3, &value));
+        let full = own.waiting.iter().map(Vec::len).sum::<usize>() > 900;
+        Ok(if bundle && !full { None } else { self.flush(ends) })
+    }
+
+    fn flush(&mut self, ends: (IpAddr, IpAddr)) -> Option<Vec<u8>> {
+        let (own, peer, ports) = self.halves(ends);
+        if own.waiting.is_empty() {
+            return None;
+        }
+        let mut chunks = Vec::new();
+        // What the peer has sent and still keeps back is not there to be acknowledged.
+        let tsn = peer.tsn.wrapping_sub(1).wrapping_sub(peer.waiting.len() as u32);
+        if own.acknowledged != tsn {
+            own.acknowledged = tsn;
+            chunks.push(sack(tsn));
+        }
+        chunks.append(&mut own.waiting);
+        Some(sctp_packet(ports, peer.tag, &chunks))
+    }
+
+    fn tcp(&mut self, number: u32, step: &TcpStep) -> Vec<Vec<u8>> {
+        let (by_client, flags, data): (bool, u8, &[u8]) = match step {
+            TcpStep::Syn => (true, flag::SYN, &[]),
+            TcpStep::SynAck => (false, flag::SYN | flag::ACK, &[]),
+            TcpStep::Ack(by_client) => (*by_client, flag::ACK, &[]),
+            TcpStep::Data(by_client, data) => (*by_client, flag::ACK | flag::PSH, data),
+            TcpStep::Fin(by_client) => (*by_client, flag::ACK | flag::FIN, &[]),
+            TcpStep::Reset => (false, flag::ACK | flag::RST, &[]),
+        };
+        let Some(connection) = self.connections.get_mut(&number) else { return Vec::new() };
+        let Tcp { ends, client, server, .. } = connection;
+        let (own, peer, from, to) = match by_client {
+            true => (client, server, ends.client, ends.server),
+            false => (server, client, ends.server, ends.client),
+        };
+        let acknowledges = if matches!(step, TcpStep::Syn) { 0 } else { peer.next };
+        if matches!(step, TcpStep::Ack(_)) && own.acknowledged == acknowledges {
+            return Vec::new();
+        }
+        own.acknowledged = acknowledges;
+        let mut segments = Vec::new();
+        let pieces: Vec<&[u8]> = if data.is_empty() { vec![data] } else { data.chunks(SEGMENT).collect() };
+        let last = pieces.len() - 1;
+        for (at, piece) in pieces.into_iter().enumerate() {
+            let flags = if at < last { flag::ACK } else { flags };
+            segments.push(packet::tcp(from, to, (own.next, acknowledges), flags, piece));
+            let taken = piece.len() as u32 + u32::from(flags & (flag::SYN | flag::FIN) != 0);
+            own.next = own.next.wrapping_add(taken);
+        }
+        if matches!(step, TcpStep::Reset) {
+            self.connections.remove(&number);
+        }
+        segments.iter().map(|segment| self.frame((from.0, to.0), protocol::TCP, segment)).collect()
+    }
+
+    /// HTTP/2 (RFC 9113): HEADERS, and DATA where there is content.
+    fn http(&mut self, message: &Http) -> Vec<Vec<u8>> {
+        let Some(connection) = self.connections.get_mut(&message.connection) else { return Vec::new() };
+        let by_client = matches!(message.start, Start::Request(..));
+        let authority = match connection.ends.server {
+            (address, 80) => address.to_string(),
+            (address, port) => format!("{address}:{port}"),
+        };
+        let (kind, content) = content(&message.content);
+        let (stream, encoder) = match message.start {
+            Start::Request(..) => {
+                let stream = connection.stream;
+                connection.stream += 2;
+                self.streams.insert(message.exchange, stream);
+                (stream, &mut connection.client.encoder)
+            }
+            Start::Response(_) => (self.streams.remove(&message.exchange).unwrap_or(1), &mut connection.server.encoder),
+        };
+        let status;
+        let length = content.len().to_string();
+        let mut fields: Vec<(&str, &str)> = match &message.start {
+            Start::Request(method, path) => {
+                vec![(":method", method), (":scheme", "http"), (":authority", &authority), (":path", path)]
+            }
+            Start::Response(code) => {
+                status = code.to_string();
+                vec![(":status", &status)]
+            }
+        };
+        if let Some(kind) = kind {
+            fields.extend([("content-type", kind), ("content-length", &length)]);
+        }
+        fields.extend(message.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let section = encoder.encode(fields);
+        let end = u8::from(content.is_empty());
+        let mut out = h2_frame(1, 4 | end, stream, &section);
+        for (at, piece) in content.chunks(16_384).enumerate() {
+            let end = u8::from((at + 1) * 16_384 >= content.len());
+            out.extend(h2_frame(0, end, stream, piece));
+        }
+        self.tcp(message.connection, &TcpStep::Data(by_client, out))
+    }
+}
+
+/// A port of its own for each RAN node.
+fn port(address: IpAddr) -> u16 {
+    let low = match address {
+        IpAddr::V4(address) => u32::from(address),
+        IpAddr::V6(address) => u128::from(address) as u32,
+    };
+    32_768 | (low as u16 & 0x3fff)
+}
+
+/// The media type and the octets of what a message holds.
+fn content(content: &Content) -> (Option<&str>, Vec<u8>) {
+    const BOUNDARY: &str = "beleg-part";
+    match content {
+        Content::None => (None, Vec::new()),
+        Content::Json(kind, value) => (Some(kind), value.to_string().into_bytes()),
+        Content::Other(kind, octets) => (Some(kind), octets.clone()),
+        Content::Multipart(json, parts) => {
+            let mut out = format!("--{BOUNDARY}\r\nContent-Type: application/json\r\n\r\n{json}").into_bytes();
+            for (id, kind, octets) in parts {
+                let head = format!("\r\n--{BOUNDARY}\r\nContent-Type: {kind}\r\nContent-Id: {id}\r\n\r\n");
+                out.extend(head.into_bytes());
+                out.extend(octets);
+            }
+            out.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+            (Some("multipart/related; boundary=beleg-part"), out)
+        }
+    }
+}
+
+/// A frame of HTTP/2 (clause 4.1).
+pub(crate) fn h2_frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
+    let [_, len @ ..] = (payload.len() as u32).to_be_bytes();
+    let mut out = len.to_vec();
+    out.extend([kind, flags]);
+    out.extend(stream.to_be_bytes());
+    out.extend(payload);
+    out
+}
+
+fn chunk(kind: u8, flags: u8, value: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(4 + value.len());
+    out.extend([kind, flags]);
+    out.extend(u16::try_from(4 + value.len()).unwrap_or(u16::MAX).to_be_bytes());
+    out.extend(value);
+    out
+}
+
+fn sack(tsn: u32) -> Vec<u8> {
+    let mut value = tsn.to_be_bytes().to_vec();
+    value.extend([0, 1, 0xa0, 0, 0, 0, 0, 0]);
+    chunk(3, 0, &value)
+}
+
+fn sctp_packet(ports: (u16, u16), tag: u32, chunks: &[Vec<u8>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(12 + chunks.iter().map(|chunk| chunk.len() + 3).sum::<usize>());
+    out.extend(ports.0.to_be_bytes());
+    out.extend(ports.1.to_be_bytes());
+    out.extend(tag.to_be_bytes());
+    out.extend([0; 4]);
+    for chunk in chunks {
+        out.extend(chunk);
+        out.resize(out.len().next_multiple_of(4), 0);
+    }
+    let sum = crc32c(&out).to_le_bytes();
+    if let Some(place) = out.get_mut(8..12) {
+        place.copy_from_slice(&sum);
+    }
+    out
+}

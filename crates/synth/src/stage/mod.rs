@@ -1,0 +1,219 @@
+//! The stage: what is to be sent waits in the order of its time, is offered to what is planted, and leaves as frames with their
+//! ground truth, one by one. Only what waits is in memory.
+
+pub mod links;
+pub mod send;
+
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, VecDeque};
+
+use crate::core::World;
+use crate::misdeeds::Deed;
+use crate::rng::Rng;
+use crate::scenario::Scenario;
+
+use links::Links;
+use send::{Body, Send, Truth};
+
+/// A frame of the scenario.
+#[derive(Clone, Debug)]
+pub struct Emitted {
+    /// When, in nanoseconds since the epoch.
+    pub time: i64,
+    /// From the Ethernet header on.
+    pub octets: Vec<u8>,
+    /// Where it is seen.
+    pub interface: crate::interface::Interface,
+    /// From which address the element sent it.
+    pub from: std::net::IpAddr,
+    /// Why.
+    pub truth: Truth,
+}
+
+/// What waits for its time.
+#[derive(Debug)]
+pub(crate) enum Item {
+    /// Something to be sent.
+    Send(Box<Send>),
+    /// The next UE of a group comes.
+    Arrive(usize),
+    /// The next step of a UE.
+    Step(u32),
+    /// Heartbeats are due.
+    Heartbeat,
+    /// What is planted at this place begins.
+    Deed(usize),
+}
+
+#[derive(Debug)]
+struct Waiting {
+    at: i64,
+    serial: u64,
+    item: Item,
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Waiting {}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (other.at, other.serial).cmp(&(self.at, self.serial))
+    }
+}
+
+/// What waits, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Queue {
+    heap: BinaryHeap<Waiting>,
+    serial: u64,
+}
+
+impl Queue {
+    pub(crate) fn push(&mut self, at: i64, item: Item) {
+        self.serial += 1;
+        self.heap.push(Waiting { at, serial: self.serial, item });
+    }
+
+    pub(crate) fn send(&mut self, send: Send) {
+        self.push(send.at, Item::Send(Box::new(send)));
+    }
+}
+
+/// A scenario being played: an iterator over its frames.
+#[derive(Debug)]
+pub struct Stage {
+    pub(crate) world: World,
+    pub(crate) queue: Queue,
+    pub(crate) links: Links,
+    deeds: Vec<Box<dyn Deed>>,
+    out: VecDeque<Emitted>,
+    path: Rng,
+    /// A frame that is held back, to come after the next one.
+    held: Option<Emitted>,
+    failure: Option<String>,
+}
+
+impl Stage {
+    /// Sets a scenario up.
+    pub fn new(scenario: Scenario) -> Self {
+        let seed = scenario.seed;
+        let deeds: Vec<Box<dyn Deed>> = scenario
+            .misdeeds
+            .iter()
+            .filter_map(|planted| Some((crate::misdeeds::ALL.get(planted.misdeed)?.make)(planted.form)))
+            .collect();
+        let mut stage = Self {
+            world: World::new(scenario),
+            queue: Queue::default(),
+            links: Links::default(),
+            deeds,
+            out: VecDeque::new(),
+            path: Rng::new(seed, 0x9a7),
+            held: None,
+            failure: None,
+        };
+        crate::core::begin(&mut stage);
+        for (at, planted) in stage.world.scenario.misdeeds.iter().enumerate() {
+            stage.queue.push(stage.world.scenario.start + planted.at, Item::Deed(at));
+        }
+        stage
+    }
+
+    /// What went wrong: a message that did not fit its specification. Nothing does in a released version.
+    pub const fn failure(&self) -> Option<&String> {
+        self.failure.as_ref()
+    }
+
+    /// The scenario that is played.
+    pub const fn scenario(&self) -> &Scenario {
+        &self.world.scenario
+    }
+
+    fn advance(&mut self) -> bool {
+        let Some(Waiting { at, item, .. }) = self.queue.heap.pop() else { return false };
+        match item {
+            Item::Send(send) => self.emit(*send),
+            Item::Arrive(group) => crate::core::arrive(self, group, at),
+            Item::Step(ue) => crate::core::step(self, ue, at),
+            Item::Heartbeat => crate::core::heartbeat(self, at),
+            Item::Deed(number) => {
+                let mut deeds = std::mem::take(&mut self.deeds);
+                if let Some(deed) = deeds.get_mut(number) {
+                    deed.begin(self, number, at);
+                }
+                self.deeds = deeds;
+            }
+        }
+        true
+    }
+
+    fn emit(&mut self, mut send: Send) {
+        let mut deeds = std::mem::take(&mut self.deeds);
+        for (number, deed) in deeds.iter_mut().enumerate() {
+            deed.see(self, number, &mut send);
+        }
+        self.deeds = deeds;
+        let bundle = matches!(send.body, Body::Ngap(_)) && self.path.chance(self.world.scenario.path.bundling);
+        if bundle {
+            let flush = Send { at: send.at + 2_000_000, body: Body::Flush, ..send.clone() };
+            self.queue.send(flush);
+        }
+        let frames = match self.links.frames(&send, bundle) {
+            Ok(frames) => frames,
+            Err(misfit) => {
+                self.failure.get_or_insert(misfit);
+                return;
+            }
+        };
+        if self.world.scenario.without.contains(&send.interface) {
+            return;
+        }
+        for octets in frames {
+            let Send { interface, from, truth, .. } = send;
+            self.on_the_way(Emitted { time: send.at, octets, interface, from, truth });
+        }
+    }
+
+    /// Retransmits, holds back and loses frames, where the scenario asks for it.
+    fn on_the_way(&mut self, frame: Emitted) {
+        let path = self.world.scenario.path;
+        if self.path.chance(path.loss) {
+            return;
+        }
+        let again = self.path.chance(path.retransmission).then(|| frame.clone());
+        let time = frame.time;
+        if self.held.is_none() && self.path.chance(path.reordering) {
+            self.held = Some(frame);
+        } else {
+            self.out.push_back(frame);
+            self.out.extend(self.held.take().map(|held| Emitted { time, ..held }));
+        }
+        self.out.extend(again);
+    }
+}
+
+impl Iterator for Stage {
+    type Item = Emitted;
+
+    fn next(&mut self) -> Option<Emitted> {
+        loop {
+            if let Some(frame) = self.out.pop_front() {
+                return Some(frame);
+            }
+            if !self.advance() {
+                return self.held.take();
+            }
+        }
+    }
+}
