@@ -22,7 +22,9 @@ try:
 except ImportError:
     sys.exit("beleg_verify.py needs the package cryptography: pip install cryptography")
 
-NEEDED = ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "standard.md", "README.txt"]
+NEEDED = ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "README.txt"]
+# The requirements: one of these.
+STANDARDS = ["standard.json", "standard.md"]
 OPTIONAL = ["redaction.dsse.json", "sensor.json", "seal.tlog-proof", "seal.tsr"]
 CLASSES = {"open": 0, "identity": 1, "address": 2, "payload": 3, "secret": 4, "check": 5}
 
@@ -248,12 +250,15 @@ def log_proof(text, seal, trusted):
 def check(directory, signers, logs):
     names = sorted(os.listdir(directory))
     for name in names:
-        if name not in NEEDED + OPTIONAL:
+        if name not in NEEDED + STANDARDS + OPTIONAL:
             raise Refuted(name + " is no part of a bundle")
     files = {name: open(os.path.join(directory, name), "rb").read() for name in names}
     for name in NEEDED:
         if name not in files:
             raise Refuted(name + " is missing")
+    standard = [name for name in STANDARDS if name in files]
+    if len(standard) != 1:
+        raise Refuted("the standard is missing, or there are two")
     statement, keys, seal = envelope(files["statement.dsse.json"], "statement.dsse.json")
     if statement["predicateType"] != "urn:x-beleg:finding:1":
         raise Refuted("statement.dsse.json holds something else than findings")
@@ -261,7 +266,7 @@ def check(directory, signers, logs):
         raise Refuted("none of the keys that you named has signed it")
     yield "signed by " + " and ".join(key.name for key in keys)
     of = statement["predicate"]
-    for name, wanted in (("network.toml", of["declaration"]["sha256"]), ("standard.md", of["catalogue"]["sha256"])):
+    for name, wanted in (("network.toml", of["declaration"]["sha256"]), (standard[0], of["catalogue"]["sha256"])):
         if sha256(files[name]).hex() != wanted:
             raise Refuted(name + " is not the one that was signed for")
     yield "the declaration and the standard are those that were signed for"

@@ -8,7 +8,8 @@ use std::process::{Command, Output};
 
 fn beleg(arguments: &[&str]) -> Output {
     let output = Command::new(env!("CARGO_BIN_EXE_beleg")).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    // An audit that finds something says so by its status.
+    assert!(matches!(output.status.code(), Some(0 | 1 | 3)), "{arguments:?}: {}", text(&output.stderr));
     output
 }
 
@@ -118,15 +119,9 @@ fn a_second_verifier_says_the_same() {
         assert!(text(&output.stdout).contains("holds: the frames are what the sensor tap.example.org sealed"));
     }
     assert_eq!(verify(&bundle, &["--signer", &place.at("log.pub")]).status.code(), Some(1));
-    for name in [
-        "statement.dsse.json",
-        "frames.pcapng",
-        "openings.json",
-        "network.toml",
-        "standard.md",
-        "seal.tlog-proof",
-        "sensor.json",
-    ] {
+    for name in
+        ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "seal.tlog-proof", "sensor.json"]
+    {
         let path = Path::new(&redacted).join(name);
         let octets = fs::read(&path).unwrap();
         let mut altered = octets.clone();
