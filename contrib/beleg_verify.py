@@ -22,8 +22,10 @@ try:
 except ImportError:
     sys.exit("beleg_verify.py needs the package cryptography: pip install cryptography")
 
-NEEDED = ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "standard.md", "README.txt"]
-OPTIONAL = ["redaction.dsse.json", "seal.tlog-proof", "seal.tsr"]
+NEEDED = ["statement.dsse.json", "frames.pcapng", "openings.json", "network.toml", "README.txt"]
+# The requirements: one of these.
+STANDARDS = ["standard.json", "standard.md"]
+OPTIONAL = ["redaction.dsse.json", "sensor.json", "seal.tlog-proof", "seal.tsr"]
 CLASSES = {"open": 0, "identity": 1, "address": 2, "payload": 3, "secret": 4, "check": 5}
 
 
@@ -189,6 +191,28 @@ def reason_leaf(reason):
     )
 
 
+def sensor(tied, names, frames):
+    """docs/formats/bundle.md, "A sensor's seal"."""
+    pretty = (json.dumps(tied["seal"], indent=2, ensure_ascii=False) + "\n").encode()
+    statement, keys, _ = envelope(pretty, "sensor.json")
+    if statement["predicateType"] != "urn:x-beleg:tap:1" or tied["format"] != "beleg-tap/1":
+        raise Refuted("sensor.json is no sensor's seal")
+    if not len(tied["frames"]) == len(names) == len(frames):
+        raise Refuted("sensor.json is not of these frames")
+    leaves = []
+    for tie, name, (time, link, original, data) in zip(tied["frames"], names, frames):
+        if "salt" in tie:
+            head = struct.pack(">HQqHI", name["frame"]["input"], name["frame"]["number"], time, link, original)
+            hashed = leaf(b"beleg-tap/1", bytes.fromhex(tie["salt"]), head, data)
+        else:
+            hashed = bytes.fromhex(tie["leaf"])
+        leaves.append((name["index"], hashed))
+    proof = [bytes.fromhex(one) for one in tied["proof"]]
+    if root_from(statement["predicate"]["count"], leaves, proof).hex() != statement["predicate"]["root"]:
+        raise Refuted("sensor.json: a frame is not what the sensor has sealed")
+    return "the frames are what the sensor %s sealed" % keys[0].name
+
+
 def log_proof(text, seal, trusted):
     head, note = text.split("\n\n", 1)
     lines = head.split("\n")
@@ -226,12 +250,15 @@ def log_proof(text, seal, trusted):
 def check(directory, signers, logs):
     names = sorted(os.listdir(directory))
     for name in names:
-        if name not in NEEDED + OPTIONAL:
+        if name not in NEEDED + STANDARDS + OPTIONAL:
             raise Refuted(name + " is no part of a bundle")
     files = {name: open(os.path.join(directory, name), "rb").read() for name in names}
     for name in NEEDED:
         if name not in files:
             raise Refuted(name + " is missing")
+    standard = [name for name in STANDARDS if name in files]
+    if len(standard) != 1:
+        raise Refuted("the standard is missing, or there are two")
     statement, keys, seal = envelope(files["statement.dsse.json"], "statement.dsse.json")
     if statement["predicateType"] != "urn:x-beleg:finding:1":
         raise Refuted("statement.dsse.json holds something else than findings")
@@ -239,7 +266,7 @@ def check(directory, signers, logs):
         raise Refuted("none of the keys that you named has signed it")
     yield "signed by " + " and ".join(key.name for key in keys)
     of = statement["predicate"]
-    for name, wanted in (("network.toml", of["declaration"]["sha256"]), ("standard.md", of["catalogue"]["sha256"])):
+    for name, wanted in (("network.toml", of["declaration"]["sha256"]), (standard[0], of["catalogue"]["sha256"])):
         if sha256(files[name]).hex() != wanted:
             raise Refuted(name + " is not the one that was signed for")
     yield "the declaration and the standard are those that were signed for"
@@ -278,6 +305,8 @@ def check(directory, signers, logs):
         yield "redacted by " + " and ".join(key.name for key in keys)
     elif closed:
         raise Refuted("redaction.dsse.json is missing")
+    if "sensor.json" in files:
+        yield sensor(strict(files["sensor.json"][:-1], "sensor.json"), of["frames"], frames)
     if "seal.tlog-proof" in files:
         yield log_proof(files["seal.tlog-proof"].decode(), seal, logs)
     elif logs:

@@ -51,6 +51,21 @@ impl Envelope {
         serde_json::to_string_pretty(self).map_or_else(|_| String::new(), |text| text + "\n")
     }
 
+    /// The envelope as one line, with its line feed.
+    pub fn line(&self) -> String {
+        serde_json::to_string(self).map_or_else(|_| String::new(), |text| text + "\n")
+    }
+
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// It is no envelope, or not written as this program writes them.
+    pub fn parse_line(line: &str) -> Result<Self, Error> {
+        let known: Self =
+            serde_json::from_str(line).map_err(|error| Error::new(format!("is no DSSE envelope: {error}")))?;
+        if known.line().trim_end() == line { Ok(known) } else { Err(Error::new("is not written as an envelope is")) }
+    }
+
     /// Reads an envelope.
     ///
     /// # Errors

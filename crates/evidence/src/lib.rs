@@ -20,5 +20,7 @@ pub mod pcapng;
 pub mod reasons;
 pub mod redact;
 pub mod salt;
+pub mod tap;
+pub mod timestamp;
 
 pub use error::Error;

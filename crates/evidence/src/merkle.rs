@@ -29,6 +29,45 @@ fn split(count: usize) -> usize {
     count.next_power_of_two() / 2
 }
 
+/// A tree that leaves are added to, one after the other, in the memory of its height.
+#[derive(Clone, Debug, Default)]
+pub struct Growing {
+    count: u64,
+    /// The roots of the whole subtrees, largest first.
+    roots: Vec<Digest>,
+}
+
+impl Growing {
+    /// How many leaves it has.
+    pub fn len(&self) -> u64 {
+        self.count
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Adds a leaf.
+    pub fn push(&mut self, leaf: Digest) {
+        let mut last = leaf;
+        for _ in 0..self.count.trailing_ones() {
+            last = self.roots.pop().map_or(last, |left| node(left, last));
+        }
+        self.roots.push(last);
+        self.count += 1;
+    }
+
+    /// The root over all of them.
+    pub fn root(&self) -> Digest {
+        let join = |right: Digest, left: &Digest| node(*left, right);
+        match self.roots.split_last() {
+            Some((last, rest)) => rest.iter().rev().fold(*last, join),
+            None => root(&[]),
+        }
+    }
+}
+
 /// What beside the leaves at the places `opened`, in rising order, the root follows from: the roots of the largest subtrees
 /// without any of them, from left to right.
 pub fn prove(leaves: &[Digest], opened: &[u64]) -> Vec<Digest> {
@@ -175,6 +214,17 @@ mod tests {
             }
         }
         assert_eq!(root_from(u64::MAX, &[(7, Digest::default())], &[]), None);
+    }
+
+    #[test]
+    fn a_growing_tree_has_the_root_of_its_leaves() {
+        let leaves = leaves(70);
+        let mut growing = Growing::default();
+        for (count, leaf) in (1..).zip(&leaves) {
+            assert_eq!(growing.root(), root(&leaves[..count - 1]));
+            growing.push(*leaf);
+        }
+        assert_eq!((growing.root(), growing.len()), (root(&leaves), 70));
     }
 
     #[test]

@@ -12,17 +12,21 @@ pub type Salt = [u8; 16];
 
 /// The secret of a capture, 32 random octets.
 #[derive(Clone)]
-pub struct CaptureKey([u8; 32]);
+pub struct CaptureKey {
+    octets: [u8; 32],
+    /// HMAC with the key taken in: half of its work, and the same for every salt.
+    mac: Option<Hmac<Sha256>>,
+}
 
 impl CaptureKey {
     /// A key out of 32 random octets.
     pub fn new(octets: [u8; 32]) -> Self {
-        Self(octets)
+        Self { octets, mac: Hmac::new_from_slice(&octets).ok() }
     }
 
     /// The key as text, which is to be kept secret.
     pub fn secret_text(&self) -> String {
-        format!("beleg-capture-key/1 {}\n", hex(&self.0))
+        format!("beleg-capture-key/1 {}\n", hex(&self.octets))
     }
 
     /// Reads what [`Self::secret_text`] wrote.
@@ -32,7 +36,8 @@ impl CaptureKey {
     pub fn parse(text: &str) -> Result<Self, Error> {
         let octets = text.trim().strip_prefix("beleg-capture-key/1 ").and_then(unhex);
         let key = octets.and_then(|octets| octets.try_into().ok());
-        key.map(Self).ok_or_else(|| Error::new("no key of a capture; `beleg seal` writes one beside its first bundle"))
+        key.map(Self::new)
+            .ok_or_else(|| Error::new("no key of a capture; `beleg seal` writes one beside its first bundle"))
     }
 
     /// The salt of one piece of a frame.
@@ -49,6 +54,12 @@ impl CaptureKey {
         octets.first_chunk().copied().unwrap_or_default()
     }
 
+    /// The salt of a frame as a sensor commits to it.
+    pub fn tap(&self, frame: u64) -> Salt {
+        let octets = self.derive(&[b"beleg tap salt\0", &frame.to_be_bytes()]);
+        octets.first_chunk().copied().unwrap_or_default()
+    }
+
     /// A name for something that is not to be shown: the same thing, the same name, and no way back without the key.
     pub fn name(&self, what: &[u8]) -> [u8; 32] {
         self.derive(&[b"beleg hidden name\0", what])
@@ -60,7 +71,8 @@ impl CaptureKey {
     }
 
     fn derive(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return [0; 32] };
+        // A key of 32 octets always fits.
+        let Some(mut mac) = self.mac.clone() else { return [0; 32] };
         parts.iter().for_each(|part| mac.update(part));
         mac.finalize().into_bytes().into()
     }

@@ -10,6 +10,8 @@ use beleg_evidence::case::FindingLine;
 use beleg_evidence::keys::PublicKey;
 use beleg_evidence::log::Proof;
 use beleg_evidence::reasons::{self, Entry};
+use beleg_evidence::tap::Tied;
+use beleg_evidence::timestamp;
 use beleg_model::{FrameId, Key, Relation};
 use beleg_procedures::relations;
 
@@ -24,6 +26,8 @@ pub struct Trust {
     pub signers: Vec<PublicKey>,
     /// The logs that are trusted.
     pub logs: Vec<PublicKey>,
+    /// The sensors that are trusted to have recorded what was on the wire.
+    pub sensors: Vec<PublicKey>,
     /// The declaration must be this one.
     pub network: Option<Vec<u8>>,
     /// The standard must be this one.
@@ -60,12 +64,14 @@ fn steps(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failur
     report.step("the statement is signed, and every file is the one that was signed");
     signers(&opened, trust, report)?;
     logged(files, &opened, trust, report)?;
+    stamped(files, &opened, report)?;
     pins(files, trust, report)?;
     let frames = read(files)?;
     let count = frames.len();
     let frames = opened.frames(files, frames)?;
     let total = opened.statement.predicate.capture.count;
     report.step(&format!("the {count} frames are those that stand at their places among the capture's {total}"));
+    let sensed = sensed(files, &opened, &frames, trust, report)?;
     opened.reasons()?;
     let network =
         std::str::from_utf8(files.get(NETWORK)?).map_err(|_| Failure::Refuted("the declaration is no text".into()))?;
@@ -92,7 +98,7 @@ fn steps(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failur
         if predicate.findings.len() == 1 { "the finding" } else { "the findings" }
     ));
     absence(&opened, &judgement, &names, report)?;
-    report.conclude(&opened);
+    report.conclude(&opened, sensed);
     Ok(())
 }
 
@@ -141,6 +147,20 @@ fn logged(files: &Files, opened: &Opened, trust: &Trust, report: &mut Report) ->
     Ok(())
 }
 
+/// What a time stamp says; its signature is not checked here.
+fn stamped(files: &Files, opened: &Opened, report: &mut Report) -> Result<(), Failure> {
+    let Some(token) = files.0.get(bundle::TOKEN) else { return Ok(()) };
+    let time =
+        timestamp::time(token, opened.seal).map_err(|error| Failure::Refuted(format!("{}: {error}", bundle::TOKEN)))?;
+    report.step(&format!("a time stamp over the seal is enclosed, of {time}"));
+    report.assume(format!(
+        "that the time stamp's signature is good, which this program does not check; with the authority's certificate this does: \
+         openssl ts -verify -digest {} -in seal.tsr -CAfile CERTIFICATE",
+        opened.seal
+    ));
+    Ok(())
+}
+
 fn pins(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failure> {
     let pinned = [(&trust.network, NETWORK, "declaration"), (&trust.standard, bundle::STANDARD, "standard")];
     for (wanted, name, what) in pinned {
@@ -151,6 +171,44 @@ fn pins(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failure
         report.step(&format!("it was judged by the {what} that you gave"));
     }
     Ok(())
+}
+
+/// Whether a sensor that the reader trusts has sealed all of the frames, octet for octet, as they were captured.
+fn sensed(
+    files: &Files,
+    opened: &Opened,
+    frames: &[beleg_evidence::frame::Frame],
+    trust: &Trust,
+    report: &mut Report,
+) -> Result<bool, Failure> {
+    let Some(octets) = files.0.get(bundle::SENSOR) else {
+        return match trust.sensors.first() {
+            Some(first) => Err(Failure::CannotTell(format!("nothing ties the frames to a seal of {}", first.name()))),
+            None => Ok(false),
+        };
+    };
+    let of = |error: Error| Failure::Refuted(format!("{}: {error}", bundle::SENSOR));
+    let indices: Vec<u64> = opened.statement.predicate.frames.iter().map(|enclosed| enclosed.index).collect();
+    let (sensor, tap, compared) = Tied::parse(octets).and_then(|tied| tied.check(frames, &indices)).map_err(of)?;
+    let (name, all) = (sensor.name().to_owned(), frames.len());
+    report.step(&format!(
+        "{compared} of the {all} frames are what the sensor {name} sealed among {} as they were captured",
+        tap.count
+    ));
+    if trust.sensors.is_empty() {
+        report.assume(format!("that {name} is a sensor at the tap: you named no sensor's key"));
+        return Ok(false);
+    }
+    if !trust.sensors.contains(&sensor) {
+        return Err(Failure::Refuted(format!(
+            "the frames were sealed by the sensor {name}, and by none that you named"
+        )));
+    }
+    let whole = tap.count == opened.statement.predicate.capture.count;
+    if !whole {
+        report.assume("that the capture goes on after what the sensor has sealed".to_owned());
+    }
+    Ok(compared == all && whole)
 }
 
 fn open(files: &Files) -> Result<Taps, Failure> {
@@ -288,9 +346,15 @@ pub fn unreadable(error: &Error) -> Report {
 }
 
 impl Report {
-    fn conclude(&mut self, opened: &Opened) {
+    fn conclude(&mut self, opened: &Opened, sensed: bool) {
         let predicate = &opened.statement.predicate;
-        self.answer = Answer::Consistent;
+        // A sensor vouches for every frame, and all that could be an excuse is enclosed: nothing is left to the sealer's word.
+        let proved = sensed && opened.is_whole() && opened.redaction.is_none();
+        self.answer = if proved { Answer::Proved } else { Answer::Consistent };
+        if proved {
+            self.prove("that this holds for all that the sensor, whose key you named, recorded".to_owned());
+            self.assumes.clear();
+        }
         self.prove(format!(
             "that the {} enclosed frames belong to one capture of {}, as it was committed to when the statement was signed",
             predicate.frames.len(),
@@ -302,9 +366,11 @@ impl Report {
         if self.absence > 0 {
             self.prove("that the signed list of all reasons holds none that the entries lack".to_owned());
         }
-        self.assume(
-            "that the capture was honestly taken: nothing was left out, added or changed at the tap".to_owned(),
-        );
+        if !sensed {
+            self.assume(
+                "that the capture was honestly taken: nothing was left out, added or changed at the tap".to_owned(),
+            );
+        }
         if !opened.is_whole() {
             self.assume(
                 "that the signed list of reasons was made from the whole capture, and that no frame that is not enclosed shows a gap: \

@@ -12,8 +12,10 @@ mod messages;
 mod protocols;
 mod redact;
 mod seal;
+mod seal_capture;
 mod standard;
 mod synth;
+mod timestamp;
 mod why;
 
 use std::error::Error;
@@ -21,7 +23,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use beleg_assemble::tls::Secrets;
-use beleg_capture::{Options, Taps};
+use beleg_capture::{InputReport, Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
 use beleg_evidence::case::Case;
@@ -48,6 +50,8 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
     Seal(seal::Seal),
+    /// Commit to a capture as it is written, so that later bundles can be tied to what was recorded
+    SealCapture(seal_capture::SealCapture),
     /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
     Redact(redact::Redact),
     /// Redact a bundle for one reader, and leave chosen frames open to them
@@ -56,6 +60,8 @@ pub(crate) enum Command {
     Countersign(countersign::Countersign),
     /// Enter bundles in a log of seals, and put the proof into each
     Log(log::Log),
+    /// Ask for a time stamp over a bundle's seal (RFC 3161), or put the answer into the bundle
+    Timestamp(timestamp::Timestamp),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -77,10 +83,12 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
+        Command::SealCapture(command) => command.run(),
         Command::Redact(command) => command.run(),
         Command::Disclose(command) => command.run(),
         Command::Countersign(command) => command.run(),
         Command::Log(command) => command.run(),
+        Command::Timestamp(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
@@ -227,6 +235,11 @@ fn outcome(summary: &Summary) -> Outcome {
     } else {
         Outcome::Well
     }
+}
+
+/// The outcome that reading captures means, where nothing is judged.
+fn outcome_of_inputs(inputs: &[InputReport]) -> Outcome {
+    if inputs.iter().any(|input| input.damage.is_some()) { Outcome::Damaged } else { Outcome::Well }
 }
 
 /// The protocol of this name.

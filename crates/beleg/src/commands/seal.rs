@@ -35,6 +35,12 @@ pub(crate) struct Seal {
     /// The secret that the capture is committed to with; made where it is not there. Bundles of one capture should share it
     #[arg(long, value_name = "FILE")]
     capture_key: Option<PathBuf>,
+    /// What `beleg seal-capture` wrote of the capture, with the same secret: the bundle is tied to it
+    #[arg(long, value_name = "FILE")]
+    sensor: Option<PathBuf>,
+    /// Enclose every frame of the capture: then nothing is left to the word of who seals
+    #[arg(long)]
+    whole: bool,
 }
 
 impl Seal {
@@ -48,8 +54,16 @@ impl Seal {
             PathBuf::from(name)
         };
         let secret = secrets::capture_key(&self.capture_key.clone().unwrap_or_else(beside))?;
-        let request =
-            Request { case: &case, findings: &self.findings, captures: &captures, key: &key, secret: &secret };
+        let sensor = self.sensor.as_deref().map(std::fs::read_to_string).transpose()?;
+        let request = Request {
+            case: &case,
+            findings: &self.findings,
+            captures: &captures,
+            key: &key,
+            secret: &secret,
+            sensor: sensor.as_deref(),
+            whole: self.whole,
+        };
         let files = seal::seal(&request)?;
         files.write(&self.output)?;
         progress::tell(&format!(

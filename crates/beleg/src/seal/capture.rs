@@ -12,6 +12,7 @@ use beleg_evidence::frame::{Frame, Piece, commit};
 use beleg_evidence::reasons::{self, Entry, Index, Reason};
 use beleg_evidence::redact::Redactor;
 use beleg_evidence::salt::CaptureKey;
+use beleg_evidence::tap::Tied;
 use beleg_model::{FrameId, Key, Relation};
 use beleg_procedures::relations;
 use beleg_verify::judge::{self, Examiner, Judgement};
@@ -27,6 +28,8 @@ pub(crate) struct Capture {
     index: HashMap<FrameId, u64>,
     /// The leaf of each frame.
     pub(crate) leaves: Vec<Digest>,
+    /// Its leaf as a sensor commits to it, where there was one.
+    pub(crate) sensed: Vec<Digest>,
     /// All reasons.
     pub(crate) reasons: Index,
     /// What judging gave.
@@ -53,24 +56,28 @@ impl Capture {
             order: Vec::new(),
             index: HashMap::new(),
             leaves: Vec::new(),
+            sensed: Vec::new(),
             reasons: Index::new(Vec::new(), request.secret.clone()),
             judgement,
             secret: request.secret.clone(),
             redactor: Redactor::new(&values, request.secret),
         };
         capture.same_findings(lines)?;
-        capture.commit()?;
+        capture.commit(request.sensor.is_some())?;
         Ok(capture)
     }
 
     /// Commits to every frame and to every reason.
-    fn commit(&mut self) -> Result<(), Box<dyn Error>> {
+    fn commit(&mut self, sensor: bool) -> Result<(), Box<dyn Error>> {
         let mut taps = beleg_capture::open(&self.paths, Options::default())?;
         while let Some(frame) = taps.next() {
             let index = self.order.len() as u64;
             let frame = judge::copied(&frame);
             let id = FrameId { tap: frame.input, number: frame.number };
             self.leaves.push(commit(&self.secret, index, &frame, &self.pieces(&frame)));
+            if sensor {
+                self.sensed.push(Tied::leaf(&self.secret, index, &frame));
+            }
             self.order.push(id);
             self.index.insert(id, index);
         }

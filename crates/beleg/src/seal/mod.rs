@@ -18,6 +18,7 @@ use beleg_evidence::envelope::Envelope;
 use beleg_evidence::frame::{Frame, open};
 use beleg_evidence::keys::PrivateKey;
 use beleg_evidence::salt::CaptureKey;
+use beleg_evidence::tap::{self, Tied};
 use beleg_evidence::{merkle, pcapng};
 use beleg_verify::{Answer, Trust, check};
 
@@ -36,6 +37,10 @@ pub(crate) struct Request<'a> {
     pub(crate) key: &'a PrivateKey,
     /// The capture's secret.
     pub(crate) secret: &'a CaptureKey,
+    /// What a sensor sealed of the capture.
+    pub(crate) sensor: Option<&'a str>,
+    /// Every frame is enclosed.
+    pub(crate) whole: bool,
 }
 
 /// Makes a bundle.
@@ -44,7 +49,11 @@ pub(crate) fn seal(request: &Request<'_>) -> Result<Files, Box<dyn Error>> {
     let network = request.case.file(case::NETWORK)?;
     let capture = Capture::read(request, &lines, &network)?;
     let mut refusal = String::new();
-    for choice in Choice::widening(&capture, &lines) {
+    let mut choices = Choice::widening(&capture, &lines);
+    if request.whole {
+        choices.drain(..choices.len() - 1);
+    }
+    for choice in choices {
         let files = assemble(request, &capture, &lines, &network, &choice)?;
         let trust = Trust { signers: vec![request.key.public()], ..Trust::default() };
         let report = check(&files, &trust);
@@ -123,6 +132,11 @@ fn assemble(
     files.put(bundle::STANDARD, request.case.file(case::STANDARD)?);
     files.put(bundle::STATEMENT, envelope.text());
     files.put(bundle::OPENINGS, openings.text());
+    if let Some(text) = request.sensor {
+        let (seal, tap) = tap::last(text).map_err(|error| format!("the sensor's seal: {error}"))?;
+        let tied = Tied::new(seal, &tap, request.secret, &capture.sensed, &indices)?;
+        files.put(bundle::SENSOR, tied.text());
+    }
     let opened = bundle::Opened {
         statement,
         openings,

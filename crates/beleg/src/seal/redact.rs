@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use beleg_capture::{Options, Taps};
 use beleg_evidence::bundle::{
-    self, FRAMES, Files, NETWORK, OPENINGS, README, REDACTED, REDACTION, Redaction, Statement,
+    self, FRAMES, Files, NETWORK, OPENINGS, README, REDACTED, REDACTION, Redaction, SENSOR, Statement,
 };
 use beleg_evidence::digest::Digest;
 use beleg_evidence::envelope::Envelope;
@@ -15,6 +15,7 @@ use beleg_evidence::keys::PrivateKey;
 use beleg_evidence::pcapng;
 use beleg_evidence::redact::{Redactor, Run};
 use beleg_evidence::salt::CaptureKey;
+use beleg_evidence::tap::Tied;
 use beleg_verify::judge::{self, Examiner};
 use beleg_verify::standard::Standard;
 use beleg_verify::{Answer, Trust, check};
@@ -56,10 +57,18 @@ pub(crate) fn redact(files: &Files, request: &Request<'_>) -> Result<(Files, Clo
     let mut frames = opened.frames(files, judge::frames(&mut taps(files)?))?;
     let redactor = redactor(files, &opened, request.secret)?;
     let mut closed = Closed::new();
-    for (frame, shown) in frames.iter_mut().zip(&mut opened.openings.frames) {
+    let mut tied = files.0.get(SENSOR).map(|octets| Tied::parse(octets)).transpose()?;
+    for (at, (frame, shown)) in frames.iter_mut().zip(&mut opened.openings.frames).enumerate() {
+        let original = frame.clone();
         close_frame(frame, shown, &redactor, request, &mut closed);
+        if let Some(tied) = tied.as_mut().filter(|_| shown.iter().any(|piece| piece.closed.is_some())) {
+            tied.close(at, &original);
+        }
     }
     let mut redacted = files.clone();
+    if let Some(tied) = tied {
+        redacted.put(SENSOR, tied.text());
+    }
     redacted.put(OPENINGS, opened.openings.text());
     redacted.put(FRAMES, pcapng::write(&frames, &bundle::comments(&opened)));
     if !closed.is_empty() {
@@ -207,6 +216,8 @@ mod tests {
             captures: &audited.captures,
             key: &key,
             secret: &secret,
+            sensor: None,
+            whole: false,
         };
         let lines = [line];
         let capture = Capture::read(&request, &lines, DECLARED.as_bytes()).unwrap();

@@ -85,8 +85,15 @@ impl Audited {
     pub(super) fn seal(&self, words: &str) -> Files {
         let ids = [self.finding(words).id];
         let (key, secret) = (key(), secret());
-        let request =
-            Request { case: &self.case, findings: &ids, captures: &self.captures, key: &key, secret: &secret };
+        let request = Request {
+            case: &self.case,
+            findings: &ids,
+            captures: &self.captures,
+            key: &key,
+            secret: &secret,
+            sensor: None,
+            whole: false,
+        };
         seal(&request).unwrap()
     }
 }
@@ -337,8 +344,15 @@ fn a_false_absence_is_refuted() {
     let honest = place.audit("whole", &whole, DECLARED);
     let ids = [honest.finding(CLOCK).id];
     let (key, secret) = (key(), secret());
-    let request =
-        Request { case: &honest.case, findings: &ids, captures: &honest.captures, key: &key, secret: &secret };
+    let request = Request {
+        case: &honest.case,
+        findings: &ids,
+        captures: &honest.captures,
+        key: &key,
+        secret: &secret,
+        sensor: None,
+        whole: false,
+    };
     let capture = Capture::read(&request, &[honest.finding(CLOCK)], DECLARED.as_bytes()).unwrap();
     let last = u64::from(line.frames.last().unwrap().number as u32);
     let parts = (0..last).filter(|index| !announces(*index as usize + 1)).map(|index| (index, Vec::new())).collect();
@@ -368,4 +382,62 @@ fn a_false_absence_is_refuted() {
     }
     let id = FrameId { tap: 0, number: 22 };
     assert_eq!(capture.index_of(id), Some(21));
+}
+
+/// What a sensor would have written of a capture.
+fn sensed(audited: &Audited, sensor: &PrivateKey) -> String {
+    let mut taps = beleg_capture::open(&audited.captures, Options::default()).unwrap();
+    let mut roll = tap::Roll::new(secret());
+    let mut lines = String::new();
+    for frame in beleg_verify::judge::frames(&mut taps) {
+        roll.frame(&frame);
+        if roll.count().is_multiple_of(25) {
+            lines.push_str(&roll.sign(sensor, case::Program::default()).unwrap());
+        }
+    }
+    lines + &roll.sign(sensor, case::Program::default()).unwrap()
+}
+
+#[test]
+fn what_a_trusted_sensor_sealed_is_proved() {
+    let place = Place::new("sensor");
+    let audited = place.audit("case", &story(), DECLARED);
+    let sensor = PrivateKey::from_seed("tap1.example.org", [21; 32]).unwrap();
+    let lines = sensed(&audited, &sensor);
+    let ids = [audited.finding(SPIED).id];
+    let (key, secret) = (key(), secret());
+    let request = |whole| Request {
+        case: &audited.case,
+        findings: &ids,
+        captures: &audited.captures,
+        key: &key,
+        secret: &secret,
+        sensor: Some(&lines),
+        whole,
+    };
+    let trusted = Trust { sensors: vec![sensor.public()], ..Trust::default() };
+    let whole = seal(&request(true)).unwrap();
+    let report = check(&whole, &trusted);
+    assert_eq!((report.answer, report.assumes.len()), (Answer::Proved, 0), "{}", report.text(true));
+    assert_eq!(check(&whole, &Trust::default()).answer, Answer::Consistent, "nobody trusts a sensor unasked");
+    // Part of the frames: that no other excuses the equipment is the sealer's word.
+    let part = seal(&request(false)).unwrap();
+    assert_eq!(check(&part, &trusted).answer, Answer::Consistent);
+    let other = Trust { sensors: vec![key.public()], ..Trust::default() };
+    assert!(check(&part, &other).failure.unwrap().contains("by none that you named"));
+    for at in 0..part.get(bundle::SENSOR).unwrap().len() {
+        let mut altered = part.clone();
+        altered.0.get_mut(bundle::SENSOR).unwrap()[at] ^= 1;
+        let report = check(&altered, &Trust::default());
+        assert!(report.failure.is_some_and(|what| what.contains("sensor.json")), "octet {at}");
+    }
+    let (policy, request) = ([beleg_evidence::frame::Class::Payload].into(), &key);
+    let request = redact::Request { key: request, secret: &secret, policy: &policy, open: &[] };
+    let (redacted, closed) = redact::redact(&whole, &request).unwrap();
+    assert!(closed.contains_key("payload"));
+    let report = check(&redacted, &trusted);
+    assert_eq!(report.answer, Answer::Consistent, "{}", report.text(true));
+    // A salt of what was closed would let anybody try what it was.
+    let salts = |files: &Files| String::from_utf8_lossy(files.get(bundle::SENSOR).unwrap()).matches("\"salt\"").count();
+    assert!(salts(&redacted) < salts(&whole) && salts(&redacted) > 0);
 }

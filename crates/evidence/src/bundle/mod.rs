@@ -32,6 +32,8 @@ pub const STANDARD: &str = "standard.json";
 pub const README: &str = "README.txt";
 /// What a redaction closed, signed by whoever did it.
 pub const REDACTED: &str = "redaction.dsse.json";
+/// What ties the frames to what a sensor sealed when they were captured.
+pub const SENSOR: &str = "sensor.json";
 /// The proof that the seal is in a log.
 pub const PROOF: &str = "seal.tlog-proof";
 /// A time stamp over the seal (RFC 3161).
@@ -46,6 +48,7 @@ pub const NAMES: &[(&str, bool)] = &[
     (STANDARD, true),
     (README, true),
     (REDACTED, false),
+    (SENSOR, false),
     (PROOF, false),
     (TOKEN, false),
 ];
