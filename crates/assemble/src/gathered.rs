@@ -21,6 +21,11 @@ impl Gathered {
     /// Octets of memory that [`clear`](Self::clear) keeps for the next use.
     const KEPT: usize = 64 * 1024;
 
+    /// An empty buffer with room for so many octets.
+    pub(crate) fn with_room_for(len: usize) -> Self {
+        Self { data: Vec::with_capacity(len), ..Self::default() }
+    }
+
     /// How many octets there are.
     pub fn len(&self) -> usize {
         self.data.len().saturating_sub(self.start)

@@ -6,6 +6,7 @@
 mod case;
 mod commands;
 mod progress;
+mod reporter;
 mod seal;
 
 use std::process::ExitCode;

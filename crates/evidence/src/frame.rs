@@ -20,11 +20,15 @@ pub enum Class {
     Address,
     /// What users send.
     Payload,
+    /// A key, or a value that is as good as one.
+    Secret,
+    /// A checksum over octets that may be closed: it is closed where any of them is, since it would tell which they were.
+    Check,
 }
 
 impl Class {
-    /// Those that a redaction may close.
-    pub const CLOSABLE: [Self; 3] = [Self::Identity, Self::Address, Self::Payload];
+    /// Those that a policy may name.
+    pub const CLOSABLE: [Self; 4] = [Self::Identity, Self::Address, Self::Payload, Self::Secret];
 
     /// Its word.
     pub const fn word(self) -> &'static str {
@@ -33,6 +37,8 @@ impl Class {
             Self::Identity => "identity",
             Self::Address => "address",
             Self::Payload => "payload",
+            Self::Secret => "secret",
+            Self::Check => "check",
         }
     }
 }
@@ -222,7 +228,7 @@ mod tests {
         let (frame, pieces) = frame();
         let leaf = commit(&key, 12, &frame, &pieces);
         let shown = open(&key, 12, &pieces);
-        let mut changed = vec![frame.clone(); 7];
+        let mut changed: Vec<Frame> = std::iter::repeat_n(&frame, 7).cloned().collect();
         changed[0].input += 1;
         changed[1].number += 1;
         changed[2].time += 1;

@@ -14,9 +14,11 @@ pub mod envelope;
 mod error;
 pub mod frame;
 pub mod keys;
+pub mod log;
 pub mod merkle;
 pub mod pcapng;
 pub mod reasons;
+pub mod redact;
 pub mod salt;
 
 pub use error::Error;

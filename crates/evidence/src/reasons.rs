@@ -211,7 +211,12 @@ impl Index {
             Some(Shown { position, entry: reason.entry.clone(), frame: reason.frame, salt })
         };
         let opened: Vec<u64> = positions.iter().map(|at| *at as u64).collect();
-        (positions.iter().filter_map(shown).collect(), merkle::prove(&self.leaves, &opened))
+        (positions.iter().filter_map(shown).collect(), self.prove(&opened))
+    }
+
+    /// What else the root follows from where the reasons at these positions, in rising order, are shown.
+    pub fn prove(&self, positions: &[u64]) -> Vec<Digest> {
+        merkle::prove(&self.leaves, positions)
     }
 
     fn range(&self, entry: &Entry) -> std::ops::Range<usize> {

@@ -9,6 +9,7 @@ mod identities;
 pub mod ladder;
 mod numbers;
 mod speakers;
+pub mod texts;
 mod tree;
 
 pub use identities::Identities;

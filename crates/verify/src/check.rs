@@ -8,6 +8,7 @@ use beleg_evidence::Error;
 use beleg_evidence::bundle::{self, FRAMES, Files, NETWORK, Opened};
 use beleg_evidence::case::FindingLine;
 use beleg_evidence::keys::PublicKey;
+use beleg_evidence::log::Proof;
 use beleg_evidence::reasons::{self, Entry};
 use beleg_model::{FrameId, Key, Relation};
 use beleg_procedures::relations;
@@ -20,6 +21,8 @@ use crate::report::{Answer, Report};
 pub struct Trust {
     /// One of these must have signed, if there are any.
     pub signers: Vec<PublicKey>,
+    /// The logs that are trusted.
+    pub logs: Vec<PublicKey>,
     /// The declaration must be this one.
     pub network: Option<Vec<u8>>,
     /// The standard must be this one.
@@ -55,6 +58,7 @@ fn steps(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failur
     report.claim(&opened);
     report.step("the statement is signed, and every file is the one that was signed");
     signers(&opened, trust, report)?;
+    logged(files, &opened, trust, report)?;
     pins(files, trust, report)?;
     let frames = read(files)?;
     let count = frames.len();
@@ -106,6 +110,33 @@ fn signers(opened: &Opened, trust: &Trust, report: &mut Report) -> Result<(), Fa
         }
         None => Err(Failure::Refuted(format!("it is signed by {names}, and by none of the keys that you named"))),
     }
+}
+
+/// Whether the seal is in a log.
+fn logged(files: &Files, opened: &Opened, trust: &Trust, report: &mut Report) -> Result<(), Failure> {
+    let Some(text) = files.0.get(bundle::PROOF) else {
+        if let [first, ..] = trust.logs.as_slice() {
+            return Err(Failure::CannotTell(format!(
+                "there is no proof that the seal is in the log of {}",
+                first.name()
+            )));
+        }
+        report.cannot("since when the statement has existed: there is no proof of a log".to_owned());
+        return Ok(());
+    };
+    let text = std::str::from_utf8(text).map_err(|_| Failure::Refuted(format!("{}: is no text", bundle::PROOF)))?;
+    let proof =
+        Proof::check(text, opened.seal).map_err(|error| Failure::Refuted(format!("{}: {error}", bundle::PROOF)))?;
+    let name = proof.log.name();
+    report.step(&format!("the seal is entry {} of the log of {name}, which had {} then", proof.index, proof.size));
+    if trust.logs.is_empty() {
+        report.assume(format!(
+            "that the log of {name} only grows, and shows the same to everybody: you named no log's key"
+        ));
+    } else if !trust.logs.contains(&proof.log) {
+        return Err(Failure::Refuted(format!("the seal is in the log of {name}, and in none that you named")));
+    }
+    Ok(())
 }
 
 fn pins(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failure> {

@@ -8,10 +8,13 @@ use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Settings, Summary};
 use beleg_evidence::Error;
 use beleg_evidence::frame::Frame;
+use beleg_evidence::redact::Values;
 use beleg_ledger::Cause;
 use beleg_model::{FrameId, Key, Outcome, Relation};
+use beleg_procedures::relations;
 
 use crate::findings::{self, Gathered};
+use crate::sensitive::Collector;
 
 /// What is kept of a run.
 #[derive(Debug, Default)]
@@ -27,6 +30,7 @@ pub struct Examiner {
     pub issued: Vec<(Relation, Key, FrameId)>,
     /// The flow of every frame.
     pub flows: Vec<(FrameId, FlowId)>,
+    sensitive: Collector,
 }
 
 impl Examiner {
@@ -38,6 +42,15 @@ impl Examiner {
     /// One that keeps all reasons and flows too.
     pub fn of_all(frames: impl IntoIterator<Item = FrameId>) -> Self {
         Self { all: true, ..Self::of(frames) }
+    }
+
+    /// What is sensitive in the frames, where all was wanted.
+    pub fn sensitive(&mut self, network: &Network) -> Values {
+        let users = self.issued.iter().filter_map(|(relation, key, _)| match key {
+            Key::Address(address) if *relation == relations::UE_ADDRESS => Some(*address),
+            _ => None,
+        });
+        std::mem::take(&mut self.sensitive).finish(users, network)
     }
 
     /// The frames that the kept entries rest on.
@@ -63,7 +76,11 @@ fn collect(cause: &Cause, frames: &mut BTreeSet<FrameId>) {
 }
 
 impl Observer for Examiner {
-    fn message(&mut self, _delivery: &Delivery<'_>) {}
+    fn message(&mut self, delivery: &Delivery<'_>) {
+        if self.all {
+            self.sensitive.message(delivery);
+        }
+    }
 
     fn entered(&mut self, entry: &Entry) {
         self.gathered.entry(entry);
@@ -96,6 +113,7 @@ pub struct Judgement {
 
 /// Judges frames by a declaration.
 pub fn judge(taps: &mut Taps, network: Network, mut kept: Examiner) -> Judgement {
+    kept.sensitive.pools.clone_from(&network.ue_pools);
     let settings = Settings { network, chains: true, ..Settings::default() };
     let summary = beleg_engine::run(taps, settings, &mut kept);
     let outcomes = findings::outcomes(&summary, &kept.gathered);

@@ -10,6 +10,7 @@ mod check;
 pub mod findings;
 pub mod judge;
 mod report;
+mod sensitive;
 
 pub use check::{Trust, check, unreadable};
 pub use report::{Answer, Report};

@@ -18,6 +18,7 @@ Usage: beleg-verify [OPTIONS] BUNDLE
 
   BUNDLE            the bundle's directory
   --signer KEY      a public key (name+id+key) that you trust, or a file with it; may be given several times
+  --log KEY         likewise, of a log that the seal must be in
   --network FILE    the declaration that it must have been judged by
   --standard FILE   the standard that it must have been judged by
   --explain         say what each part of the answer means
@@ -51,6 +52,7 @@ fn run(arguments: Vec<String>) -> Result<(String, u8), String> {
             "--version" => return Ok((format!("beleg-verify {}\n", env!("CARGO_PKG_VERSION")), 0)),
             "--explain" => explain = true,
             "--signer" => trust.signers.push(key(&value()?)?),
+            "--log" => trust.logs.push(key(&value()?)?),
             "--network" => trust.network = Some(file(&value()?)?),
             "--standard" => trust.standard = Some(file(&value()?)?),
             word if word.starts_with('-') => return Err(format!("“{word}” is no option; see --help")),

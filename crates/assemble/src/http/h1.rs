@@ -19,6 +19,8 @@ use crate::gathered::{Current, Gathered};
 
 /// Requests that may wait for their response.
 const WAITING: usize = 256;
+/// Octets of a body that are made room for before it comes: most are shorter, and a segment may hold many messages.
+const ROOM: usize = 4 * 1024;
 /// Octets of the longest line with a chunk's size.
 const SIZE_LINE: usize = 8 * 1024;
 
@@ -319,7 +321,8 @@ impl Connection {
         let whole = octets.first(len);
         let mut notes = Notes::default();
         let (head, _) = parse::head(whole.data(), &mut notes);
-        let mut own = Gathered::default();
+        // What is at hand of the body mostly follows the head in one buffer.
+        let mut own = Gathered::with_room_for(octets.len().min(len + ROOM));
         own.push(whole, current);
         match self.head(side, head, own, notes.all().to_vec(), out) {
             Some(two) => Step::Two(len, two),
@@ -346,7 +349,7 @@ impl Connection {
         head.answers = answered.and_then(|asked| asked.request.clone());
         let state = body(&head, exchange.is_some());
         let upgrades = has_token(&head, "upgrade", b"h2c");
-        let settings = head.header("http2-settings").filter(|_| upgrades).and_then(base64);
+        let settings = if upgrades { head.header("http2-settings").and_then(base64) } else { None };
         let mut open = Open::new(head, octets, notes, out);
         if open.head.header("transfer-encoding").is_some() && open.head.header("content-length").is_some() {
             open.note(NoteKind::Irregular, "Transfer-Encoding with Content-Length", None);

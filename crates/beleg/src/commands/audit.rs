@@ -4,13 +4,15 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use beleg_capture::Options;
+use beleg_engine::Settings;
 use beleg_report::formats::audit;
 use clap::Args;
 
 use crate::Outcome;
 use crate::case::{self, Keeper};
-use crate::commands::{Declared, Inputs, outcome, print};
+use crate::commands::{Declared, Inputs, Tongue, outcome, print};
 use crate::progress::{self, Progress};
+use crate::reporter::Reporter;
 
 /// Read captures, find every 5G protocol in them, and close the books
 #[derive(Debug, Args)]
@@ -23,12 +25,17 @@ pub(crate) struct Audit {
     /// `beleg seal` takes findings from it. A case that is there is replaced, as a whole
     #[arg(short, long = "output", value_name = "CASE")]
     output: Option<PathBuf>,
+    /// Write the report to this file: one page for a browser that needs nothing else
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    report: Option<PathBuf>,
+    #[command(flatten)]
+    tongue: Tongue,
 }
 
 impl Audit {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let lacks =
-            (self.output.is_some() || !self.declared.is_none()).then_some("the frames that another audit would need");
+        let lacks = (self.output.is_some() || self.report.is_some() || !self.declared.is_none())
+            .then_some("the frames that another audit would need");
         if let Some(case) = self.inputs.case(lacks)? {
             print(&case::screen(&case)?)?;
             return Ok(Outcome::Well);
@@ -36,8 +43,18 @@ impl Audit {
         let given = self.declared.text()?;
         let network = given.as_deref().map_or_else(|| Ok(Default::default()), |text| self.declared.parse(text))?;
         let settings = self.inputs.settings(network)?;
-        let mut taps = self.inputs.open_with(Options { digest: self.output.is_some() })?;
+        let digest = self.output.is_some() || self.report.is_some();
+        let settings = Settings { chains: self.report.is_some(), ..settings };
+        let mut taps = self.inputs.open_with(Options { digest })?;
         let mut progress = Progress::new(&taps);
+        if let Some(place) = &self.report {
+            let mut reporter = Reporter::new(progress);
+            let summary = beleg_engine::run(&mut taps, settings, &mut reporter);
+            let page = reporter.finish(&summary, None, self.tongue.language());
+            std::fs::write(place, page).map_err(|error| format!("{}: {error}", place.display()))?;
+            print(&audit::screen(&summary))?;
+            return Ok(outcome(&summary));
+        }
         let Some(place) = &self.output else {
             let summary = beleg_engine::run(&mut taps, settings, &mut progress);
             progress.clear();

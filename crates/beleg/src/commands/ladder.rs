@@ -6,14 +6,18 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use beleg_engine::{Settings, Summary};
-use beleg_model::FrameId;
+use beleg_model::{FrameId, Outcome as Verdict};
 use beleg_report::formats::ladder::{mermaid, svg, text};
 use beleg_report::ladder::{Chart, Choice, Ladder as Drawing, Recorder};
 use clap::{Args, ValueEnum};
 
 use crate::Outcome;
 use crate::commands::{Declared, Inputs, outcome, print};
+use crate::progress::Progress;
+use crate::reporter::Reporter;
 
+/// Frames of a finding that a chart starts from.
+const FRAMES: usize = 12;
 /// Columns of a chart that goes to no terminal.
 const WIDTH: usize = 100;
 
@@ -50,6 +54,9 @@ struct Chosen {
     /// A PDU session, as `UE1/5`, or by the UE's address
     #[arg(long, value_name = "SESSION")]
     session: Option<String>,
+    /// A finding, by its id: its first frames, what they come from and what answers them
+    #[arg(long, value_name = "ID")]
+    finding: Option<String>,
     /// Frames, as `100-200`; of several inputs `2:100-200` are those of the second
     #[arg(long, value_name = "A-B", value_parser = frames)]
     frames: Option<(FrameId, u64)>,
@@ -68,11 +75,13 @@ enum Format {
 impl Ladder {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
         let settings = Settings { chains: true, ..self.inputs.settings(self.declared.network()?)? };
+        self.inputs.case(Some("the messages' order and causes that a chart is drawn from"))?;
         let mut taps = self.inputs.open()?;
-        let mut recorder = Recorder::new(matches!(self.format, Format::Svg), self.identities);
-        let summary = beleg_engine::run(&mut taps, settings, &mut recorder);
-        let chart = recorder.finish();
-        let Some(choice) = self.chosen.of(&chart)? else {
+        let recorder = Recorder::new(matches!(self.format, Format::Svg), self.identities);
+        let mut reporter = Reporter::with(recorder, Progress::new(&taps));
+        let summary = beleg_engine::run(&mut taps, settings, &mut reporter);
+        let (chart, outcomes) = reporter.results(&summary);
+        let Some(choice) = self.chosen.of(&chart, &outcomes)? else {
             print(&chart.ues().list())?;
             return Ok(outcome(&summary));
         };
@@ -99,7 +108,10 @@ impl Ladder {
 }
 
 impl Chosen {
-    fn of(&self, chart: &Chart) -> Result<Option<Choice>, String> {
+    fn of(&self, chart: &Chart, outcomes: &[Verdict]) -> Result<Option<Choice>, String> {
+        if let Some(id) = &self.finding {
+            return finding(outcomes, id).map(Some);
+        }
         if let Some((first, last)) = self.frames {
             return Ok(Some(Choice::Frames(first, last)));
         }
@@ -110,6 +122,18 @@ impl Chosen {
             return chart.ues().find_session(word).map(|(ue, session)| Some(Choice::Ue(ue, Some(session))));
         }
         Ok(None)
+    }
+}
+
+/// What a finding rests on, from its first frames on.
+fn finding(outcomes: &[Verdict], id: &str) -> Result<Choice, String> {
+    let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
+    match all.clone().find(|finding| finding.id.eq_ignore_ascii_case(id)) {
+        Some(finding) => Ok(Choice::Because(finding.frames.iter().take(FRAMES).copied().collect())),
+        None => Err(match all.next() {
+            Some(first) => format!("no finding here is called “{id}”; the first one is {}", first.id),
+            None => "there is no finding here".to_owned(),
+        }),
     }
 }
 

@@ -2,12 +2,15 @@
 
 mod accounts;
 mod audit;
+mod countersign;
 mod demo;
 mod keygen;
 mod ladder;
 mod learn;
+mod log;
 mod messages;
 mod protocols;
+mod redact;
 mod seal;
 mod synth;
 mod why;
@@ -21,6 +24,7 @@ use beleg_capture::{Options, Taps};
 use beleg_declaration::Network;
 use beleg_engine::{Settings, Summary};
 use beleg_evidence::case::Case;
+use beleg_report::texts::Language;
 use beleg_wire::Protocol;
 use clap::{Args, Subcommand};
 
@@ -43,6 +47,14 @@ pub(crate) enum Command {
     Learn(learn::Learn),
     /// Make a bundle that proves findings of a case to somebody who trusts nobody
     Seal(seal::Seal),
+    /// Put pseudonyms in the place of identities, users' addresses and what users send, in a bundle that still verifies
+    Redact(redact::Redact),
+    /// Redact a bundle for one reader, and leave chosen frames open to them
+    Disclose(redact::Disclose),
+    /// Add a signature to a bundle, of somebody who has checked it
+    Countersign(countersign::Countersign),
+    /// Enter bundles in a log of seals, and put the proof into each
+    Log(log::Log),
     /// Make a key to sign with
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
@@ -62,6 +74,10 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Learn(command) => command.run(),
         Command::Why(command) => command.run(),
         Command::Seal(command) => command.run(),
+        Command::Redact(command) => command.run(),
+        Command::Disclose(command) => command.run(),
+        Command::Countersign(command) => command.run(),
+        Command::Log(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
@@ -141,6 +157,25 @@ fn keys(path: &Path, secrets: &mut Secrets) -> Result<(), String> {
         progress::tell(&format!("beleg: {name}: holds secrets of more than {limit} connections; the rest is left out"));
     }
     Ok(())
+}
+
+/// The language to speak.
+#[derive(Debug, Args)]
+pub(crate) struct Tongue {
+    /// The language of the report: en or de. Without it, the one that the locale asks for
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+}
+
+impl Tongue {
+    fn language(&self) -> Language {
+        let locale = || {
+            let of = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            // The order of POSIX (XBD 8.2).
+            of("LC_ALL").or_else(|| of("LC_MESSAGES")).or_else(|| of("LANG")).unwrap_or_default()
+        };
+        self.lang.unwrap_or_else(|| Language::of_locale(&locale()))
+    }
 }
 
 /// The declaration to judge by.

@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use beleg_capture::{Options, Taps};
 use beleg_evidence::case::{Case, FindingLine};
 use beleg_evidence::digest::Digest;
-use beleg_evidence::frame::{Class, Frame, Piece, commit};
+use beleg_evidence::frame::{Frame, Piece, commit};
 use beleg_evidence::reasons::{self, Entry, Index, Reason};
+use beleg_evidence::redact::Redactor;
 use beleg_evidence::salt::CaptureKey;
 use beleg_model::{FrameId, Key, Relation};
 use beleg_procedures::relations;
@@ -30,6 +31,7 @@ pub(crate) struct Capture {
     /// What judging gave.
     pub(crate) judgement: Judgement,
     secret: CaptureKey,
+    redactor: Redactor,
 }
 
 impl Capture {
@@ -41,8 +43,9 @@ impl Capture {
         let paths = request.captures.to_vec();
         let claimed = lines.iter().flat_map(|line| &line.frames).map(|&frame| frame.into());
         let mut taps = beleg_capture::open(&paths, Options { digest: true })?;
-        let judgement = judge::judge(&mut taps, network, Examiner::of_all(claimed));
+        let mut judgement = judge::judge(&mut taps, network, Examiner::of_all(claimed));
         same_inputs(case, &taps)?;
+        let values = judgement.kept.sensitive(&judgement.summary.judged.network);
         let mut capture = Self {
             paths,
             order: Vec::new(),
@@ -51,6 +54,7 @@ impl Capture {
             reasons: Index::new(Vec::new(), request.secret.clone()),
             judgement,
             secret: request.secret.clone(),
+            redactor: Redactor::new(&values, request.secret),
         };
         capture.same_findings(lines)?;
         capture.commit()?;
@@ -95,7 +99,7 @@ impl Capture {
 
     /// The pieces of a frame that are opened or closed as a whole.
     pub(crate) fn pieces(&self, frame: &Frame) -> Vec<Piece> {
-        vec![Piece { len: u32::try_from(frame.octets.len()).unwrap_or(u32::MAX), class: Class::Open }]
+        self.redactor.pieces(frame)
     }
 
     /// The place of a frame among all.

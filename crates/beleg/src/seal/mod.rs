@@ -3,6 +3,7 @@
 
 mod capture;
 mod choose;
+pub(crate) mod redact;
 pub(crate) mod secrets;
 
 use std::collections::BTreeMap;
@@ -133,3 +134,6 @@ fn assemble(
     files.put(bundle::README, bundle::readme(&opened));
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

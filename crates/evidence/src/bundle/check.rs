@@ -135,7 +135,7 @@ impl Opened {
         let root = merkle::root_from(predicate.capture.count, &leaves, &openings.frames_proof);
         if root != Some(predicate.capture.root) {
             return Err(Error::new(format!(
-                "{FRAMES}: a frame, its time or its opening is not what the capture is committed to"
+                "{FRAMES} or {OPENINGS}: a frame, its time or its opening is not what the capture is committed to"
             )));
         }
         if pcapng::write(&frames, &comments(self)) != files.get(FRAMES)? {

@@ -14,9 +14,8 @@ impl Functions {
     /// Who has shown itself directly, can be recognised where it does not.
     pub(super) fn remember(&mut self, seen: &Seen<'_>, speakers: &Speakers) {
         let direct = |speaker: &&super::Speaker| speaker.by.is_some_and(|by| by <= Evidence::Body);
-        if self.relay(seen.source).is_none()
-            && let Some(client) = speakers.client().filter(direct)
-        {
+        let (from_relay, to_relay) = speakers.relays;
+        if !from_relay && let Some(client) = speakers.client().filter(direct) {
             let kinds = self.connections.entry(&(seen.source, seen.destination));
             if let Some(known) = kinds.iter_mut().find(|known| known.nf_type == client.function.nf_type) {
                 *known = client.function.clone();
@@ -32,7 +31,9 @@ impl Functions {
         }
         // Who answers for a service at an address is what offers it, unless others' services are offered there too.
         if !speakers.is_callback
-            && let Some(server) = speakers.producer.as_ref().filter(|_| self.relay(seen.destination).is_none())
+            && let Some(server) = speakers.producer.as_ref().filter(|_| !to_relay)
+            // What the client has just shown of an address may be the server's too.
+            && (seen.source.address != seen.destination.address || self.relay(seen.destination).is_none())
         {
             self.learn_habit(seen.destination.address, &server.function);
             if let Some(nf_type) = &server.function.nf_type {
@@ -82,6 +83,12 @@ impl Functions {
     pub(super) fn learn_response(&mut self, seen: &Seen<'_>, speakers: &Speakers, own: Option<Profile>) {
         let message = seen.message;
         if !matches!(message.head.status(), Some(200..=299)) || speakers.is_callback {
+            return;
+        }
+        // Only the NRF's answers teach anything: most others are told by their paths without a look into the tables.
+        let path =
+            message.asked().and_then(|asked| std::str::from_utf8(asked.path.as_deref()?).ok()).unwrap_or_default();
+        if !path.contains("nnrf-") && !path.contains("oauth2") {
             return;
         }
         let Some(found) = message.api() else { return };

@@ -487,6 +487,7 @@ fn path<'m>(message: &'m http::Message<'_>) -> &'m str {
     path.and_then(|path| std::str::from_utf8(path).ok()).unwrap_or_default()
 }
 
+/// The value of a header of the service-based interface.
 fn header<'m>(message: &'m http::Message<'_>, name: &str) -> Option<&'m str> {
     std::str::from_utf8(message.head.header(name)?).ok()
 }

@@ -146,6 +146,7 @@ fn texts(json: Json<'_>, name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use beleg_wire::protocols::http::Document;
 
     #[test]
     fn a_profile_tells_where_its_services_are() {
@@ -154,13 +155,13 @@ mod tests {
             "nfServices":[{"serviceName":"nudm-sdm","versions":[{"apiVersionInUri":"v2"}],"scheme":"http",
               "ipEndPoints":[{"ipv4Address":"192.0.2.4","port":7777},{"port":8080}]}],
             "nfServiceList":{"x":{"serviceName":"nudm-uecm","scheme":"https"}}}"#;
-        let profile = Profile::read(&json.parse().unwrap(), None).unwrap();
+        let profile = Profile::read(Document::read(json).unwrap().json(), None).unwrap();
         assert_eq!((&*profile.instance, &*profile.nf_type, profile.heartbeat), ("aa", "UDM", Some(10)));
         assert_eq!((profile.vendor.as_deref(), &profile.allowed[..]), (Some("000123"), &["AMF".to_owned()][..]));
         let ends: Vec<String> = profile.endpoints.iter().map(|(address, port)| format!("{address}:{port}")).collect();
         assert!(ends.contains(&"192.0.2.4:7777".to_owned()) && ends.contains(&"192.0.2.3:443".to_owned()), "{ends:?}");
         assert!(ends.contains(&"192.0.2.3:8080".to_owned()), "{ends:?}");
         assert_eq!(profile.services.len(), 2);
-        assert_eq!(Profile::read(&"[]".parse().unwrap(), Some("x")), None);
+        assert_eq!(Profile::read(Document::read("[]").unwrap().json(), Some("x")), None);
     }
 }

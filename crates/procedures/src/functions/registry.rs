@@ -204,10 +204,11 @@ fn of(profile: &Profile) -> Function {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use beleg_wire::protocols::http::Document;
 
     fn profile(id: &str, nf_type: &str, address: &str) -> Profile {
         let json = format!(r#"{{"nfInstanceId":"{id}","nfType":"{nf_type}","ipv4Addresses":["{address}"]}}"#);
-        Profile::read(&json.parse().unwrap(), None).unwrap()
+        Profile::read(Document::read(json).unwrap().json(), None).unwrap()
     }
 
     #[test]

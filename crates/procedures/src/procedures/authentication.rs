@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use beleg_model::{Fields, Interface, Items, Key, Symbol, Value};
 use beleg_wire::protocols::http;
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -15,26 +15,37 @@ use crate::functions::Speakers;
 use crate::relations::{AUTH_RUN, AUTH_VECTOR};
 use crate::subscriber;
 
-/// The procedure.
+/// What AMF, AUSF and UDM ask of each other.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Authentication", source: "3GPP TS 33.501 clause 6.1", state };
+    Procedure { name: "Authentication", source: "3GPP TS 33.501 clause 6.1", speaks: Id::Http, state };
+/// What the AMF sends to the UE.
+pub(super) const CHALLENGE: Procedure = Procedure {
+    name: "Authentication challenge",
+    source: "3GPP TS 33.501 clause 6.1.3.2",
+    speaks: Id::Nas5gs,
+    state: challenge,
+};
 
 /// How long an authentication, and a vector of it, may be in use: T3560 runs five times six seconds (TS 24.501 table 10.2.2),
 /// and requests are repeated.
 const IN_USE: Duration = Duration::from_secs(300);
 
+fn challenge(about: &About<'_>, page: &mut Page) {
+    let Message::Nas5gs(message) = about.message else { return };
+    if message.name().known() != Some("Authentication request") {
+        return;
+    }
+    let mut found = Rand(None);
+    message.fields(&mut found);
+    if let Some(rand) = found.0 {
+        let scope = (Interface::Sbi, Key::Address(about.from().address));
+        page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
+    }
+}
+
 fn state(about: &About<'_>, page: &mut Page) {
-    match (about.message, about.speakers) {
-        (Message::Http(message), Some(speakers)) => exchange(about, message, speakers, page),
-        (Message::Nas5gs(message), _) if message.name().known() == Some("Authentication request") => {
-            let mut found = Rand(None);
-            message.fields(&mut found);
-            if let Some(rand) = found.0 {
-                let scope = (Interface::Sbi, Key::Address(about.from().address));
-                page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
-            }
-        }
-        _ => {}
+    if let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) {
+        exchange(about, message, speakers, page);
     }
 }
 

@@ -2,8 +2,8 @@
 //! one is no contradiction by itself, but something that a declaration must allow.
 
 use beleg_spec::sbi;
-use beleg_wire::Message;
 use beleg_wire::protocols::http;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -12,7 +12,7 @@ use crate::network::Asked;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Service consumers", source: "3GPP TS 23.502 clause 5.2", state };
+    Procedure { name: "Service consumers", source: "3GPP TS 23.502 clause 5.2", speaks: Id::Http, state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) else { return };

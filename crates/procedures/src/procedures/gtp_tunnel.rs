@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use beleg_model::{Interface, Key, Need};
-use beleg_wire::Message;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -11,7 +11,8 @@ use crate::network::{Fact, packet_ends};
 use crate::relations::{GTP_U_REQUEST, N2_TUNNEL, N4_TUNNEL};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", speaks: Id::GtpU, state };
 
 const ECHO_REQUEST: u8 = 1;
 const ECHO_RESPONSE: u8 = 2;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use beleg_model::{Interface, Issue, Key};
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::ue_context::{amf_ue, ran_ue};
 use super::{Page, Procedure};
@@ -11,7 +11,8 @@ use crate::about::About;
 use crate::relations::{HANDOVER, N2_ASSOCIATION, UE_CONTEXT};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "Handover", source: "3GPP TS 38.413 clause 8.4", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "Handover", source: "3GPP TS 38.413 clause 8.4", speaks: Id::Ngap, state };
 
 /// How long a HANDOVER REQUIRED is a reason: TNGRELOCprep and TNGRELOCoverall are the operator's, seconds as a rule.
 const PREPARATION: Duration = Duration::from_secs(30);

@@ -15,6 +15,7 @@ mod token;
 mod ue_context;
 
 use beleg_model::{Claims, Key};
+use beleg_wire::Id;
 
 use crate::about::About;
 use crate::network::{Announced, Asked, Fact};
@@ -58,6 +59,8 @@ pub struct Procedure {
     pub name: &'static str,
     /// Where it is specified.
     pub source: &'static str,
+    /// The protocol whose messages it is about.
+    pub speaks: Id,
     /// What it states of a message: nothing where the message is none of its own.
     pub state: fn(&About<'_>, &mut Page),
 }
@@ -76,13 +79,15 @@ pub const ALL: &[Procedure] = &[
     service::PROCEDURE,
     consumers::PROCEDURE,
     authentication::PROCEDURE,
+    authentication::CHALLENGE,
     token::PROCEDURE,
 ];
 
 /// What all procedures state of a message.
 pub fn claims(about: &About<'_>, page: &mut Page) {
     page.clear();
-    for procedure in ALL {
+    let id = about.message.id();
+    for procedure in ALL.iter().filter(|procedure| procedure.speaks == id) {
         (procedure.state)(about, page);
     }
 }

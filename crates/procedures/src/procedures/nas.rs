@@ -1,7 +1,7 @@
 //! NAS: what a UE begins, and what the network answers (TS 24.501 clauses 5.5, 5.6, 6.4). What is ciphered is not read.
 
 use beleg_model::{Interface, Key};
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -10,7 +10,8 @@ use crate::relations::{NAS_REQUEST, SM_REQUEST, SUBSCRIBER, UE_CONTEXT};
 use crate::subscriber;
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", speaks: Id::Nas5gs, state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Nas5gs(message), Some(ue)) = (about.message, about.ue) else { return };

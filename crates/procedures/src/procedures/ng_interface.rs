@@ -2,7 +2,7 @@
 //! clauses 8.5 to 8.9, 8.14).
 
 use beleg_model::Interface;
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -10,7 +10,8 @@ use crate::network::Fact;
 use crate::relations::{N2_ASSOCIATION, NG_SETUP, SCTP_ASSOCIATION};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "NG interface", source: "3GPP TS 38.413 clause 8.7", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "NG interface", source: "3GPP TS 38.413 clause 8.7", speaks: Id::Ngap, state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Ngap(message) = about.message else { return };

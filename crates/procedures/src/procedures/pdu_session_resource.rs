@@ -1,7 +1,7 @@
 //! A PDU session's resources at the RAN and the ends of its tunnels, as N2 announces them (TS 38.413 clauses 8.2, 9.3.4).
 
 use beleg_model::{Interface, Key};
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::ue_context::{amf_ue, is_from_amf};
 use super::{Page, Procedure};
@@ -12,7 +12,7 @@ use crate::relations::{N2_SESSION, N2_TUNNEL, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", state };
+    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", speaks: Id::Ngap, state };
 
 /// Codes of the procedures whose messages hold transfers: Handover Preparation and Resource Allocation, Initial Context
 /// Setup, Path Switch Request, PDU Session Resource Modify, Modify Indication, Release, Setup.

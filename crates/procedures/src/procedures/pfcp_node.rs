@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use beleg_model::{Interface, Key, Sight};
 use beleg_spec::pfcp::session_related;
-use beleg_wire::Message;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -13,7 +13,8 @@ use crate::network::{Fact, N4_SOMEWHERE};
 use crate::relations::{PFCP_ASSOCIATION, PFCP_REQUEST};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "PFCP node", source: "3GPP TS 29.244 clause 6.2", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "PFCP node", source: "3GPP TS 29.244 clause 6.2", speaks: Id::Pfcp, state };
 
 /// How long a request may be answered: its retransmissions included, and those of the answer (clause 6.4).
 const ANSWERABLE: Duration = Duration::from_secs(60);

@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use beleg_model::{Interface, Key, Relation};
-use beleg_wire::Message;
 use beleg_wire::protocols::pfcp::{FTeid, Ies, OuterHeaderCreation, UeIpAddress};
+use beleg_wire::{Id, Message};
 
 use super::pfcp_node::is_response;
 use super::{Page, Procedure};
@@ -13,7 +13,8 @@ use crate::network::{Asked, Fact, ue_address};
 use crate::relations::{N2_TUNNEL, N4_TUNNEL, PFCP_ASSOCIATION, PFCP_SESSION, UE_ADDRESS};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "PFCP session", source: "3GPP TS 29.244 clause 6.3", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "PFCP session", source: "3GPP TS 29.244 clause 6.3", speaks: Id::Pfcp, state };
 
 const ESTABLISHMENT_REQUEST: u8 = 50;
 const ESTABLISHMENT_RESPONSE: u8 = 51;

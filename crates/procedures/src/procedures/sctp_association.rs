@@ -1,14 +1,15 @@
 //! An SCTP association between two addresses (RFC 9260 clause 5): what N2 stands on.
 
 use beleg_model::Interface;
-use beleg_wire::Message;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::relations::SCTP_ASSOCIATION;
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "SCTP association", source: "RFC 9260", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "SCTP association", source: "RFC 9260", speaks: Id::Sctp, state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Sctp(message) = about.message else { return };

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use beleg_model::{Interface, Key, Symbol};
-use beleg_wire::Message;
 use beleg_wire::protocols::http;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -14,7 +14,8 @@ use crate::relations::{DECONCEALING, HANDED_ON, HTTP_REQUEST, SUBSCRIBER, SUBSCR
 use crate::subscriber;
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "Service request", source: "3GPP TS 29.500", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "Service request", source: "3GPP TS 29.500", speaks: Id::Http, state };
 
 /// How long a request may be answered, or handed on: longer than any peer waits (TS 29.500 clause 6.11.2).
 const ANSWERABLE: Duration = Duration::from_secs(120);

@@ -2,8 +2,8 @@
 //! signature is checked.
 
 use beleg_model::{Interface, Key, Symbol};
-use beleg_wire::Message;
 use beleg_wire::protocols::http;
+use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
@@ -11,7 +11,7 @@ use crate::relations::TOKEN;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Access token", source: "3GPP TS 33.501 clause 13.4.1", state };
+    Procedure { name: "Access token", source: "3GPP TS 33.501 clause 13.4.1", speaks: Id::Http, state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) else { return };

@@ -3,14 +3,15 @@
 
 use beleg_model::{Interface, Key};
 use beleg_wire::protocols::ngap;
-use beleg_wire::{Decode, Message};
+use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::relations::{N2_ASSOCIATION, UE_CONTEXT};
 
 /// The procedure.
-pub(super) const PROCEDURE: Procedure = Procedure { name: "UE context", source: "3GPP TS 38.413 clause 8.3", state };
+pub(super) const PROCEDURE: Procedure =
+    Procedure { name: "UE context", source: "3GPP TS 38.413 clause 8.3", speaks: Id::Ngap, state };
 
 /// Messages that come before a UE's context has both its identifiers, and those about UEs without a context.
 const ELSEWHERE: [&str; 6] = [

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod element;
 pub mod fields;
 pub mod findings;
+pub mod html;
 pub mod json;
 pub mod ladder;
 pub mod lines;

@@ -67,8 +67,8 @@ const ORDER: [&str; 18] = [
 
 /// What an end is called, and where its lane stands.
 fn lane(end: &End, judged: &Judged) -> (u8, Lane) {
-    let Some(address) = end.address else {
-        return (u8::MAX, Lane { name: "?".to_owned(), about: String::new() });
+    let Party::Ip(address) = end.party else {
+        return (u8::MAX, Lane { name: judged.name(end.party), about: String::new() });
     };
     let element = judged.network.element(address);
     let kind = end.kind.as_deref();

@@ -15,8 +15,7 @@ mod ues;
 mod view;
 
 use beleg_ledger::ClassId;
-use beleg_model::{FrameId, Name, Time};
-use std::net::IpAddr;
+use beleg_model::{FrameId, Name, Party, Time};
 
 pub use record::Recorder;
 pub use ues::{Choice, Ue, Ues};
@@ -25,7 +24,7 @@ pub use view::{Answer, Ladder, Lane, Row, Shape};
 /// One end of an arrow: an address, and what speaks there where several functions share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct End {
-    address: Option<IpAddr>,
+    party: Party,
     kind: Option<Box<str>>,
 }
 
@@ -151,6 +150,32 @@ impl Chart {
     /// Who there is to choose from.
     pub fn ues(&self) -> &Ues {
         &self.ues
+    }
+
+    /// When the capture began.
+    pub fn start(&self) -> Time {
+        self.start
+    }
+
+    /// How many messages of each reference point there were in each of `bins` equal parts of the capture, and how many
+    /// nanoseconds a part has. A run of packets is spread over its time.
+    pub fn over_time(&self, bins: usize) -> (Vec<[u64; Reference::ALL.len()]>, i64) {
+        let mut out = vec![[0; Reference::ALL.len()]; bins];
+        let last = self.steps.iter().map(|step| step.until.since(self.start)).max().unwrap_or(0);
+        let step = last.max(0) / i64::try_from(bins.max(1)).unwrap_or(i64::MAX) + 1;
+        let bin = |time: Time| usize::try_from(time.since(self.start) / step).unwrap_or(0).min(bins.saturating_sub(1));
+        for one in &self.steps {
+            let Some(place) = Reference::ALL.iter().position(|reference| *reference == one.reference) else { continue };
+            let (first, last) = (bin(one.time), bin(one.until));
+            let parts = (last.saturating_sub(first) + 1) as u64;
+            let (each, rest) = (u64::from(one.messages) / parts, u64::from(one.messages) % parts);
+            for (at, counts) in out.iter_mut().enumerate().take(last + 1).skip(first) {
+                if let Some(count) = counts.get_mut(place) {
+                    *count += each + u64::from(((at - first) as u64) < rest);
+                }
+            }
+        }
+        (out, step)
     }
 
     /// How many messages came after as many as are kept.

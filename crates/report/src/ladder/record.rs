@@ -7,7 +7,7 @@ use std::hash::BuildHasher as _;
 use beleg_assemble::{Delivery, Endpoints, Stack};
 use beleg_capture::Taps;
 use beleg_engine::{Entry, Observer};
-use beleg_model::{FrameId, Key, Name, Relation, Time};
+use beleg_model::{FrameId, Key, Name, Party, Relation, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_procedures::relations::{
     DECONCEALING, GTP_U_REQUEST, HANDED_ON, HANDOVER, HTTP_REQUEST, N2_TUNNEL, N4_TUNNEL, NAS_REQUEST, NG_SETUP,
@@ -306,9 +306,10 @@ impl Recorder {
 
     /// Who speaks and who is spoken to.
     fn ends(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) -> (u16, u16) {
-        let Some(Endpoints { source, destination, .. }) = delivery.stack.innermost() else {
-            let nobody = self.end(End { address: None, kind: None });
-            return (nobody, nobody);
+        let (source, destination) = match (delivery.stack.innermost(), delivery.stack.link()) {
+            (Some(Endpoints { source, destination, .. }), _) => (Party::Ip(source), Party::Ip(destination)),
+            (None, Some((source, to))) => (Party::Link(source), to.map_or(Party::Nameless, Party::Link)),
+            (None, None) => (Party::Nameless, Party::Nameless),
         };
         let (mut from, mut to) = (None, None);
         if let Some(speakers) = speakers {
@@ -322,14 +323,14 @@ impl Recorder {
             let server = relay(speakers.relays.1, speakers.via.last()).or_else(|| kind(speakers.server()));
             (from, to) = if speakers.request.is_some() { (server, client) } else { (client, server) };
         }
-        (self.end(End { address: Some(source), kind: from }), self.end(End { address: Some(destination), kind: to }))
+        (self.end(End { party: source, kind: from }), self.end(End { party: destination, kind: to }))
     }
 
     fn end(&mut self, end: End) -> u16 {
         if let Some(&place) = self.places.get(&end) {
             return place;
         }
-        let end = if self.chart.ends.len() < ENDS { end } else { End { address: None, kind: None } };
+        let end = if self.chart.ends.len() < ENDS { end } else { End { party: Party::Others, kind: None } };
         let ends = &mut self.chart.ends;
         *self.places.entry(end).or_insert_with_key(|end| {
             ends.push(end.clone());
@@ -423,9 +424,11 @@ fn name(delivery: &Delivery<'_>, speakers: Option<&Speakers>, out: &mut String) 
             let _ = message.summary(&mut raw);
         }
         message => {
+            let protocol = message.id().protocol();
             let _ = match message.name() {
-                Name::Known(name) => write!(raw, "{name}"),
-                name => write!(raw, "{} {name}", message.id().protocol().title),
+                // The names of the 5G core's own messages say where they belong.
+                Name::Known(name) if Reference::of(protocol.name) != Reference::Other => write!(raw, "{name}"),
+                name => write!(raw, "{} {name}", protocol.title),
             };
         }
     }

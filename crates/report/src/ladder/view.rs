@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use beleg_engine::Judged;
-use beleg_model::{FrameId, Status, Time};
+use beleg_model::{FrameId, Party, Status, Time};
 use foldhash::quality::RandomState;
 
 use super::lanes::Lanes;
@@ -290,8 +290,8 @@ impl Chart {
         passed
     }
 
-    fn address(&self, end: u16) -> Option<std::net::IpAddr> {
-        self.ends.get(usize::from(end)).and_then(|end| end.address)
+    fn address(&self, end: u16) -> Option<Party> {
+        self.ends.get(usize::from(end)).map(|end| end.party)
     }
 
     fn row(&self, judged: &Judged, lanes: &Lanes, steps: Vec<u32>) -> Option<Row> {

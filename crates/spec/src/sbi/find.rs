@@ -21,11 +21,29 @@ struct Known {
 /// The segments of a template.
 type Template = Vec<&'static [u8]>;
 
-static BY_NAME: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let mut apis: Vec<_> = all().map(Known::of).collect();
-    apis.sort_unstable_by_key(|known| known.name);
-    apis
+/// By name, in a table of open addressing: every segment of a path may be one.
+static BY_NAME: LazyLock<Vec<Option<Known>>> = LazyLock::new(|| {
+    let mut table: Vec<Option<Known>> = (0..SLOTS).map(|_| None).collect();
+    for api in all() {
+        let mut at = slot(api.name.as_bytes());
+        while table.get(at).is_some_and(Option::is_some) {
+            at = (at + 1) % SLOTS;
+        }
+        if let Some(place) = table.get_mut(at) {
+            *place = Some(Known::of(api));
+        }
+    }
+    table
 });
+
+/// A power of two, several times as many as there are APIs.
+const SLOTS: usize = 1 << 10;
+
+/// Where a name's place in the table would be.
+fn slot(name: &[u8]) -> usize {
+    let mix = |sum: u32, octet: &u8| (sum ^ u32::from(*octet)).wrapping_mul(0x0100_0193);
+    name.iter().fold(0x811c_9dc5, mix) as usize % SLOTS
+}
 
 impl Known {
     fn of(api: &'static Api) -> Self {
@@ -42,8 +60,14 @@ impl Known {
     }
 
     fn named(name: &[u8]) -> Option<&'static Self> {
-        let at = BY_NAME.binary_search_by(|known| known.name.as_bytes().cmp(name)).ok()?;
-        BY_NAME.get(at)
+        let mut at = slot(name);
+        while let Some(known) = BY_NAME.get(at)?.as_ref() {
+            if known.name.as_bytes() == name {
+                return Some(known);
+            }
+            at = (at + 1) % SLOTS;
+        }
+        None
     }
 }
 
@@ -288,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_longer_path_than_any_template_is_no_resource() {
-        for known in &*BY_NAME {
+        for known in BY_NAME.iter().flatten() {
             assert!(known.resources.len() <= LONGEST, "{}", known.name);
         }
         assert_eq!(name("GET", &format!("/nudr-dr/v1{}", "/a".repeat(LONGEST + 5))), "Nudr_DataRepository ?");

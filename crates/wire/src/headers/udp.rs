@@ -1,7 +1,5 @@
 //! The UDP header (RFC 768). Whether length and checksum are right is for the reader's caller to say.
 
-use crate::reader::Reader;
-
 /// A UDP header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
@@ -21,12 +19,12 @@ impl Header {
 
     /// Reads a header; `None` where there are fewer octets than it has.
     pub fn read(octets: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(octets);
+        let &[a, b, c, d, e, f, g, h] = octets.first_chunk::<{ Self::LEN }>()?;
         Some(Self {
-            source_port: reader.u16()?,
-            destination_port: reader.u16()?,
-            length: reader.u16()?,
-            checksum: reader.u16()?,
+            source_port: u16::from_be_bytes([a, b]),
+            destination_port: u16::from_be_bytes([c, d]),
+            length: u16::from_be_bytes([e, f]),
+            checksum: u16::from_be_bytes([g, h]),
         })
     }
 

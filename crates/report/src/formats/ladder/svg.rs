@@ -41,10 +41,13 @@ pub fn figure(out: &mut String, ladder: &Ladder, most: usize, style: Option<&str
     let rows = ladder.rows.len().min(most);
     let notes = ladder.notes.len() + usize::from(rows < ladder.rows.len());
     let (width, height) = (LEFT + ladder.lanes.len() * GAP + RIGHT - GAP / 2, TOP + rows * ROW + 24 + notes * 18);
+    // Within a page, the title stands above the picture.
+    let top = if style.is_some() { 0 } else { 26 };
+    let tall = height - top;
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" role=\"img\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\" aria-label=\""
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" role=\"img\" viewBox=\"0 {top} {width} {tall}\" \
+         width=\"{width}\" height=\"{tall}\" aria-label=\""
     );
     escape::xml(out, &format!("Message sequence chart. {}. {}", ladder.title, counted(ladder.messages(), "message")));
     out.push_str("\">\n");

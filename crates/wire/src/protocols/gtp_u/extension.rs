@@ -8,7 +8,7 @@ use super::{Message, ends_early, named};
 use crate::reader::Reader;
 
 /// The PDU Session Container's type.
-const PDU_SESSION_CONTAINER: u8 = 0x85;
+pub(super) const PDU_SESSION_CONTAINER: u8 = 0x85;
 
 /// One extension header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

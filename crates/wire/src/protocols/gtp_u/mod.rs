@@ -330,11 +330,21 @@ fn probe(octets: &[u8]) -> bool {
     if flags >> 3 != 0b00110 || stated != octets.len() || gtp::gtp_u_message(*message_type).is_none() {
         return false;
     }
+    let holds_packet = |t_pdu: &[u8]| ip_len(t_pdu) == Some(t_pdu.len()) && t_pdu.len() >= 20;
+    // The usual shapes of a G-PDU: without any optional field, and with a PDU Session Container of two octets alone.
+    match octets {
+        [0x30, G_PDU, _, _, _, _, _, _, t_pdu @ ..] => return holds_packet(t_pdu),
+        [0x34, G_PDU, _, _, _, _, _, _, _, _, _, extension::PDU_SESSION_CONTAINER, 1, kind, flow, 0, t_pdu @ ..]
+            if matches!((kind, flow), (0x00, 0..0x80) | (0x10, 0..0x40)) =>
+        {
+            return holds_packet(t_pdu);
+        }
+        _ => {}
+    }
     let mut notes = Notes::default();
     let message = Message::decode(octets, &mut notes);
     if *message_type == G_PDU {
-        let t_pdu = message.t_pdu();
-        return notes.is_empty() && ip_len(t_pdu) == Some(t_pdu.len()) && t_pdu.len() >= 20;
+        return notes.is_empty() && holds_packet(message.t_pdu());
     }
     notes.is_empty()
 }

@@ -2,7 +2,7 @@
 //! the APIs give them. Everything is bounded; what an identity means to a procedure is not known here.
 
 use super::identity::decoded;
-use super::{Json, Message, json};
+use super::{Document, Json, Message};
 use beleg_model::{Field, Fields, Kind as Shape, Value};
 use beleg_spec::sbi;
 use beleg_spec::sbi::attributes::{Kind, kind, kind_or_callback};
@@ -73,9 +73,9 @@ impl Found {
         let Some(kind) = kind(name) else { return };
         let value = decoded(value);
         let is_tree = value.trim_ascii_start().starts_with(['{', '[']);
-        let tape = if is_tree { json::check(value.as_bytes(), &mut |_| {}) } else { None };
-        match &tape {
-            Some(tape) => self.json(name, Json::new(tape, value.as_bytes()), 0),
+        let document = if is_tree { Document::read(&*value) } else { None };
+        match &document {
+            Some(document) => self.json(name, document.json(), 0),
             None => self.add(kind, name, &value),
         }
     }

@@ -26,7 +26,7 @@ pub struct Body<'a> {
     pub whole: bool,
     decoded: Option<Vec<u8>>,
     /// The values of its JSON, once they have been read.
-    json: OnceCell<Option<Values>>,
+    json: OnceCell<Option<Box<Values>>>,
     /// The parts of a multipart body; their spans are within [`content`](Self::content).
     pub parts: Vec<Part>,
 }
@@ -107,7 +107,7 @@ impl<'a> Body<'a> {
         Json::new(&values.tape, text)
     }
 
-    fn values(&self, content_type: Option<&[u8]>) -> Option<Values> {
+    fn values(&self, content_type: Option<&[u8]>) -> Option<Box<Values>> {
         let all = Span::new(0, self.content().len());
         match content_type {
             Some(content_type) if is_json(content_type) => self.values_at(all),
@@ -121,15 +121,15 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn values_at(&self, span: Span) -> Option<Values> {
+    fn values_at(&self, span: Span) -> Option<Box<Values>> {
         let octets = self.within(span);
         let silent = &mut |_| {};
         match std::str::from_utf8(octets) {
-            Ok(_) => Some(Values { tape: json::check(octets, silent)?, span, mended: None }),
+            Ok(_) => Some(Box::new(Values { tape: json::check(octets, silent)?, span, mended: None })),
             // Octets that are no UTF-8 have been noted; a reader of values still wants the others.
             Err(_) => {
                 let mended = String::from_utf8_lossy(octets).into_owned();
-                Some(Values { tape: json::check(mended.as_bytes(), silent)?, span, mended: Some(mended) })
+                Some(Box::new(Values { tape: json::check(mended.as_bytes(), silent)?, span, mended: Some(mended) }))
             }
         }
     }
@@ -192,7 +192,7 @@ impl<'a> Body<'a> {
         });
         if wanted && (tape.is_some() || std::str::from_utf8(octets).is_ok()) {
             // Where there are none, nobody need look again.
-            let _ = self.json.set(tape.map(|tape| Values { tape, span, mended: None }));
+            let _ = self.json.set(tape.map(|tape| Box::new(Values { tape, span, mended: None })));
         }
     }
 

@@ -413,7 +413,7 @@ fn plain(octets: &[u8]) -> usize {
         let word = u64::from_le_bytes(*eight);
         // Below a space, a quote, a backslash, or no ASCII.
         let below = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-        let other = below | zeros(word ^ ONES * 0x22) | zeros(word ^ ONES * 0x5c) | word & HIGH;
+        let other = below | zeros(word ^ (ONES * 0x22)) | zeros(word ^ (ONES * 0x5c)) | (word & HIGH);
         if other != 0 {
             return at + other.trailing_zeros() as usize / 8;
         }

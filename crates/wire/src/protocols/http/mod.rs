@@ -35,7 +35,7 @@ pub use json::DEPTH as JSON_DEPTH;
 pub use jwt::{Bearer, Fault, Token};
 pub use multipart::Part;
 pub use n2::N2;
-pub use tape::Json;
+pub use tape::{Document, Json};
 
 /// HTTP's description. Neither a port nor a framing announces it: who follows a TCP connection recognises it.
 pub const PROTOCOL: Protocol = Protocol {

@@ -58,9 +58,8 @@ mod tests {
             "n2SmInfoExt1": {"contentId": "x"}, "n2SmInfoTypeExt1": "NEW",
             "n1SmInfoToUe": {"contentId": "n1"},
         });
-        let text = json.to_string();
-        let tape = super::super::json::check(text.as_bytes(), &mut |_| {}).expect("it is JSON");
-        let find = |id: &[u8]| Reference::find(Json::new(&tape, text.as_bytes()), id);
+        let document = super::super::Document::read(json.to_string()).unwrap();
+        let find = |id: &[u8]| Reference::find(document.json(), id);
         assert_eq!(find(b"<n2>").and_then(Reference::n2).map(|n2| n2.name), Some("PDU_RES_REL_CMD".to_owned()));
         assert_eq!(find(b"x").and_then(Reference::n2).map(|n2| n2.name), Some("NEW".to_owned()));
         assert!(find(b"n1").is_some_and(Reference::is_excerpt) && !find(b"x").is_some_and(Reference::is_excerpt));

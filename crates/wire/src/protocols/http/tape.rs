@@ -48,6 +48,27 @@ pub(super) struct Tape {
     pub(super) own: Vec<u8>,
 }
 
+/// A JSON text with its values.
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    tape: Tape,
+}
+
+impl Document {
+    /// Reads a text; `None` where it is no JSON.
+    pub fn read(text: impl Into<String>) -> Option<Self> {
+        let text = text.into();
+        let tape = super::json::check(text.as_bytes(), &mut |_| {})?;
+        Some(Self { text, tape })
+    }
+
+    /// Its values.
+    pub fn json(&self) -> Json<'_> {
+        Json::new(&self.tape, self.text.as_bytes())
+    }
+}
+
 /// A value of a JSON text.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<'m> {

@@ -1,0 +1,101 @@
+//! `beleg redact` and `beleg disclose`: a bundle for those who may see less.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::path::PathBuf;
+
+use beleg_evidence::bundle::Files;
+use beleg_evidence::frame::Class;
+use beleg_evidence::salt::CaptureKey;
+use clap::Args;
+
+use crate::Outcome;
+use crate::progress;
+use crate::seal::{redact, secrets};
+
+/// What both commands need.
+#[derive(Debug, Args)]
+struct Common {
+    /// The bundle, as it was sealed
+    #[arg(value_name = "BUNDLE")]
+    bundle: PathBuf,
+    /// The key to sign the redaction with
+    #[arg(long, value_name = "FILE")]
+    key: PathBuf,
+    /// The directory for the redacted bundle
+    #[arg(short, long = "output", value_name = "BUNDLE")]
+    output: PathBuf,
+    /// What is closed: `identity`, `address` (users', and whom they speak to), `payload` (what users send), `secret` (keys)
+    #[arg(long, value_name = "WORDS", value_delimiter = ',', value_parser = class, default_value = "identity,address,payload,secret")]
+    policy: Vec<Class>,
+    /// The secret that pseudonyms follow from, where they shall be those of another redaction; made where it is not there.
+    /// Without it a new one is drawn and forgotten
+    #[arg(long, value_name = "FILE")]
+    pseudonyms: Option<PathBuf>,
+}
+
+/// Put pseudonyms in the place of identities, users' addresses and what users send
+///
+/// The bundle still verifies: what is closed is replaced by commitments, and the frames are judged by the pseudonyms. Keep the
+/// bundle as it was sealed: closed values can only be opened from it.
+#[derive(Debug, Args)]
+pub(crate) struct Redact {
+    #[command(flatten)]
+    common: Common,
+}
+
+/// Redact a bundle for one reader, and leave chosen frames open to them
+#[derive(Debug, Args)]
+pub(crate) struct Disclose {
+    #[command(flatten)]
+    common: Common,
+    /// The frames that stay open, by their numbers in the capture; `7:identity` leaves only identities open in it
+    #[arg(long, required = true, value_name = "FRAME", value_delimiter = ',', value_parser = opened)]
+    frame: Vec<redact::Open>,
+}
+
+impl Redact {
+    pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        self.common.run(&[])
+    }
+}
+
+impl Disclose {
+    pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
+        self.common.run(&self.frame)
+    }
+}
+
+impl Common {
+    fn run(&self, open: &[redact::Open]) -> Result<Outcome, Box<dyn Error>> {
+        let files = Files::read(&self.bundle).map_err(|error| format!("{}: {error}", self.bundle.display()))?;
+        let key = secrets::signing_key(&self.key)?;
+        let secret = match &self.pseudonyms {
+            Some(path) => secrets::capture_key(path)?,
+            None => CaptureKey::new(secrets::random()?),
+        };
+        let policy: BTreeSet<Class> = self.policy.iter().copied().collect();
+        let (redacted, closed) =
+            redact::redact(&files, &redact::Request { key: &key, secret: &secret, policy: &policy, open })?;
+        redacted.write(&self.output)?;
+        let told: Vec<String> = closed
+            .iter()
+            .map(|(class, (pieces, octets))| format!("{class}: {pieces} pieces, {octets} octets"))
+            .collect();
+        let told = if told.is_empty() { "nothing to close was found".to_owned() } else { told.join("; ") };
+        progress::tell(&format!("beleg: the redacted bundle is in {}; closed: {told}", self.output.display()));
+        Ok(Outcome::Well)
+    }
+}
+
+fn class(word: &str) -> Result<Class, String> {
+    let known = Class::CLOSABLE.map(Class::word);
+    let found = Class::CLOSABLE.into_iter().find(|class| class.word() == word);
+    found.ok_or_else(|| format!("“{word}” cannot be closed; there are {}", known.join(", ")))
+}
+
+fn opened(text: &str) -> Result<redact::Open, String> {
+    let (number, word) = text.split_once(':').map_or((text, None), |(number, word)| (number, Some(word)));
+    let frame = number.parse().map_err(|_| format!("“{text}” is no frame; write its number, or NUMBER:identity"))?;
+    Ok(redact::Open { frame, class: word.map(class).transpose()? })
+}

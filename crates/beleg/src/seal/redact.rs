@@ -1,0 +1,186 @@
+//! Closes what is sensitive in a bundle, and makes sure that nothing of it is left and that the verdict still follows.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::io::Cursor;
+
+use beleg_capture::{Options, Taps};
+use beleg_evidence::bundle::{
+    self, FRAMES, Files, NETWORK, OPENINGS, README, REDACTED, REDACTION, Redaction, Statement,
+};
+use beleg_evidence::digest::Digest;
+use beleg_evidence::envelope::Envelope;
+use beleg_evidence::frame::{Class, Frame, Shown, close};
+use beleg_evidence::keys::PrivateKey;
+use beleg_evidence::pcapng;
+use beleg_evidence::redact::{Redactor, Run};
+use beleg_evidence::salt::CaptureKey;
+use beleg_verify::judge::{self, Examiner};
+use beleg_verify::{Answer, Trust, check};
+
+/// How a bundle is redacted.
+pub(crate) struct Request<'a> {
+    /// Who signs for it.
+    pub(crate) key: &'a PrivateKey,
+    /// What pseudonyms follow from.
+    pub(crate) secret: &'a CaptureKey,
+    /// What is closed.
+    pub(crate) policy: &'a BTreeSet<Class>,
+    /// What stays open all the same.
+    pub(crate) open: &'a [Open],
+}
+
+/// A frame that stays open.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Open {
+    /// Its number in the capture.
+    pub(crate) frame: u64,
+    /// Only this in it, where it is given.
+    pub(crate) class: Option<Class>,
+}
+
+/// Pieces and octets that were closed, by what they are.
+pub(crate) type Closed = BTreeMap<String, (u64, u64)>;
+
+/// Redacts a bundle.
+pub(crate) fn redact(files: &Files, request: &Request<'_>) -> Result<(Files, Closed), Box<dyn Error>> {
+    let report = check(files, &Trust::default());
+    if !matches!(report.answer, Answer::Proved | Answer::Consistent) {
+        return Err(format!("the bundle does not verify: {}", report.failure.unwrap_or_default()).into());
+    }
+    let mut opened = bundle::open(files)?;
+    if opened.redaction.is_some() {
+        return Err("the bundle is redacted already; start from the one that was sealed".into());
+    }
+    let mut frames = opened.frames(files, judge::frames(&mut taps(files)?))?;
+    let redactor = redactor(files, &opened, request.secret)?;
+    let mut closed = Closed::new();
+    for (frame, shown) in frames.iter_mut().zip(&mut opened.openings.frames) {
+        close_frame(frame, shown, &redactor, request, &mut closed);
+    }
+    let mut redacted = files.clone();
+    redacted.put(OPENINGS, opened.openings.text());
+    redacted.put(FRAMES, pcapng::write(&frames, &bundle::comments(&opened)));
+    if !closed.is_empty() {
+        let redaction = Redaction {
+            seal: opened.seal,
+            frames: Digest::of(redacted.get(FRAMES)?),
+            openings: Digest::of(redacted.get(OPENINGS)?),
+            closed: closed.clone(),
+        };
+        let statement = Statement::new(opened.statement.subject.clone(), REDACTION, redaction);
+        let mut envelope = Envelope::around(&serde_json::to_vec(&statement)?);
+        envelope.sign(request.key);
+        redacted.put(REDACTED, envelope.text());
+        opened.redaction = Some((vec![request.key.public()], statement));
+    }
+    redacted.put(README, bundle::readme(&opened));
+    if request.open.is_empty() {
+        nothing_left(&redacted, &redactor, request.policy)?;
+    }
+    let report = check(&redacted, &Trust::default());
+    match report.answer {
+        Answer::Proved | Answer::Consistent => Ok((redacted, closed)),
+        _ => {
+            Err(format!("with pseudonyms the frames are judged otherwise: {}", report.failure.unwrap_or_default())
+                .into())
+        }
+    }
+}
+
+fn close_frame(
+    frame: &mut Frame,
+    shown: &mut [Shown],
+    redactor: &Redactor,
+    request: &Request<'_>,
+    closed: &mut Closed,
+) {
+    let runs = redactor.runs(frame);
+    let stays = |class: Class| {
+        let open = |open: &Open| open.frame == frame.number && open.class.is_none_or(|of| of == class);
+        !request.policy.contains(&class) || request.open.iter().any(open)
+    };
+    let any =
+        shown.iter().any(|piece| piece.class != Class::Open && piece.class != Class::Check && !stays(piece.class));
+    let wanted = |class: Class| match class {
+        Class::Open => false,
+        Class::Check => any,
+        other => !stays(other),
+    };
+    let original = frame.clone();
+    let mut start = 0;
+    for at in 0..shown.len() {
+        let Some((len, class)) = shown.get(at).map(|piece| (piece.len as usize, piece.class)) else { continue };
+        if wanted(class) {
+            close(&original, shown, at);
+            if let Some(octets) = frame.octets.get_mut(start..start + len) {
+                replace(octets, start, class, &runs);
+            }
+            let count = closed.entry(class.word().to_owned()).or_default();
+            (count.0, count.1) = (count.0 + 1, count.1 + len as u64);
+        }
+        start += len;
+    }
+}
+
+/// Pseudonyms where they are known; elsewhere nothing is left.
+fn replace(octets: &mut [u8], start: usize, class: Class, runs: &[Run]) {
+    let digits = octets.iter().all(u8::is_ascii_digit);
+    octets.fill(if digits && class == Class::Identity { b'0' } else { 0 });
+    let end = start + octets.len();
+    for run in runs {
+        let (from, to) = (run.start.max(start), run.end().min(end));
+        if from < to
+            && let Some(place) = octets.get_mut(from - start..to - start)
+            && let Some(new) = run.replacement.get(from - run.start..to - run.start)
+        {
+            place.copy_from_slice(new);
+        }
+    }
+}
+
+/// Finds what is sensitive in the bundle's own frames.
+fn redactor(files: &Files, opened: &bundle::Opened, secret: &CaptureKey) -> Result<Redactor, Box<dyn Error>> {
+    let declaration = &opened.statement.predicate.declaration;
+    let network = judge::network(std::str::from_utf8(files.get(NETWORK)?)?, declaration.given)?;
+    let mut judgement = judge::judge(&mut taps(files)?, network, Examiner::of_all([]));
+    let mut values = judgement.kept.sensitive(&judgement.summary.judged.network);
+    // The bundle's frames are numbered anew; runs that cross them are found by the capture's numbers.
+    let names: Vec<(u16, u64)> = opened
+        .statement
+        .predicate
+        .frames
+        .iter()
+        .map(|enclosed| (enclosed.frame.input, enclosed.frame.number))
+        .collect();
+    for place in values.crossing.iter_mut().flat_map(|(_, places)| places) {
+        let at = usize::try_from(place.frame.1).unwrap_or_default().checked_sub(1);
+        place.frame = at.and_then(|at| names.get(at)).copied().unwrap_or_default();
+    }
+    Ok(Redactor::new(&values, secret))
+}
+
+fn taps(files: &Files) -> Result<Taps, Box<dyn Error>> {
+    Ok(beleg_capture::read(FRAMES, Cursor::new(files.get(FRAMES)?.to_vec()), Options::default())?)
+}
+
+/// Looks for what was closed in everything that is handed on.
+fn nothing_left(files: &Files, redactor: &Redactor, policy: &BTreeSet<Class>) -> Result<(), Box<dyn Error>> {
+    if !policy.contains(&Class::Identity) || !policy.contains(&Class::Address) {
+        return Ok(());
+    }
+    for (name, content) in &files.0 {
+        let decoded = match Envelope::parse(content) {
+            Ok(envelope) => envelope.payload()?,
+            Err(_) => content.clone(),
+        };
+        let traces = redactor.traces(&decoded);
+        if traces > 0 {
+            return Err(format!(
+                "{name} would still hold {traces} traces of what is to be closed; nothing was written"
+            )
+            .into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! `beleg demo` and `beleg synth` as their users meet them.
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn beleg(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_beleg")).args(arguments).output().expect("the program runs")
+}
+
+#[test]
+fn the_demo_finds_both_misdeeds_and_nothing_else() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo");
+    let output = beleg(&["demo", "-o", folder.to_str().expect("UTF-8")]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let unvouched: Vec<&str> = text.lines().filter(|line| line.starts_with("  unvouched ")).collect();
+    assert!(!unvouched.is_empty() && unvouched.iter().all(|line| line.contains("203.0.113.")), "{text}");
+    assert!(text.contains("vouched: every need is met") && text.contains("unvouched: no reason"), "{text}");
+    for name in ["scenario.toml", "capture.pcapng", "capture.network.toml", "capture.truth.ndjson"] {
+        assert!(folder.join(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn mistakes_in_a_scenario_are_shown_where_they_are() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong.toml");
+    let demo = include_str!("../../../testdata/scenarios/demo.toml");
+    std::fs::write(&path, demo.replace("\"web 4\"", "\"wep 4\"")).expect("a file");
+    let output = beleg(&["synth", path.to_str().expect("UTF-8"), "-o", "/dev/null"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("line 93, column 41") && told.contains("did you mean “web”?"), "{told}");
+}

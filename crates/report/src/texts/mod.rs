@@ -1,0 +1,165 @@
+//! What documents say to people, one file a language. A text that a language lacks does not compile.
+//!
+//! `{0}`, `{1}` … stand for what is put in. The specifications' own names are the same in every language.
+
+mod de;
+mod en;
+
+use std::str::FromStr;
+
+use beleg_model::{Severity, Status, Verdict};
+
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::German];
+
+    /// Its tag (RFC 5646).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+
+    /// The one that a locale's name asks for, such as `de_DE.UTF-8`; English where it is none of ours.
+    pub fn of_locale(name: &str) -> Self {
+        let language = name.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        language.parse().unwrap_or_default()
+    }
+
+    /// Its texts.
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Self::English => &en::TEXTS,
+            Self::German => &de::TEXTS,
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wanted = text.to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == wanted)
+            .ok_or_else(|| format!("“{text}” is no language here; there are en and de"))
+    }
+}
+
+macro_rules! texts {
+    ($($name:ident,)*) => {
+        /// The texts of one language.
+        #[derive(Debug)]
+        #[expect(missing_docs, reason = "a text says itself what it says")]
+        pub struct Texts {
+            $(pub $name: &'static str,)*
+            pub statuses: [(&'static str, &'static str); Status::ALL.len()],
+            pub verdicts: [&'static str; Verdict::ALL.len()],
+            pub severities: [&'static str; Severity::ALL.len()],
+        }
+
+        impl Texts {
+            /// Every text under its name.
+            #[cfg(test)]
+            fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+texts! {
+    title, question, contents, skip,
+    answer_no, answer_no_hint, answer_yes, answer_open, answer_open_hint, answer_nothing, answer_nothing_hint, answer_fault,
+    answer_fault_hint, learnt_hint, reviewed_hint, inputs, frames, octets, messages, entries, entry, and, from_to, program, damaged,
+    visible, visible_lead, interface, shows, since, seen_messages, not_seen, all_known, partly_known, not_counted,
+    opaque_note, undecodable_note, filtered, missing, dropped, nothing_lost, unread, unread_lead,
+    accounts, accounts_lead, sender, bar_octets, bar_messages, filter_accounts, only_unvouched, sum, closed, not_closed,
+    more_rows, of_octets, table_of_accounts,
+    findings, findings_lead, no_findings, no_findings_hint, what_happened, why_not_explained, requirement, innocent,
+    evidence, evidence_frames, more_frames, interval, look_closer, ladder, ladder_cut, filter_findings, more_findings,
+    innocent_default, undeclared_why, lacks_why, what_it_means, first_frame,
+    network, network_lead, map_label, users, others, unvouched_flow, table_of_flows, flow, standing, implied, allowed, undeclared,
+    unknown_flow, users_own, bus,
+    timeline, timeline_lead, timeline_label, seconds_from_start, finding_here, table_of_times, from_second,
+    requirements, requirements_lead, verdict, severity, applied, contradict, unjudged, meaning_of_verdicts,
+    ladders, ladders_lead, no_ues, more_ues,
+    verify, verify_lead, verify_input, verify_again, verify_why, verify_case, verify_not, sha256, not_hashed, case_digest,
+    footer, unfold_all, fold_all,
+    read_heading, visible_heading, judged_heading, unread_heading, lacking_heading, nothing_lacking, not_seen_line,
+    nothing_of_5g, books_closed, books_not_closed, case_in,
+}
+
+impl Texts {
+    /// The word for a status.
+    pub fn status(&self, status: Status) -> &'static str {
+        self.statuses.get(status as usize).map_or("?", |(word, _)| word)
+    }
+
+    /// What a status means, in half a sentence.
+    pub fn meaning(&self, status: Status) -> &'static str {
+        self.statuses.get(status as usize).map_or("?", |(_, meaning)| meaning)
+    }
+
+    /// The word for a verdict.
+    pub fn verdict_word(&self, verdict: Verdict) -> &'static str {
+        let at = Verdict::ALL.iter().position(|one| *one == verdict);
+        at.and_then(|at| self.verdicts.get(at)).copied().unwrap_or("?")
+    }
+
+    /// The word for a severity.
+    pub fn severity_word(&self, severity: Severity) -> &'static str {
+        let at = Severity::ALL.iter().position(|one| *one == severity);
+        at.and_then(|at| self.severities.get(at)).copied().unwrap_or("?")
+    }
+}
+
+/// A text with its places filled.
+pub fn fill(text: &str, with: &[&str]) -> String {
+    let mut out = text.to_owned();
+    for (at, word) in with.iter().enumerate() {
+        out = out.replace(&format!("{{{at}}}"), word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_says_everything_and_leaves_the_same_places() {
+        let places = |text: &str| -> Vec<bool> { (0..4).map(|at| text.contains(&format!("{{{at}}}"))).collect() };
+        let english = Language::English.texts().all();
+        for language in Language::ALL {
+            for ((name, text), (_, own)) in english.iter().zip(language.texts().all()) {
+                assert!(!own.trim().is_empty(), "{language:?}: {name} is empty");
+                assert_eq!(places(text), places(own), "{language:?}: {name}");
+            }
+            let words: Vec<&str> = language.texts().statuses.iter().map(|(word, _)| *word).collect();
+            let mut distinct = words.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            assert_eq!(distinct.len(), words.len(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_locale_asks_for_its_language() {
+        assert_eq!(Language::of_locale("de_DE.UTF-8"), Language::German);
+        assert_eq!(["C", "fr_FR", "", "en_GB"].map(Language::of_locale), [Language::English; 4]);
+        assert!("fr".parse::<Language>().unwrap_err().contains("en and de"));
+    }
+}
