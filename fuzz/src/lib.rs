@@ -136,5 +136,5 @@ fn pipeline(octets: &[u8]) {
     assert!(summary.books.closed(), "the books do not close");
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();
     assert_eq!(summary.books.posted(), original, "octets posted and octets read differ");
-    let _ = beleg_report::formats::audit::screen(&summary);
+    let _ = beleg_report::formats::audit::screen(&summary, &[], "", false);
 }

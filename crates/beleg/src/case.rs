@@ -6,8 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use beleg_assemble::Delivery;
-use beleg_capture::Taps;
-use beleg_engine::{Entry, Observer, Summary};
+use beleg_engine::{Observer, Summary};
 use beleg_evidence::Error as Fault;
 use beleg_evidence::case::{
     self, Account, Accounts, Case, Catalogue, Coverage, CoverageLine, Declaration, FindingLine, Input, Manifest,
@@ -20,10 +19,9 @@ use beleg_procedures::relations;
 use beleg_report::Identities;
 use beleg_report::formats::accounts::{self, Row};
 use beleg_report::formats::json;
-use beleg_verify::findings::{self, Gathered};
 use serde::Serialize;
 
-use crate::progress::Progress;
+use crate::watch::Ended;
 
 /// What the files of a case are written from.
 struct Results<'a> {
@@ -31,6 +29,8 @@ struct Results<'a> {
     outcomes: &'a [Outcome],
     /// The declaration as text, given or learnt.
     network: &'a str,
+    /// The standard as text.
+    standard: &'a str,
 }
 
 type Write1 = fn(&Results<'_>, &mut dyn Write) -> io::Result<()>;
@@ -49,8 +49,8 @@ fn network(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(results.network.as_bytes())
 }
 
-fn standard(_results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(findings::STANDARD.as_bytes())
+fn standard(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(results.standard.as_bytes())
 }
 
 fn accounts(results: &Results<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -116,50 +116,51 @@ pub(crate) struct Keeper {
     writer: Writer,
     messages: Stream,
     json: json::Writer,
-    gathered: Gathered,
     failure: Option<io::Error>,
-    progress: Progress,
 }
 
 impl Keeper {
     /// Begins the case at `place`.
-    pub(crate) fn begin(place: &Path, progress: Progress, several: bool) -> Result<Self, Fault> {
+    pub(crate) fn begin(place: &Path, several: bool) -> Result<Self, Fault> {
         let writer = Writer::begin(place)?;
         let messages = writer.stream(case::MESSAGES)?;
         let json = json::Writer::new(Identities::new(false), false, several);
-        Ok(Self { writer, messages, json, gathered: Gathered::default(), failure: None, progress })
+        Ok(Self { writer, messages, json, failure: None })
+    }
+
+    /// Whether everything could be written so far.
+    pub(crate) fn is_well(&self) -> bool {
+        self.failure.is_none()
     }
 
     /// Writes the rest, and puts the case in its place.
-    pub(crate) fn finish(self, summary: &Summary, given: Option<String>) -> Result<Manifest, Box<dyn Error>> {
-        let Self { mut writer, messages, gathered, failure, progress, .. } = self;
-        progress.clear();
+    pub(crate) fn finish(self, ended: &Ended<'_>, report: Option<&str>) -> Result<Manifest, Box<dyn Error>> {
+        let Self { mut writer, messages, failure, .. } = self;
         if let Some(error) = failure {
             return Err(format!("the case's messages could not be written: {error}").into());
         }
         writer.close(messages)?;
-        let outcomes = findings::outcomes(summary, &gathered);
-        let is_given = given.is_some();
-        let network = given.unwrap_or_else(|| beleg_declaration::write(&summary.judged.network));
-        let results = Results { summary, outcomes: &outcomes, network: &network };
+        let summary = ended.summary;
+        let learnt = || beleg_declaration::write(&summary.judged.network);
+        let network = ended.declaration.map_or_else(learnt, str::to_owned);
+        let standard = ended.standard.text();
+        let results = Results { summary, outcomes: ended.outcomes, network: &network, standard: &standard };
         for (name, write) in FILES {
             writer.file(name, |out| write(&results, out))?;
+        }
+        if let Some(report) = report {
+            writer.file(case::REPORT, |out| out.write_all(report.as_bytes()))?;
         }
         let manifest = Manifest {
             format: case::FORMAT.to_owned(),
             program: Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             inputs: summary.inputs.iter().map(input).collect(),
-            declaration: Declaration { sha256: Digest::of(network.as_bytes()), given: is_given },
-            catalogue: catalogue(),
+            declaration: Declaration { sha256: Digest::of(network.as_bytes()), given: ended.declaration.is_some() },
+            catalogue: Catalogue { name: ended.catalogue.to_owned(), sha256: Digest::of(standard.as_bytes()) },
             ..Manifest::default()
         };
         Ok(writer.finish(manifest)?)
     }
-}
-
-/// The standard that is judged by.
-pub(crate) fn catalogue() -> Catalogue {
-    Catalogue { name: findings::REQUIREMENT.to_owned(), sha256: Digest::of(findings::STANDARD.as_bytes()) }
 }
 
 fn input(report: &beleg_capture::InputReport) -> Input {
@@ -186,17 +187,9 @@ impl Observer for Keeper {
         true
     }
 
-    fn entered(&mut self, entry: &Entry) {
-        self.gathered.entry(entry);
-    }
-
     fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
         let written = self.json.exchange(delivery, speakers, &mut self.messages);
         self.failure = self.failure.take().or(written.err());
-    }
-
-    fn proceed(&mut self, taps: &Taps) -> bool {
-        self.progress.proceed(taps) && self.failure.is_none()
     }
 }
 

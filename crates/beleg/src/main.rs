@@ -1,13 +1,16 @@
 //! The command line: arguments to settings, settings to the engine, results to standard output.
 //!
-//! Everything that is not a result goes to standard error. Exit status: 0 nothing amiss, 2 wrong usage, 4 input
-//! damaged (what could be read was read), 70 a fault of the program itself.
+//! Everything that is not a result goes to standard error. Exit status: 0 nothing amiss, 1 a requirement is violated, 2 wrong
+//! usage, 3 with `--strict` a requirement could not be judged, 4 input damaged (what could be read was read), 70 a fault of the
+//! program itself.
 
 mod case;
 mod commands;
 mod progress;
 mod reporter;
 mod seal;
+mod standard;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -25,6 +28,8 @@ struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     Well,
+    Violated,
+    Unjudged,
     Damaged,
     Faulty,
 }
@@ -33,6 +38,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match commands::run(&arguments.command) {
         Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Violated) => ExitCode::from(1),
+        Ok(Outcome::Unjudged) => ExitCode::from(3),
         Ok(Outcome::Damaged) => ExitCode::from(4),
         Ok(Outcome::Faulty) => ExitCode::from(70),
         Err(error) => {

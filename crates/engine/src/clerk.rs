@@ -32,6 +32,10 @@ pub struct Entry {
     pub class: ClassId,
     /// What it lacks.
     pub unmet: Option<Unmet>,
+    /// It was captured a moment before, and was entered then.
+    pub repeated: bool,
+    /// The context of the UE that it is about.
+    pub ue: Option<Key>,
     /// Its chain of causes, where the observer asked for chains.
     pub cause: Option<Arc<Cause>>,
     /// Likewise: every reason that would have met a need that is not met.
@@ -164,8 +168,10 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let mut entry = Entry { deed, class, unmet: None, cause: None, wanted: Vec::new(), issued: Vec::new() };
+        let repeated = self.repeated;
+        let (wanted, issued) = (Vec::new(), Vec::new());
         let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
+        let mut entry = Entry { deed, class, unmet: None, repeated, ue: carrier, cause: None, wanted, issued };
         // What is not entered says of no UE that what it carries is about it.
         if let Some(place) = self.ues.get_mut(depth) {
             *place = None;
@@ -200,6 +206,7 @@ impl Clerk {
             let lacks = entered.unmet.map(Lack::from);
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
             entry.unmet = entered.unmet;
+            entry.ue = self.page.ue.or(carrier);
             entry.cause = entered.cause;
             (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
             if let Some(place) = self.ues.get_mut(depth) {

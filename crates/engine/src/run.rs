@@ -29,9 +29,16 @@ pub trait Observer {
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
 
+    /// A message together with its entry: for whoever weighs both.
+    fn weigh(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>, _entry: &Entry) {}
+
     /// A frame was posted under this flow.
     fn frame(&mut self, _frame: FrameId, _flow: FlowId) {}
 
+    /// The same, with the frame's time.
+    fn posted(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
+        self.frame(frame, flow);
+    }
     /// A frame is a copy of a user's packet, or carries one, and what it lacks.
     fn copied(&mut self, _frame: FrameId, _unmet: &Unmet) {}
 
@@ -104,7 +111,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
             books.stumbled(&frame);
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
-            books.observer.frame(frame.id, flow);
+            books.observer.posted(frame.id, frame.time, flow);
         }
         if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.copy) {
             books.observer.copied(frame.id, &unmet);
@@ -210,6 +217,7 @@ impl Sink for Bookkeeper<'_> {
         }
         if let Some(entry) = &entry {
             self.observer.entered(entry);
+            self.observer.weigh(delivery, speakers.as_deref(), entry);
         }
     }
 

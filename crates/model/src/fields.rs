@@ -52,6 +52,9 @@ pub trait Fields {
         false
     }
 
+    /// A field whose value nobody can know, unlike one that is absent. Whoever only shows fields need not care.
+    fn unknown(&mut self, _name: &'static str) {}
+
     /// A number.
     fn uint(&mut self, name: &'static str, value: u64) {
         self.value(name, Value::Uint(value));

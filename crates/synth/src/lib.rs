@@ -26,6 +26,7 @@ pub mod scenario;
 pub mod stage;
 pub mod tree;
 mod truth;
+pub mod variety;
 
 pub use network::declaration;
 pub use pcap::pcap;

@@ -15,6 +15,7 @@ use beleg_procedures::relations;
 
 use crate::judge::{self, Examiner, Judgement};
 use crate::report::{Answer, Report};
+use crate::standard::Standard;
 
 /// Whom and what the reader trusts, beside nobody and nothing.
 #[derive(Clone, Debug, Default)]
@@ -75,7 +76,8 @@ fn steps(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failur
     let claimed: BTreeSet<FrameId> =
         predicate.findings.iter().flat_map(|line| &line.frames).map(|&name| name.into()).collect();
     let wanted = claimed.iter().filter_map(|name| places.get(name)).map(|&number| FrameId { tap: 0, number });
-    let judgement = judge::judge(&mut open(files)?, network, Examiner::of(wanted));
+    let standard = Standard::parse(files.get(bundle::STANDARD)?)?;
+    let judgement = judge::judge(&mut open(files)?, network, &standard, Examiner::of(wanted))?;
     if let Some(fault) = judgement.summary.faults.first() {
         return Err(Failure::CannotTell(format!(
             "this program stumbled at frame {} of the bundle",

@@ -13,13 +13,14 @@ use beleg_ledger::Cause;
 use beleg_model::{FrameId, Key, Outcome, Relation};
 use beleg_procedures::relations;
 
-use crate::findings::{self, Gathered};
+use beleg_binding::{Judging, schema};
+
 use crate::sensitive::Collector;
+use crate::standard::Standard;
 
 /// What is kept of a run.
 #[derive(Debug, Default)]
 pub struct Examiner {
-    gathered: Gathered,
     /// The frames whose entries are kept.
     wanted: BTreeSet<FrameId>,
     /// All reasons are wanted, and the flow of every frame.
@@ -83,7 +84,6 @@ impl Observer for Examiner {
     }
 
     fn entered(&mut self, entry: &Entry) {
-        self.gathered.entry(entry);
         if self.all {
             let frame = entry.deed.frame;
             self.issued.extend(entry.issued.iter().map(|&(relation, key)| (relation, key, frame)));
@@ -111,13 +111,17 @@ pub struct Judgement {
     pub kept: Examiner,
 }
 
-/// Judges frames by a declaration.
-pub fn judge(taps: &mut Taps, network: Network, mut kept: Examiner) -> Judgement {
+/// Judges frames by a declaration and a standard.
+///
+/// # Errors
+/// The standard does not compile.
+pub fn judge(taps: &mut Taps, network: Network, standard: &Standard, mut kept: Examiner) -> Result<Judgement, Error> {
     kept.sensitive.pools.clone_from(&network.ue_pools);
+    let mut judging = Judging::new(standard.judge()?, schema(), network.clone(), &mut kept);
     let settings = Settings { network, chains: true, ..Settings::default() };
-    let summary = beleg_engine::run(taps, settings, &mut kept);
-    let outcomes = findings::outcomes(&summary, &kept.gathered);
-    Judgement { summary, outcomes, kept }
+    let summary = beleg_engine::run(taps, settings, &mut judging);
+    let outcomes = judging.finish(&summary);
+    Ok(Judgement { summary, outcomes, kept })
 }
 
 /// A declaration as a case holds it: one that no person gave is no more than what was learnt.

@@ -7,10 +7,10 @@
 //! **What is deliberately absent:** the making of bundles, and any trust in a key that the reader did not name.
 
 mod check;
-pub mod findings;
 pub mod judge;
 mod report;
 mod sensitive;
+pub mod standard;
 
 pub use check::{Trust, check, unreadable};
 pub use report::{Answer, Report};

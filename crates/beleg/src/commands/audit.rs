@@ -3,16 +3,18 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+use beleg_binding::Judging;
 use beleg_capture::Options;
-use beleg_engine::Settings;
+use beleg_engine::{Settings, Summary};
+use beleg_model::{Outcome as Verdicts, Verdict};
 use beleg_report::formats::audit;
 use clap::Args;
 
 use crate::Outcome;
-use crate::case::{self, Keeper};
+use crate::case;
 use crate::commands::{Declared, Inputs, Tongue, outcome, print};
-use crate::progress::{self, Progress};
-use crate::reporter::Reporter;
+use crate::standard::{self, Loaded};
+use crate::watch::{Ended, Wanted, Watch};
 
 /// Read captures, find every 5G protocol in them, and close the books
 #[derive(Debug, Args)]
@@ -26,10 +28,19 @@ pub(crate) struct Audit {
     #[arg(short, long = "output", value_name = "CASE")]
     output: Option<PathBuf>,
     /// Write the report to this file: one page for a browser that needs nothing else
-    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
     #[command(flatten)]
     tongue: Tongue,
+    /// Judge by the catalogue in this directory instead of the one that Beleg brings
+    #[arg(long, value_name = "DIR")]
+    standard: Option<PathBuf>,
+    /// List every requirement with its verdict, not only those that are violated
+    #[arg(long)]
+    requirements: bool,
+    /// Exit with status 3 where nothing is violated and a requirement could not be judged
+    #[arg(long)]
+    strict: bool,
 }
 
 impl Audit {
@@ -42,30 +53,39 @@ impl Audit {
         }
         let given = self.declared.text()?;
         let network = given.as_deref().map_or_else(|| Ok(Default::default()), |text| self.declared.parse(text))?;
+        let Loaded { judge, schema, catalogue, standard } = standard::load(self.standard.as_deref())?;
+        let known = network.clone();
         let settings = self.inputs.settings(network)?;
-        let digest = self.output.is_some() || self.report.is_some();
-        let settings = Settings { chains: self.report.is_some(), ..settings };
-        let mut taps = self.inputs.open_with(Options { digest })?;
-        let mut progress = Progress::new(&taps);
-        if let Some(place) = &self.report {
-            let mut reporter = Reporter::new(progress);
-            let summary = beleg_engine::run(&mut taps, settings, &mut reporter);
-            let page = reporter.finish(&summary, None, self.tongue.language());
-            std::fs::write(place, page).map_err(|error| format!("{}: {error}", place.display()))?;
-            print(&audit::screen(&summary))?;
-            return Ok(outcome(&summary));
-        }
-        let Some(place) = &self.output else {
-            let summary = beleg_engine::run(&mut taps, settings, &mut progress);
-            progress.clear();
-            print(&audit::screen(&summary))?;
-            return Ok(outcome(&summary));
+        let wanted = Wanted { case: self.output.as_deref(), report: self.report.as_deref() };
+        let settings = Settings { chains: wanted.any(), ..settings };
+        let mut taps = self.inputs.open_with(Options { digest: wanted.any() })?;
+        let mut watch = Watch::new(wanted, &taps)?;
+        let mut judging = Judging::new(judge, schema, known, &mut watch);
+        let summary = beleg_engine::run(&mut taps, settings, &mut judging);
+        let outcomes = judging.finish(&summary);
+        let ended = Ended {
+            summary: &summary,
+            outcomes: &outcomes,
+            declaration: given.as_deref(),
+            standard: &standard,
+            catalogue: &catalogue.name,
+            language: self.tongue.language(),
         };
-        let mut keeper = Keeper::begin(place, progress, taps.inputs().len() > 1)?;
-        let summary = beleg_engine::run(&mut taps, settings, &mut keeper);
-        let manifest = keeper.finish(&summary, given)?;
-        print(&audit::screen(&summary))?;
-        progress::tell(&format!("beleg: the case is in {}, digest {}", place.display(), manifest.digest));
-        Ok(outcome(&summary))
+        watch.finish(wanted, &ended)?;
+        self.told(&summary, &outcomes)
+    }
+
+    /// Prints the first screen, and says how the audit ended.
+    fn told(&self, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+        let input = self.inputs.first();
+        print(&audit::screen(summary, outcomes, &input, self.requirements))?;
+        let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
+        Ok(match outcome(summary) {
+            Outcome::Well if has(Verdict::Violated) => Outcome::Violated,
+            Outcome::Well if self.strict && (has(Verdict::Inconclusive) || has(Verdict::NotObservable)) => {
+                Outcome::Unjudged
+            }
+            other => other,
+        })
     }
 }

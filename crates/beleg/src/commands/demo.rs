@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+use beleg_binding::Judging;
 use beleg_capture::{Options, Taps};
 use beleg_engine::Settings;
 use beleg_ledger::Sample;
@@ -12,6 +13,7 @@ use clap::Args;
 
 use super::synth::{Written, write};
 use crate::commands::print;
+use crate::standard::{self, Loaded};
 use crate::{Outcome, progress};
 
 /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
@@ -40,8 +42,13 @@ impl Demo {
         say("One of its elements does what nobody asked it to do. The audit does not know which.")?;
 
         command(&format!("beleg audit --network {} {}", written.network.display(), capture.display()))?;
-        let summary = beleg_engine::run(&mut open(&capture)?, settings(&written, false)?, &mut beleg_engine::Silent);
-        print(&audit::screen(&summary))?;
+        let settings_of = settings(&written, false)?;
+        let Loaded { judge, schema, .. } = standard::load(None)?;
+        let mut silent = beleg_engine::Silent;
+        let mut judging = Judging::new(judge, schema, settings_of.network.clone(), &mut silent);
+        let summary = beleg_engine::run(&mut open(&capture)?, settings_of, &mut judging);
+        let outcomes = judging.finish(&summary);
+        print(&audit::screen(&summary, &outcomes, &capture.display().to_string(), false))?;
 
         let judged = &summary.judged;
         let first = |wanted: Status, name: &str| {

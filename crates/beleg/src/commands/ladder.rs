@@ -5,6 +5,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use beleg_binding::Judging;
 use beleg_engine::{Settings, Summary};
 use beleg_model::{FrameId, Outcome as Verdict};
 use beleg_report::formats::ladder::{mermaid, svg, text};
@@ -13,8 +14,9 @@ use clap::{Args, ValueEnum};
 
 use crate::Outcome;
 use crate::commands::{Declared, Inputs, outcome, print};
-use crate::progress::Progress;
 use crate::reporter::Reporter;
+use crate::standard::{self, Loaded};
+use crate::watch::Watch;
 
 /// Frames of a finding that a chart starts from.
 const FRAMES: usize = 12;
@@ -74,13 +76,17 @@ enum Format {
 
 impl Ladder {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let settings = Settings { chains: true, ..self.inputs.settings(self.declared.network()?)? };
+        let network = self.declared.network()?;
+        let settings = Settings { chains: true, ..self.inputs.settings(network.clone())? };
         self.inputs.case(Some("the messages' order and causes that a chart is drawn from"))?;
         let mut taps = self.inputs.open()?;
         let recorder = Recorder::new(matches!(self.format, Format::Svg), self.identities);
-        let mut reporter = Reporter::with(recorder, Progress::new(&taps));
-        let summary = beleg_engine::run(&mut taps, settings, &mut reporter);
-        let (chart, outcomes) = reporter.results(&summary);
+        let mut watch = Watch::charting(Reporter::with(recorder), &taps);
+        let Loaded { judge, schema, .. } = standard::load(None)?;
+        let mut judging = Judging::new(judge, schema, network, &mut watch);
+        let summary = beleg_engine::run(&mut taps, settings, &mut judging);
+        let outcomes = judging.finish(&summary);
+        let Some(chart) = watch.chart() else { return Ok(outcome(&summary)) };
         let Some(choice) = self.chosen.of(&chart, &outcomes)? else {
             print(&chart.ues().list())?;
             return Ok(outcome(&summary));

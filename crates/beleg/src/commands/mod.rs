@@ -12,6 +12,7 @@ mod messages;
 mod protocols;
 mod redact;
 mod seal;
+mod standard;
 mod synth;
 mod why;
 
@@ -59,6 +60,8 @@ pub(crate) enum Command {
     Keygen(keygen::Keygen),
     /// List the protocols that are read, and how they are found; or the fields of their messages
     Protocols(protocols::Protocols),
+    /// Work with the requirements of a standard: list, explain, check, test, begin a new one, list the fields they may use
+    Standard(standard::Standard),
     /// Generate a capture from a scenario, with the ground truth and the declaration that fits
     Synth(synth::Synth),
     /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
@@ -81,6 +84,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),
         Command::Protocols(command) => command.run(),
+        Command::Standard(command) => command.run(),
         Command::Synth(command) => command.run(),
         Command::Demo(command) => command.run(),
     }
@@ -100,6 +104,11 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    /// The first input, as it was given: for commands to look deeper with.
+    fn first(&self) -> String {
+        self.inputs.first().map_or_else(String::new, |path| path.display().to_string())
+    }
+
     fn open(&self) -> Result<Taps, Box<dyn Error>> {
         self.open_with(Options::default())
     }

@@ -6,7 +6,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use beleg_capture::{Options, Taps};
-use beleg_evidence::case::{Case, FindingLine};
+use beleg_evidence::case::{self as case_files, Case, FindingLine};
 use beleg_evidence::digest::Digest;
 use beleg_evidence::frame::{Frame, Piece, commit};
 use beleg_evidence::reasons::{self, Entry, Index, Reason};
@@ -15,6 +15,7 @@ use beleg_evidence::salt::CaptureKey;
 use beleg_model::{FrameId, Key, Relation};
 use beleg_procedures::relations;
 use beleg_verify::judge::{self, Examiner, Judgement};
+use beleg_verify::standard::Standard;
 
 use crate::seal::Request;
 
@@ -43,7 +44,8 @@ impl Capture {
         let paths = request.captures.to_vec();
         let claimed = lines.iter().flat_map(|line| &line.frames).map(|&frame| frame.into());
         let mut taps = beleg_capture::open(&paths, Options { digest: true })?;
-        let mut judgement = judge::judge(&mut taps, network, Examiner::of_all(claimed));
+        let standard = Standard::parse(&case.file(case_files::STANDARD)?)?;
+        let mut judgement = judge::judge(&mut taps, network, &standard, Examiner::of_all(claimed))?;
         same_inputs(case, &taps)?;
         let values = judgement.kept.sensitive(&judgement.summary.judged.network);
         let mut capture = Self {

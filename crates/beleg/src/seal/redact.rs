@@ -16,6 +16,7 @@ use beleg_evidence::pcapng;
 use beleg_evidence::redact::{Redactor, Run};
 use beleg_evidence::salt::CaptureKey;
 use beleg_verify::judge::{self, Examiner};
+use beleg_verify::standard::Standard;
 use beleg_verify::{Answer, Trust, check};
 
 /// How a bundle is redacted.
@@ -143,7 +144,8 @@ fn replace(octets: &mut [u8], start: usize, class: Class, runs: &[Run]) {
 fn redactor(files: &Files, opened: &bundle::Opened, secret: &CaptureKey) -> Result<Redactor, Box<dyn Error>> {
     let declaration = &opened.statement.predicate.declaration;
     let network = judge::network(std::str::from_utf8(files.get(NETWORK)?)?, declaration.given)?;
-    let mut judgement = judge::judge(&mut taps(files)?, network, Examiner::of_all([]));
+    let standard = Standard::parse(files.get(bundle::STANDARD)?)?;
+    let mut judgement = judge::judge(&mut taps(files)?, network, &standard, Examiner::of_all([]))?;
     let mut values = judgement.kept.sensitive(&judgement.summary.judged.network);
     // The bundle's frames are numbered anew; runs that cross them are found by the capture's numbers.
     let names: Vec<(u16, u64)> = opened
@@ -183,4 +185,105 @@ fn nothing_left(files: &Files, redactor: &Redactor, policy: &BTreeSet<Class>) ->
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seal::choose::Choice;
+    use crate::seal::tests::{DECLARED, Place, SPIED, key, secret, story};
+    use crate::seal::{self, Capture};
+
+    const ALL: [Class; 4] = Class::CLOSABLE;
+
+    /// A bundle of every frame of the story.
+    fn whole(place: &Place) -> Files {
+        let audited = place.audit("case", &story(), DECLARED);
+        let line = audited.finding(SPIED);
+        let (ids, key, secret) = ([line.id.clone()], key(), secret());
+        let request = seal::Request {
+            case: &audited.case,
+            findings: &ids,
+            captures: &audited.captures,
+            key: &key,
+            secret: &secret,
+        };
+        let lines = [line];
+        let capture = Capture::read(&request, &lines, DECLARED.as_bytes()).unwrap();
+        let parts = (0..capture.order.len() as u64).map(|index| (index, vec!["shown".to_owned()])).collect();
+        seal::assemble(&request, &capture, &lines, DECLARED.as_bytes(), &Choice { parts }).unwrap()
+    }
+
+    fn redacted(files: &Files, open: &[Open]) -> (Files, Closed) {
+        let (policy, key) = (ALL.into_iter().collect(), PrivateKey::from_seed("privacy.example.org", [9; 32]).unwrap());
+        redact(files, &Request { key: &key, secret: &CaptureKey::new([77; 32]), policy: &policy, open }).unwrap()
+    }
+
+    fn holds(files: &Files, what: &[u8]) -> bool {
+        files.0.values().any(|content| content.windows(what.len()).any(|window| window == what))
+    }
+
+    /// Each stands in the story: the UE's address, the MSIN in the SUCI (with what stands before it), what users ask and send, a
+    /// server's address, the NGAP key.
+    fn sensitive() -> Vec<Vec<u8>> {
+        vec![
+            vec![10, 45, 0, 2],
+            vec![0, 0xf1, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0x10],
+            b"example\x03com".to_vec(),
+            b"a copy for somebody else".to_vec(),
+            // The story's link addresses hold network addresses, so it is looked for behind the one before it.
+            vec![10, 45, 0, 2, 198, 51, 100, 7],
+        ]
+    }
+
+    #[test]
+    fn nothing_of_what_was_closed_is_left_and_the_verdict_still_follows() {
+        let place = Place::new("redacted");
+        let files = whole(&place);
+        for what in sensitive() {
+            assert!(holds(&files, &what), "the test looks for what is not there: {what:02x?}");
+        }
+        let (redacted, closed) = redacted(&files, &[]);
+        for what in sensitive() {
+            assert!(!holds(&redacted, &what), "{what:02x?}");
+        }
+        for class in ["identity", "address", "payload", "check"] {
+            assert!(closed.contains_key(class), "{class}: {closed:?}");
+        }
+        let report = check(&redacted, &Trust { signers: vec![key().public()], ..Trust::default() });
+        assert_eq!(report.answer, Answer::Consistent, "{}", report.text(false));
+        assert!(report.assumes.iter().any(|line| line.contains("privacy.example.org put consistent pseudonyms")));
+        // The statement is the sealed one, octet for octet.
+        assert_eq!(redacted.get(bundle::STATEMENT).unwrap(), files.get(bundle::STATEMENT).unwrap());
+    }
+
+    #[test]
+    fn a_redaction_cannot_be_changed_or_taken_away() {
+        let place = Place::new("unredacted");
+        let (files, _) = redacted(&whole(&place), &[]);
+        let believed =
+            |files: &Files| matches!(check(files, &Trust::default()).answer, Answer::Proved | Answer::Consistent);
+        let mut altered = files.clone();
+        altered.0.remove(REDACTED);
+        assert!(!believed(&altered));
+        for (name, content) in &files.0 {
+            // Every 13th octet: all of them take minutes, and those of a whole bundle are changed elsewhere.
+            for at in (0..content.len()).step_by(13) {
+                let mut altered = files.clone();
+                altered.0.get_mut(name).unwrap()[at] ^= 1;
+                assert!(!believed(&altered), "octet {at} of {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn chosen_frames_stay_open_for_a_chosen_reader() {
+        let place = Place::new("disclosed");
+        let files = whole(&place);
+        let asked = b"example\x03com";
+        let (disclosed, _) = redacted(&files, &[Open { frame: 28, class: Some(Class::Payload) }]);
+        assert!(holds(&disclosed, asked) && !holds(&disclosed, b"a copy for somebody else"));
+        assert!(!holds(&disclosed, &[10, 45, 0, 2]), "only what was chosen");
+        assert_eq!(check(&disclosed, &Trust::default()).answer, Answer::Consistent);
+    }
 }

@@ -216,7 +216,7 @@ pub fn readme(opened: &Opened) -> String {
          statement.dsse.json  the claim, signed (in-toto Statement v1 in a DSSE envelope)\n\
          openings.json        what ties the frames to the signed commitment to the whole capture\n\
          network.toml         the declaration that was judged by\n\
-         standard.md          the requirement that was judged by\n",
+         standard.json        the requirements that were judged by\n",
         of.frames.len(),
         of.capture.count
     );

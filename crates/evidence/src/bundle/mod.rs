@@ -27,7 +27,7 @@ pub const OPENINGS: &str = "openings.json";
 /// The declaration that was judged by.
 pub const NETWORK: &str = "network.toml";
 /// The standard's lines that were judged by.
-pub const STANDARD: &str = "standard.md";
+pub const STANDARD: &str = "standard.json";
 /// What the bundle is, for people.
 pub const README: &str = "README.txt";
 /// What a redaction closed, signed by whoever did it.

@@ -20,7 +20,9 @@ pub const MANIFEST: &str = "case.json";
 /// The declaration that was judged by, as it was given or learnt.
 pub const NETWORK: &str = "network.toml";
 /// The requirements that were judged by.
-pub const STANDARD: &str = "standard.md";
+pub const STANDARD: &str = "standard.json";
+/// The report: one page for a browser.
+pub const REPORT: &str = "report.html";
 /// The books.
 pub const ACCOUNTS: &str = "accounts.json";
 /// A verdict for each requirement.

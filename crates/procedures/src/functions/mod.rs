@@ -17,6 +17,7 @@ mod profile;
 mod registry;
 mod speakers;
 mod subscriptions;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod uri;
@@ -35,14 +36,14 @@ use beleg_wire::{Message, protocols};
 
 use bounded::Bounded;
 use habits::Habits;
-use profile::Profile;
 use speakers::{Claim, judge};
 use subscriptions::{Subscription, Subscriptions};
 use uri::{Uri, authority_parts};
 
-pub use profile::Service;
+pub use profile::{Profile, Service};
 pub use registry::{Registered, Registry, Standing};
 pub use speakers::{Evidence, Function, Speaker, Speakers};
+pub use tell::fields;
 
 /// Requests whose response is to come.
 const PENDING: usize = 16_384;

@@ -15,37 +15,26 @@ use crate::functions::Speakers;
 use crate::relations::{AUTH_RUN, AUTH_VECTOR};
 use crate::subscriber;
 
-/// What AMF, AUSF and UDM ask of each other.
+/// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Authentication", source: "3GPP TS 33.501 clause 6.1", speaks: Id::Http, state };
-/// What the AMF sends to the UE.
-pub(super) const CHALLENGE: Procedure = Procedure {
-    name: "Authentication challenge",
-    source: "3GPP TS 33.501 clause 6.1.3.2",
-    speaks: Id::Nas5gs,
-    state: challenge,
-};
+    Procedure { name: "Authentication", source: "3GPP TS 33.501 clause 6.1", speaks: &[Id::Http, Id::Nas5gs], state };
 
 /// How long an authentication, and a vector of it, may be in use: T3560 runs five times six seconds (TS 24.501 table 10.2.2),
 /// and requests are repeated.
 const IN_USE: Duration = Duration::from_secs(300);
 
-fn challenge(about: &About<'_>, page: &mut Page) {
-    let Message::Nas5gs(message) = about.message else { return };
-    if message.name().known() != Some("Authentication request") {
-        return;
-    }
-    let mut found = Rand(None);
-    message.fields(&mut found);
-    if let Some(rand) = found.0 {
-        let scope = (Interface::Sbi, Key::Address(about.from().address));
-        page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
-    }
-}
-
 fn state(about: &About<'_>, page: &mut Page) {
-    if let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) {
-        exchange(about, message, speakers, page);
+    match (about.message, about.speakers) {
+        (Message::Http(message), Some(speakers)) => exchange(about, message, speakers, page),
+        (Message::Nas5gs(message), _) if message.name().known() == Some("Authentication request") => {
+            let mut found = Rand(None);
+            message.fields(&mut found);
+            if let Some(rand) = found.0 {
+                let scope = (Interface::Sbi, Key::Address(about.from().address));
+                page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
+            }
+        }
+        _ => {}
     }
 }
 

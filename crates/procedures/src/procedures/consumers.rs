@@ -12,7 +12,7 @@ use crate::network::Asked;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Service consumers", source: "3GPP TS 23.502 clause 5.2", speaks: Id::Http, state };
+    Procedure { name: "Service consumers", source: "3GPP TS 23.502 clause 5.2", speaks: &[Id::Http], state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) else { return };

@@ -12,7 +12,7 @@ use crate::relations::{GTP_U_REQUEST, N2_TUNNEL, N4_TUNNEL};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", speaks: Id::GtpU, state };
+    Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", speaks: &[Id::GtpU], state };
 
 const ECHO_REQUEST: u8 = 1;
 const ECHO_RESPONSE: u8 = 2;

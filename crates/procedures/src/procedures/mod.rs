@@ -59,8 +59,8 @@ pub struct Procedure {
     pub name: &'static str,
     /// Where it is specified.
     pub source: &'static str,
-    /// The protocol whose messages it is about.
-    pub speaks: Id,
+    /// The protocols whose messages it is about.
+    pub speaks: &'static [Id],
     /// What it states of a message: nothing where the message is none of its own.
     pub state: fn(&About<'_>, &mut Page),
 }
@@ -79,7 +79,6 @@ pub const ALL: &[Procedure] = &[
     service::PROCEDURE,
     consumers::PROCEDURE,
     authentication::PROCEDURE,
-    authentication::CHALLENGE,
     token::PROCEDURE,
 ];
 
@@ -87,7 +86,7 @@ pub const ALL: &[Procedure] = &[
 pub fn claims(about: &About<'_>, page: &mut Page) {
     page.clear();
     let id = about.message.id();
-    for procedure in ALL.iter().filter(|procedure| procedure.speaks == id) {
+    for procedure in ALL.iter().filter(|procedure| procedure.speaks.contains(&id)) {
         (procedure.state)(about, page);
     }
 }

@@ -12,7 +12,7 @@ use crate::relations::{N2_SESSION, N2_TUNNEL, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", speaks: Id::Ngap, state };
+    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", speaks: &[Id::Ngap], state };
 
 /// Codes of the procedures whose messages hold transfers: Handover Preparation and Resource Allocation, Initial Context
 /// Setup, Path Switch Request, PDU Session Resource Modify, Modify Indication, Release, Setup.

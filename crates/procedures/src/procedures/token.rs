@@ -11,7 +11,7 @@ use crate::relations::TOKEN;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Access token", source: "3GPP TS 33.501 clause 13.4.1", speaks: Id::Http, state };
+    Procedure { name: "Access token", source: "3GPP TS 33.501 clause 13.4.1", speaks: &[Id::Http], state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Http(message), Some(speakers)) = (about.message, about.speakers) else { return };

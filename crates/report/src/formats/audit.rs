@@ -1,13 +1,13 @@
-//! The first screen of an audit: what was read and lost, what is visible, the accounts, what could not be read.
+//! The first screen of an audit: what was read and lost, what is visible, the accounts, what could not be read, the findings.
 
 use std::fmt::Write as _;
 
 use beleg_capture::InputReport;
 use beleg_engine::{Reason, Seen, Summary};
-use beleg_model::Status;
+use beleg_model::{Outcome, Status};
 
 use crate::escape;
-use crate::formats::{accounts, coverage, findings};
+use crate::formats::{accounts, coverage, findings, verdicts};
 use crate::numbers::{counted, grouped};
 
 /// How many reasons for unread octets the screen lists.
@@ -17,8 +17,8 @@ const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
-/// The whole screen.
-pub fn screen(summary: &Summary) -> String {
+/// The whole screen. `input` is how the captures were named, for commands to look deeper with; `all` lists every requirement.
+pub fn screen(summary: &Summary, outcomes: &[Outcome], input: &str, all: bool) -> String {
     let mut out = String::from("Read\n");
     for input in &summary.inputs {
         read(&mut out, input);
@@ -33,10 +33,10 @@ pub fn screen(summary: &Summary) -> String {
     );
     closing(&mut out, summary);
     unread(&mut out, &summary.reasons);
-    out.push_str("\nWithout a reason that the capture shows\n");
-    match findings::table(&summary.judged) {
-        none if none.is_empty() => out.push_str("  nothing: every entry that can be read has its reason\n"),
-        some => out.push_str(&some),
+    let _ = write!(out, "\nFindings\n{}", verdicts::table(outcomes, &summary.judged, input, all));
+    let without = findings::table(&summary.judged, outcomes);
+    if !without.is_empty() {
+        let _ = write!(out, "\nWithout a reason that the capture shows\n{without}");
     }
     out
 }

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use beleg_model::{Field, Kind};
+use beleg_standard::EntryType;
 use beleg_wire::{ALL, Protocol};
 
 const PREFACE: &str = "\
@@ -44,17 +45,40 @@ pub fn document() -> String {
 pub fn section(protocol: &Protocol) -> String {
     let mut rows = vec![["field".to_owned(), "kind".to_owned(), "meaning".to_owned()]];
     table(protocol.fields, "", &mut Vec::new(), &mut rows);
+    let mut out = format!("## `{}`: {} ({})\n\n", protocol.name, protocol.title, protocol.source);
+    laid_out(&rows, &mut out);
+    out
+}
+
+/// The fields of one type of entry, as an expression of a requirement names them.
+pub fn entry(of: &EntryType) -> String {
+    let mut out = format!("## `{}`: {}\n\n", of.name, of.about);
+    let mut rows = vec![["field".to_owned(), "kind".to_owned(), "meaning".to_owned()]];
+    let first = of.parts.iter().filter(|part| part.prefix.is_empty());
+    for part in first {
+        let from = rows.len();
+        table(part.fields, "", &mut Vec::new(), &mut rows);
+        if part.late {
+            rows.iter_mut().skip(from).for_each(|[.., about]| about.insert_str(0, "At the end: "));
+        }
+    }
+    for part in of.parts.iter().filter(|part| !part.prefix.is_empty()) {
+        table(part.fields, part.prefix, &mut Vec::new(), &mut rows);
+    }
+    laid_out(&rows, &mut out);
+    out
+}
+
+fn laid_out(rows: &[[String; 3]], out: &mut String) {
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
     let (fields, kinds) = (width(0).unwrap_or_default(), width(1).unwrap_or_default());
-    // Writing to a string cannot fail.
-    let mut out = format!("## `{}`: {} ({})\n\n", protocol.name, protocol.title, protocol.source);
     for (at, [field, kind, about]) in rows.iter().enumerate() {
+        // Writing to a string cannot fail.
         let _ = writeln!(out, "| {field:fields$} | {kind:kinds$} | {about} |");
         if at == 0 {
             let _ = writeln!(out, "|{:-<1$}|{2:-<3$}|---|", "", fields + 2, "", kinds + 2);
         }
     }
-    out
 }
 
 /// Adds a row for each field of a table and of the tables in it. `above` are those that it stands in, with their paths.

@@ -1,11 +1,12 @@
 //! The entries that lack a reason: by what they lack, gravest first.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::Judged;
 use beleg_ledger::Kept;
-use beleg_model::{Key, Status};
+use beleg_model::{FrameId, Key, Outcome, Status};
 use beleg_procedures::relations;
 
 use crate::numbers::counted;
@@ -13,15 +14,22 @@ use crate::numbers::counted;
 /// How many lines a first screen has for entries that lack a reason.
 const LINES: usize = 12;
 
-/// The findings of a run.
-pub fn table(judged: &Judged) -> String {
+/// The entries of a run that lack a reason, but for those that a finding is about.
+pub fn table(judged: &Judged, outcomes: &[Outcome]) -> String {
     let mut out = String::new();
+    let found: HashSet<FrameId> = outcomes
+        .iter()
+        .flat_map(|outcome| &outcome.findings)
+        .flat_map(|finding| finding.frames.iter().copied())
+        .collect();
+    let told = |kept: &Kept| {
+        found.contains(&kept.first) || kept.samples.iter().any(|sample| found.contains(&sample.deed.frame))
+    };
     for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
-        let mut classes: Vec<&(Kept, Status)> = judged
-            .classes
-            .iter()
-            .filter(|(kept, of)| *of == status && (kept.messages > 0 || !kept.samples.is_empty()))
-            .collect();
+        let there = |kept: &Kept| kept.messages > 0 || !kept.samples.is_empty();
+        let concerns = |kept: &Kept| there(kept) && !(status == Status::Unvouched && told(kept));
+        let mut classes: Vec<&(Kept, Status)> =
+            judged.classes.iter().filter(|(kept, of)| *of == status && concerns(kept)).collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
         for (kept, _) in classes.iter().take(LINES) {
             line(&mut out, judged, kept, status);

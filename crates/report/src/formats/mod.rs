@@ -11,4 +11,5 @@ pub mod json;
 pub mod ladder;
 pub mod lines;
 pub mod schema;
+pub mod verdicts;
 pub mod why;

@@ -137,6 +137,8 @@ const DETAILS: usize = 1 << 26;
 #[derive(Debug, Default)]
 pub struct Chart {
     steps: Vec<Step>,
+    /// The first step of each frame, in the order of frames.
+    by_frame: Vec<u32>,
     ends: Vec<End>,
     labels: Vec<Box<str>>,
     details: String,
@@ -181,6 +183,16 @@ impl Chart {
     /// How many messages came after as many as are kept.
     pub fn beyond(&self) -> u64 {
         self.beyond
+    }
+
+    /// The steps of a frame.
+    fn of_frame(&self, frame: FrameId) -> impl Iterator<Item = u32> + '_ {
+        let of = |at: &u32| self.steps.get(*at as usize).map_or(FrameId::default(), |step| step.frame);
+        let found = self.by_frame.binary_search_by_key(&frame, of).ok();
+        let first = found.and_then(|place| self.by_frame.get(place).copied()).unwrap_or(u32::MAX);
+        let steps = self.steps.get(first as usize..).unwrap_or_default();
+        let same = steps.iter().take_while(move |step| step.frame == frame).count() as u32;
+        first..first.saturating_add(same)
     }
 
     fn label(&self, step: &Step) -> &str {

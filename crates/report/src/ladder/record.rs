@@ -97,6 +97,12 @@ impl Recorder {
                 *(if step.sort == Sort::Packets { packets } else { messages }) += u64::from(step.messages);
             }
         }
+        let frames = |at: u32| self.chart.steps.get(at as usize).map(|step| step.frame);
+        let begins = |at: &u32| at.checked_sub(1).is_none_or(|before| frames(before) != frames(*at));
+        let mut by_frame: Vec<u32> = (0..self.chart.steps.len() as u32).filter(begins).collect();
+        // Frames of several inputs are merged by time.
+        by_frame.sort_by_key(|&at| frames(at));
+        self.chart.by_frame = by_frame;
         self.chart.ues = Ues::of(&mut self.owners.groups, self.owners.facts, counts, &mut self.identities);
         self.chart
     }
@@ -245,7 +251,9 @@ impl Recorder {
         let wanted = self.details && self.chart.details.len() < DETAILS;
         let mut told = Told::new(&mut self.identities, wanted);
         match speakers {
-            Some(speakers) => crate::speakers::fields(speakers, &mut told, &mut |out| delivery.message.fields(out)),
+            Some(speakers) => {
+                beleg_procedures::functions::fields(speakers, &mut told, &mut |out| delivery.message.fields(out))
+            }
             None => delivery.message.fields(&mut told),
         }
         let named = std::mem::take(&mut told.named);

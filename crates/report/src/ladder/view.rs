@@ -215,20 +215,16 @@ impl Chart {
 
     /// Steps in these frames, all that they come from, and their answers.
     fn because(&self, frames: &[FrameId]) -> Vec<u32> {
-        let places = self.places();
         let mut wanted: HashMap<u32, (), RandomState> = HashMap::default();
         let mut open: Vec<u32> = Vec::new();
-        for frame in frames {
-            let first = places.get(frame).copied().into_iter();
-            open.extend(first.flat_map(|first| self.of_frame(first, *frame)));
-        }
+        open.extend(frames.iter().flat_map(|frame| self.of_frame(*frame)));
         let own: HashMap<u32, (), RandomState> = open.iter().map(|&at| (at, ())).collect();
         while let Some(at) = open.pop() {
             if wanted.insert(at, ()).is_some() {
                 continue;
             }
             let Some(step) = self.steps.get(at as usize) else { continue };
-            let cause = self.cause_of(step, &places);
+            let cause = self.cause_of(step);
             open.extend([step.request, step.handed_on, cause].into_iter().flatten());
         }
         let answers = |step: &Step| step.request.is_some_and(|request| own.contains_key(&request));
@@ -239,30 +235,14 @@ impl Chart {
         all
     }
 
-    /// The first step of each frame.
-    fn places(&self) -> HashMap<FrameId, u32, RandomState> {
-        let mut places = HashMap::default();
-        for (at, step) in self.steps.iter().enumerate() {
-            places.entry(step.frame).or_insert(at as u32);
-        }
-        places
-    }
-
-    fn of_frame(&self, first: u32, frame: FrameId) -> impl Iterator<Item = u32> + '_ {
-        let steps = self.steps.get(first as usize..).unwrap_or_default();
-        let same = steps.iter().take_while(move |step| step.frame == frame);
-        same.enumerate().map(move |(at, _)| first + at as u32)
-    }
-
     /// The step that a step comes from.
-    fn cause_of(&self, step: &Step, places: &HashMap<FrameId, u32, RandomState>) -> Option<u32> {
+    fn cause_of(&self, step: &Step) -> Option<u32> {
         let Because { frame, name, .. } = step.cause?;
-        let first = *places.get(&frame)?;
         let named = |at: &u32| {
             let of = self.steps.get(*at as usize);
             of.is_some_and(|of| of.name == name || self.label(of).ends_with(&name.to_string()))
         };
-        self.of_frame(first, frame).find(named).or(Some(first))
+        self.of_frame(frame).find(named).or_else(|| self.of_frame(frame).next())
     }
 
     /// Messages that a proxy hands on, with what it makes of them.
@@ -374,15 +354,6 @@ impl Chart {
         for (place, row) in rows.iter().enumerate() {
             row_of.extend(row.steps.iter().map(|&at| (at, place)));
         }
-        let mut places: HashMap<FrameId, u32, RandomState> = HashMap::default();
-        for row in rows.iter() {
-            for &at in &row.steps {
-                if let Some(step) = self.steps.get(at as usize) {
-                    let first = places.entry(step.frame).or_insert(at);
-                    *first = at.min(*first);
-                }
-            }
-        }
         // The last row that came in on each lane.
         let mut arrived: HashMap<usize, usize, RandomState> = HashMap::default();
         for place in 0..rows.len() {
@@ -390,7 +361,7 @@ impl Chart {
             let (from, to) = (row.from, row.to);
             let Some(step) = row.steps.first().and_then(|&at| self.steps.get(at as usize)) else { continue };
             let row_of = |at: Option<u32>| row_of.get(&at?).copied().filter(|&of| of < place);
-            let cause = row_of(self.cause_of(step, &places));
+            let cause = row_of(self.cause_of(step));
             // That a subscriber has come is a reason for much: what came in just before is the one to show.
             let distant = step.cause.is_some_and(|cause| cause.distant);
             let cause = cause.filter(|of| !distant || arrived.get(&from) == Some(of));

@@ -191,6 +191,9 @@ fn segments(path: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// Whether a segment of a path, perhaps percent-encoded, is `literal` (RFC 3986 clause 6.2.2.2).
 fn same(literal: &[u8], segment: &[u8]) -> bool {
+    if segment.first() != literal.first() && segment.first() != Some(&b'%') {
+        return false;
+    }
     // Encoding only makes it longer.
     if segment.len() <= literal.len() {
         return literal == segment;

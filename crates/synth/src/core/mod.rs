@@ -47,6 +47,10 @@ pub(crate) fn arrive(stage: &mut Stage, group: usize, at: i64) {
 /// The next step of a UE.
 pub(crate) fn step(stage: &mut Stage, number: u32, at: i64) {
     let Some(ue) = stage.world.ues.get_mut(&number) else { return };
+    if ue.busy > at {
+        let later = ue.busy + 1_000_000;
+        return stage.queue.push(later, Item::Step(number));
+    }
     let (group, place) = (ue.group, ue.step);
     ue.step += 1;
     let step = stage.world.scenario.groups.get(group).and_then(|group| group.does.get(place)).cloned();

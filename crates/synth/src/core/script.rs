@@ -57,10 +57,16 @@ impl<'s> Script<'s> {
 
     /// The procedure is over: when.
     pub fn end(self) -> i64 {
-        if let Some(ue) = self.ue {
+        if let Some(mut ue) = self.ue {
+            ue.busy = ue.busy.max(self.now);
             self.stage.world.ues.insert(ue.number, ue);
         }
         self.now
+    }
+
+    /// What follows is no part of what is planted.
+    pub const fn innocent(&mut self) {
+        self.truth.misdeed = None;
     }
 
     /// Names the procedure for what follows.
@@ -165,14 +171,20 @@ impl<'s> Script<'s> {
 
     // --- TCP
 
-    /// Opens a TCP connection; its number.
-    pub fn open(&mut self, interface: Interface, client: IpAddr, server: (IpAddr, u16)) -> u32 {
+    /// A TCP connection of which nothing has been sent yet; its number.
+    pub fn dial(&mut self, ends: Connection) -> u32 {
         let world = &mut self.stage.world;
         world.opened += 1;
         let number = world.opened;
-        let ends = Connection { client: (client, world.port(client)), server };
         let numbers = (world.rng.word(), world.rng.word());
         self.stage.links.register(number, ends, numbers);
+        number
+    }
+
+    /// Opens a TCP connection; its number.
+    pub fn open(&mut self, interface: Interface, client: IpAddr, server: (IpAddr, u16)) -> u32 {
+        let port = self.world().port(client);
+        let number = self.dial(Connection { client: (client, port), server });
         self.send(interface, client, server.0, Body::Tcp(number, TcpStep::Syn));
         self.send(interface, server.0, client, Body::Tcp(number, TcpStep::SynAck));
         self.send(interface, client, server.0, Body::Tcp(number, TcpStep::Ack(true)));

@@ -52,6 +52,8 @@ pub struct Ue {
     pub registered: bool,
     /// Its sequence number of authentication.
     pub sqn: u64,
+    /// Until when what was said about it is still on its way.
+    pub busy: i64,
 }
 
 /// All that is remembered.
@@ -119,6 +121,7 @@ impl World {
             sessions: Vec::new(),
             registered: false,
             sqn: 32,
+            busy: 0,
         };
         self.ues.insert(number, ue);
         Some((number, more, every))
@@ -175,6 +178,13 @@ impl World {
         let port = self.ports.entry(of).or_insert(40_000);
         *port = if *port >= 60_000 { 40_001 } else { *port + 1 };
         *port
+    }
+
+    /// The first UE that has a PDU session with resources at `now`, and nothing on its way.
+    pub fn at_rest(&self, now: i64) -> Option<u32> {
+        let rests =
+            |ue: &&Ue| ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active);
+        self.ues.values().filter(rests).map(|ue| ue.number).min()
     }
 
     /// A subscriber's home network.

@@ -1,9 +1,7 @@
 //! What can be planted: one file a misdeed, one line each in the registry. Identifiers are those of the detectors that should
 //! find them.
 
-mod a01_pfcp_duplication;
-mod b01_vector_without_registration;
-mod d01_undeclared_egress;
+mod once;
 
 use std::fmt;
 
@@ -87,9 +85,47 @@ pub trait Deed: fmt::Debug {
     fn see(&mut self, _stage: &mut Stage, _number: usize, _send: &mut Send) {}
 }
 
-/// The library.
-pub const ALL: &[Misdeed] =
-    &[a01_pfcp_duplication::MISDEED, b01_vector_without_registration::MISDEED, d01_undeclared_egress::MISDEED];
+macro_rules! misdeeds {
+    ($($module:ident)*) => {
+        $(mod $module;)*
+        /// The library.
+        pub const ALL: &[Misdeed] = &[$($module::MISDEED),*];
+    };
+}
+
+misdeeds! {
+    a01_pfcp_duplication
+    a02_unexplained_target
+    a03_orphan_tunnel
+    a04_copied_traffic
+    a05_mirror_tunnel
+    a06_unexplained_interception
+    a07_location_without_cause
+    a11_callback_to_stranger
+    b01_vector_without_registration
+    b02_vector_by_another
+    b03_unused_challenge
+    b06_credentials_read
+    b10_null_scheme
+    b16_user_plane_policy
+    b19_idle_subscriber_read
+    c03_session_deletion
+    c07_invalid_pfcp
+    c16_invalid_ngap
+    c18_bidding_down
+    c27_rogue_function
+    c28_foreign_deregistration
+    c30_foreign_token
+    c31_consumer_matrix
+    d01_undeclared_egress
+    d02_blocked_attempt
+    d08_unused_bits
+    d09_private_extension
+    d10_residue
+    d15_vendor_maintenance
+    d16_reverse_access
+    d18_phantom_session
+}
 
 /// The misdeed of an identifier.
 pub fn find(id: &str) -> Option<&'static Misdeed> {

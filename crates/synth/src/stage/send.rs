@@ -161,6 +161,8 @@ pub struct Gtp {
     pub extensions: Vec<(u8, Vec<u8>)>,
     /// Bits of the flags that are spare.
     pub spare: u8,
+    /// The octet of the N-PDU number, which no flag announces here.
+    pub unused: u8,
     /// The T-PDU, or the information elements.
     pub payload: Vec<u8>,
 }
@@ -179,7 +181,7 @@ impl Gtp {
         out.extend(self.teid.to_be_bytes());
         if flags & 7 != 0 {
             out.extend(self.sequence.unwrap_or(0).to_be_bytes());
-            out.push(0);
+            out.push(self.unused);
             for (kind, content) in &extensions {
                 out.extend([*kind, (content.len() + 2).div_ceil(4) as u8]);
                 out.extend(content);
@@ -203,6 +205,7 @@ impl Gtp {
             sequence: None,
             extensions: Vec::new(),
             spare: 0,
+            unused: 0,
             payload: packet,
         }
     }

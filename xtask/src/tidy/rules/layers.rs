@@ -31,10 +31,27 @@ const LAYERS: &[(&str, May)] = &[
     ("capture", May::Own(&["model"])),
     // No `wire`: the engine composes stages and knows no protocol's name.
     ("engine", May::Own(&["capture", "assemble", "procedures", "declaration", "ledger", "model"])),
+    // Where policy meets protocols: it alone tells a standard the fields of decoded messages.
+    (
+        "binding",
+        May::Own(&[
+            "engine",
+            "capture",
+            "declaration",
+            "ledger",
+            "procedures",
+            "assemble",
+            "wire",
+            "standard",
+            "spec",
+            "model",
+        ]),
+    ),
     // The engine, since a reader must judge as the auditor did, stage for stage (docs/decisions/0008).
     (
         "verify",
         May::Own(&[
+            "binding",
             "engine",
             "capture",
             "declaration",
@@ -47,7 +64,20 @@ const LAYERS: &[(&str, May)] = &[
             "model",
         ]),
     ),
-    ("report", May::Own(&["engine", "capture", "declaration", "ledger", "procedures", "assemble", "wire", "model"])),
+    (
+        "report",
+        May::Own(&[
+            "standard",
+            "engine",
+            "capture",
+            "declaration",
+            "ledger",
+            "procedures",
+            "assemble",
+            "wire",
+            "model",
+        ]),
+    ),
     ("synth", May::Own(&["wire", "spec", "model"])),
     // It runs the program, as a user would; of its library it takes the bodies that no output shows.
     ("oracle", May::Own(&["engine", "capture", "assemble", "wire"])),

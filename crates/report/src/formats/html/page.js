@@ -6,6 +6,13 @@
   const folds = (open) => document.querySelectorAll('details').forEach((one) => { one.open = open; });
   by('unfold')?.addEventListener('click', () => folds(true));
   by('fold')?.addEventListener('click', () => folds(false));
+  // On paper nothing can be unfolded: how a finding came about is printed with it.
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('.card details:not([open])')];
+    closed.forEach((one) => { one.open = true; });
+  });
+  addEventListener('afterprint', () => closed.forEach((one) => { one.open = false; }));
   // What a link names is shown, whatever it is folded in.
   const unfold = () => {
     const target = location.hash.length > 1 && by(decodeURIComponent(location.hash.slice(1)));

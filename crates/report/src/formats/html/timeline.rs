@@ -32,7 +32,7 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.wide(&label, |page| {
         let _ = write!(
             page.out,
-            "<svg class=\"ladder chart\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" aria-label=\"",
+            "<svg class=\"ladder chart\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" aria-label=\"",
             LEFT + WIDTH + 20,
             TOP + HEIGHT + 48,
             LEFT + WIDTH + 20,

@@ -8,13 +8,12 @@ use std::io::{self, Write};
 
 use beleg_assemble::{Delivery, Layer};
 use beleg_model::{Fields, Note, Notes, Span, Value};
-use beleg_procedures::functions::Speakers;
+use beleg_procedures::functions::{self, Speakers};
 
 use self::addresses::Ends;
 use self::clock::Clock;
 use self::object::Object;
 use crate::identities::Identities;
-use crate::speakers;
 
 /// Writes messages as JSON lines.
 #[derive(Debug)]
@@ -87,7 +86,7 @@ impl Writer {
         }
         issues(&mut line, delivery.notes);
         line.group(protocol, &mut |fields| match speakers {
-            Some(speakers) => speakers::fields(speakers, fields, &mut |fields| delivery.message.fields(fields)),
+            Some(speakers) => functions::fields(speakers, fields, &mut |fields| delivery.message.fields(fields)),
             None => delivery.message.fields(fields),
         });
         line.close();

@@ -35,6 +35,7 @@ fn end_marker(script: &mut Script<'_>, old: &Session, source: usize) {
         sequence: None,
         extensions: Vec::new(),
         spare: 0,
+        unused: 0,
         payload: Vec::new(),
     };
     script.send(Interface::N3, user, ran, Body::Gtp(marker));

@@ -19,7 +19,7 @@ fn cause() -> Ie {
 }
 
 /// The SMF establishes a session at the UPF.
-pub(super) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
+pub(crate) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
     let smf = script.world().first("SMF");
     let (control, user) = (script.world().address(smf, 0), script.world().address(session.upf, 0));
     let receiving = script.world().address(session.upf, 1);
@@ -91,7 +91,7 @@ pub(super) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
 }
 
 /// The SMF changes what is done with downlink packets: sent through a tunnel, or kept.
-pub(super) fn steer(script: &mut Script<'_>, session: &Session, to: Option<(IpAddr, u32)>) {
+pub(crate) fn steer(script: &mut Script<'_>, session: &Session, to: Option<(IpAddr, u32)>) {
     let mut rule = vec![
         Ie::new(ie::FAR_ID, RULES[1].to_be_bytes()),
         Ie::new(ie::APPLY_ACTION, if to.is_some() { FORWARD } else { BUFFER }),
@@ -106,7 +106,7 @@ pub(super) fn steer(script: &mut Script<'_>, session: &Session, to: Option<(IpAd
 }
 
 /// The SMF changes a session.
-pub(super) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
+pub(crate) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
     let smf = script.world().first("SMF");
     script.pfcp(
         (smf, session.upf),
@@ -116,7 +116,7 @@ pub(super) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
 }
 
 /// The SMF deletes a session; the UPF reports what it counted.
-pub(super) fn delete(script: &mut Script<'_>, session: &Session) {
+pub(crate) fn delete(script: &mut Script<'_>, session: &Session) {
     let smf = script.world().first("SMF");
     let volume = script.world().rng.below(1 << 20);
     let report = Ie::group(
@@ -136,7 +136,7 @@ pub(super) fn delete(script: &mut Script<'_>, session: &Session) {
 }
 
 /// The UPF reports that a packet for a UE without resources has come.
-pub(super) fn report(script: &mut Script<'_>, session: &Session) {
+pub(crate) fn report(script: &mut Script<'_>, session: &Session) {
     let smf = script.world().first("SMF");
     let ies = vec![
         Ie::new(ie::REPORT_TYPE, [0x01]),

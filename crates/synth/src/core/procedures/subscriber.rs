@@ -7,21 +7,21 @@ use crate::tree::{Members, Tree};
 
 /// The functions that serve a UE.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Serving {
-    pub(super) gnb: usize,
-    pub(super) amf: usize,
-    pub(super) smf: usize,
+pub(crate) struct Serving {
+    pub(crate) gnb: usize,
+    pub(crate) amf: usize,
+    pub(crate) smf: usize,
 }
 
 impl Script<'_> {
     /// Who serves the script's UE.
-    pub(super) fn serving(&mut self) -> Serving {
+    pub(crate) fn serving(&mut self) -> Serving {
         let gnb = self.ue.as_ref().map_or(0, |ue| ue.gnb);
         Serving { gnb, amf: self.world().first("AMF"), smf: self.world().first("SMF") }
     }
 
     /// The identity under which the core knows the subscriber.
-    pub(super) fn supi(&mut self) -> String {
+    pub(crate) fn supi(&mut self) -> String {
         match self.ue.clone() {
             Some(ue) => format!("imsi-{}", self.world().imsi(&ue)),
             None => String::new(),
@@ -29,7 +29,7 @@ impl Script<'_> {
     }
 
     /// Where the UE is.
-    pub(super) fn location(&mut self) -> Tree {
+    pub(crate) fn location(&mut self) -> Tree {
         let gnb = self.serving().gnb;
         let home = self.world().scenario.plmn.clone();
         // The upper 32 bits of a cell's identity are its gNB's (TS 38.413 clause 9.3.1.7).
@@ -37,45 +37,45 @@ impl Script<'_> {
     }
 
     /// AMF-UE-NGAP-ID and RAN-UE-NGAP-ID as IEs.
-    pub(super) fn ids(&self) -> Members {
+    pub(crate) fn ids(&self) -> Members {
         let (amf, ran) = self.ue.as_ref().and_then(|ue| ue.ids).unwrap_or_default();
         vec![("AMF-UE-NGAP-ID", Tree::Number(amf)), ("RAN-UE-NGAP-ID", Tree::Number(ran))]
     }
 
     /// A message about the UE, from its gNB.
-    pub(super) fn up(&mut self, name: &'static str, more: Members) {
+    pub(crate) fn up(&mut self, name: &'static str, more: Members) {
         let (serving, mut ies) = (self.serving(), self.ids());
         ies.extend(more);
         self.ngap(serving.gnb, serving.amf, 1, name, ies);
     }
 
     /// A message about the UE, to its gNB.
-    pub(super) fn down(&mut self, name: &'static str, more: Members) {
+    pub(crate) fn down(&mut self, name: &'static str, more: Members) {
         let (serving, mut ies) = (self.serving(), self.ids());
         ies.extend(more);
         self.ngap(serving.amf, serving.gnb, 1, name, ies);
     }
 
     /// A NAS message from the UE, as it is.
-    pub(super) fn nas_up(&mut self, nas: Vec<u8>) {
+    pub(crate) fn nas_up(&mut self, nas: Vec<u8>) {
         self.air();
         let location = self.location();
         self.up("UplinkNASTransport", vec![("NAS-PDU", Tree::Octets(nas)), ("UserLocationInformation", location)]);
     }
 
     /// A NAS message to the UE, as it is.
-    pub(super) fn nas_down(&mut self, nas: Vec<u8>) {
+    pub(crate) fn nas_down(&mut self, nas: Vec<u8>) {
         self.down("DownlinkNASTransport", vec![("NAS-PDU", Tree::Octets(nas))]);
     }
 
     /// A NAS message from the UE, ciphered.
-    pub(super) fn secure_up(&mut self, plain: &[u8]) {
+    pub(crate) fn secure_up(&mut self, plain: &[u8]) {
         let nas = self.protect(true, Header::Ciphered, plain);
         self.nas_up(nas);
     }
 
     /// A NAS message to the UE, ciphered.
-    pub(super) fn secure_down(&mut self, plain: &[u8]) {
+    pub(crate) fn secure_down(&mut self, plain: &[u8]) {
         let nas = self.protect(false, Header::Ciphered, plain);
         self.nas_down(nas);
     }

@@ -319,7 +319,7 @@ fn word(octets: &[u8]) -> (Vec<u8>, &[u8]) {
         let (text, rest) = octets.split_at(end);
         return (text.trim_ascii().to_vec(), rest);
     }
-    let mut text = Vec::new();
+    let mut text = Vec::with_capacity(octets.len());
     let mut at = 1;
     while let Some(&octet) = octets.get(at) {
         match octet {

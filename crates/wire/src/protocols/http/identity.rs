@@ -46,9 +46,12 @@ pub fn segments(text: &str) -> Vec<Segment<'_>> {
     let mut boundary = true;
     let query = text.find('?').unwrap_or(text.len());
     while at < text.len() {
-        let found =
-            boundary.then(|| identity(text, at).or_else(|| token(text, at)).or_else(|| parameter(text, at, query)));
-        if let Some((start, end, segment)) = found.flatten() {
+        let found = if boundary && (at > query || may_begin(text.as_bytes(), at)) {
+            identity(text, at).or_else(|| token(text, at)).or_else(|| parameter(text, at, query))
+        } else {
+            None
+        };
+        if let Some((start, end, segment)) = found {
             parts.extend(text.get(done..start).filter(|plain| !plain.is_empty()).map(Segment::Plain));
             parts.push(segment);
             (done, at, boundary) = (end, end, true);
@@ -75,6 +78,18 @@ pub fn masked(text: &str, out: &mut dyn fmt::Write) -> fmt::Result {
         }
     }
     Ok(())
+}
+
+/// Whether an identity or a token may start here: at most places of a path or a header two octets tell that none does.
+fn may_begin(octets: &[u8], at: usize) -> bool {
+    match octets.get(at..) {
+        Some([first, second, ..]) if *first != b'%' && *second != b'%' => {
+            let ends = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
+            let is_segment = || at.checked_sub(1).and_then(|before| octets.get(before)) == Some(&b'/');
+            begins_identity(ends.0, ends.1) || ends == (b'e', b'y') || first.is_ascii_digit() && is_segment()
+        }
+        _ => true,
+    }
 }
 
 type Found<'t> = (usize, usize, Segment<'t>);

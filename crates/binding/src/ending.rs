@@ -1,0 +1,402 @@
+//! What is known when a run is over: entries by class, flows, elements, the capture; and what became of each class.
+
+use std::collections::{HashMap, HashSet};
+
+use beleg_declaration::{Flow, FlowId, Standing};
+use beleg_engine::Summary;
+use beleg_model::{Fields, FrameId, Interface, Name, Party, Status, Time, Value};
+use beleg_standard::{Ending, Judge, Schema, Whole};
+use foldhash::fast::FixedState;
+
+use crate::groups::{Group, Groups};
+use crate::judging::{Shown, issues, lack, reasoned};
+use crate::sbi::who;
+
+/// A run's summary as a standard asks it.
+pub(crate) struct End<'s> {
+    summary: &'s Summary,
+    seen: Vec<Interface>,
+}
+
+/// The interfaces of the 5G system, by the protocols that show them (TS 23.501 clause 4.2.7).
+const SHOWN_BY: [(Interface, &str); 5] = [
+    (Interface::N1, "nas-5gs"),
+    (Interface::N2, "ngap"),
+    (Interface::N3, "gtp-u"),
+    (Interface::N4, "pfcp"),
+    (Interface::Sbi, "http"),
+];
+
+impl<'s> End<'s> {
+    pub(crate) fn new(summary: &'s Summary) -> Self {
+        let spoken = |protocol: &str| summary.seen.iter().any(|seen| seen.protocol == protocol && seen.messages > 0);
+        let mut seen: Vec<Interface> =
+            SHOWN_BY.iter().filter(|(_, protocol)| spoken(protocol)).map(|(interface, _)| *interface).collect();
+        if frames(summary) > 0 {
+            seen.push(Interface::Transport);
+        }
+        Self { summary, seen }
+    }
+
+    fn flow(&self, class: u32) -> Option<&'s (Flow, Standing)> {
+        let (kept, _) = self.summary.judged.classes.get(class as usize)?;
+        self.summary.judged.flow(FlowId(kept.class.flow))
+    }
+}
+
+impl Ending for End<'_> {
+    fn class(&self, class: u32, out: &mut dyn Fields) {
+        let Some((_, status)) = self.summary.judged.classes.get(class as usize) else { return };
+        let network = &self.summary.judged.network;
+        is(*status, out);
+        match self.flow(class) {
+            Some((flow, standing)) => {
+                stands(flow, standing, out);
+                out.group("from", &mut |out| who(network, flow.key.from, false, out));
+                out.group("to", &mut |out| who(network, flow.key.to, false, out));
+            }
+            None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
+        }
+    }
+
+    fn parties(&self, class: u32) -> (Party, Party) {
+        self.flow(class).map_or((Party::Others, Party::Others), |(flow, _)| (flow.key.from, flow.key.to))
+    }
+
+    fn is_users(&self, class: u32) -> bool {
+        self.flow(class).is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users)
+    }
+
+    fn is_seen(&self, interface: Interface) -> bool {
+        self.seen.contains(&interface)
+    }
+
+    fn is_whole(&self, interface: Interface) -> Result<(), String> {
+        let judged = &self.summary.judged;
+        if let Some(frame) = judged.filtered {
+            return Err(format!("the capture was filtered, as frame {} shows", frame.number));
+        }
+        if self.summary.inputs.iter().any(|input| input.damage.is_some()) {
+            return Err("an input could not be read to its end".to_owned());
+        }
+        if self.summary.inputs.iter().any(|input| input.dropped().unwrap_or_default() > 0) {
+            return Err("the capture says that it dropped frames".to_owned());
+        }
+        if interface == Interface::Transport {
+            return match self.summary.missing.first() {
+                Some(missing) => Err(format!("{} {} are missing", missing.count, missing.what)),
+                None => Ok(()),
+            };
+        }
+        if !self.is_seen(interface) {
+            return Err("it is not in the capture".to_owned());
+        }
+        // NAS is whole where what carries it is.
+        let of = if interface == Interface::N1 { Interface::N2 } else { interface };
+        let mut any = false;
+        for (_, key, seen) in judged.coverage.iter().filter(|(own, ..)| *own == of) {
+            any = true;
+            if seen.gaps {
+                return Err(format!("something of it is missing ({key})"));
+            }
+            if seen.beginning.is_none() && seen.settled.is_none() {
+                return Err(format!("it is not in the capture from its beginning on ({key})"));
+            }
+        }
+        if any { Ok(()) } else { Err("nothing says that it is in the capture from its beginning on".to_owned()) }
+    }
+}
+
+/// What the declaration says of a flow.
+fn stands(flow: &Flow, standing: &Standing, out: &mut dyn Fields) {
+    let (word, declared) = match standing {
+        _ if flow.user => ("users", None),
+        Standing::Implied(_) => ("implied", Some(true)),
+        Standing::Allowed(_) => ("allowed", Some(true)),
+        Standing::Users => ("users", None),
+        Standing::Undeclared => ("undeclared", Some(false)),
+        Standing::Unknown => {
+            out.unknown("standing");
+            return out.unknown("declared");
+        }
+    };
+    out.text("standing", word);
+    match declared {
+        Some(declared) => out.flag("declared", declared),
+        None => out.unknown("declared"),
+    }
+}
+
+/// The status of an entry.
+fn is(status: Status, out: &mut dyn Fields) {
+    out.text("status", status.word());
+    match status {
+        Status::Vouched => out.flag("vouched", true),
+        Status::Unvouched => out.flag("vouched", false),
+        _ => out.unknown("vouched"),
+    }
+}
+
+fn frames(summary: &Summary) -> u64 {
+    summary.inputs.iter().map(|input| input.frames).sum()
+}
+
+fn interval(summary: &Summary) -> (Time, Time) {
+    let first = summary.inputs.iter().filter_map(|input| input.first).min();
+    let last = summary.inputs.iter().filter_map(|input| input.last).max();
+    (first.unwrap_or_default(), last.unwrap_or_default())
+}
+
+/// Hands over all that is judged at the end.
+pub(crate) fn whole(
+    judge: &mut Judge,
+    schema: &Schema,
+    summary: &Summary,
+    groups: &Groups,
+    flows: Option<&HashMap<FlowId, Shown, FixedState>>,
+) {
+    let wanted = |judge: &Judge, name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
+    if let Some(of) = wanted(judge, crate::tables::ENTRIES) {
+        groups.all.iter().for_each(|group| entries(judge, of, summary, group));
+    }
+    if let Some(of) = wanted(judge, "flow") {
+        flows_of(judge, of, summary, flows);
+    }
+    if let Some(of) = wanted(judge, "element") {
+        elements(judge, of, summary);
+    }
+    if let Some(of) = wanted(judge, "capture") {
+        capture(judge, of, summary, groups);
+    }
+}
+
+fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
+    let judged = &summary.judged;
+    let Some((kept, status)) = judged.classes.get(group.class as usize) else { return };
+    let flow = judged.flow(FlowId(kept.class.flow));
+    let parties = flow.map_or((Party::Others, Party::Others), |(flow, _)| (flow.key.from, flow.key.to));
+    let users = group.users || flow.is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users);
+    let name = group.name.to_string();
+    let entry = Whole {
+        of,
+        name: &name,
+        parties,
+        count: group.count,
+        frames: &group.frames,
+        interval: group.interval,
+        octets: group.octets,
+        users,
+        unsure: false,
+    };
+    judge.whole(&entry, &mut |_, out| {
+        out.value("name", Value::Name(group.name));
+        out.text("protocol", group.protocol);
+        is(*status, out);
+        match flow {
+            Some((flow, standing)) => {
+                stands(flow, standing, out);
+                out.group("from", &mut |out| who(&judged.network, flow.key.from, true, out));
+                out.group("to", &mut |out| who(&judged.network, flow.key.to, true, out));
+                out.text("service", &flow.key.service());
+            }
+            None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
+        }
+        out.flag("tunnelled", group.users);
+        if !group.issues.is_empty() {
+            issues(&group.issues, out);
+        }
+        reasoned(kept.class.lacks.map(|own| own.proven), out);
+        if let Some(own) = kept.class.lacks {
+            lack(own.relation, own.scope.0.name(), own.ended, own.proven, out);
+        }
+    });
+}
+
+fn flows_of(judge: &mut Judge, of: usize, summary: &Summary, shown: Option<&HashMap<FlowId, Shown, FixedState>>) {
+    let judged = &summary.judged;
+    let began = judged.flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| (flow.key, flow.first));
+    let pairs: HashMap<_, _> = began.collect();
+    for (number, (flow, standing)) in judged.flows.iter().enumerate() {
+        // Flows that were only asked for, and never came.
+        if flow.frames == 0 {
+            continue;
+        }
+        let shown = shown.and_then(|shown| shown.get(&FlowId(number as u32)));
+        let first: [FrameId; 1] = [flow.first];
+        let interval = shown.map_or_else(|| interval(summary), |shown| shown.interval);
+        let service = flow.key.service();
+        let entry = Whole {
+            of,
+            name: &service,
+            parties: (flow.key.from, flow.key.to),
+            count: 1,
+            frames: shown.map_or(&first, |shown| &shown.frames),
+            interval,
+            octets: flow.octets,
+            users: flow.user || *standing == Standing::Users,
+            unsure: false,
+        };
+        let mut back = flow.key;
+        (back.from, back.to) = (flow.key.to, flow.key.from);
+        judge.whole(&entry, &mut |_, out| {
+            out.group("from", &mut |out| who(&judged.network, flow.key.from, true, out));
+            out.group("to", &mut |out| who(&judged.network, flow.key.to, true, out));
+            out.text("service", &service);
+            out.uint("transport", u64::from(flow.key.transport));
+            out.uint("port", u64::from(flow.key.port));
+            out.list("protocols", &mut |items| {
+                flow.protocols.iter().for_each(|protocol| items.value(Value::Text(protocol)));
+            });
+            stands(flow, standing, out);
+            if let Standing::Implied(point) = standing {
+                out.text("reference_point", point);
+            }
+            out.flag("asked_for", flow.announced);
+            let other = pairs.get(&back);
+            out.flag("initiated", other.is_none_or(|first| flow.first <= *first));
+            out.flag("answered", other.is_some());
+            out.uint("frames", flow.frames);
+            out.uint("octets", flow.octets);
+            out.uint("duration_s", seconds(interval));
+        });
+    }
+}
+
+fn seconds((first, last): (Time, Time)) -> u64 {
+    u64::try_from(last.since(first) / 1_000_000_000).unwrap_or_default()
+}
+
+/// Frames and octets of some flows.
+fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
+    flows.fold((0, 0), |(frames, octets), flow| (frames + flow.frames, octets + flow.octets))
+}
+
+fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
+    let judged = &summary.judged;
+    let flows: Vec<&(Flow, Standing)> = judged.flows.iter().collect();
+    let users = || flows.iter().filter(|(flow, _)| flow.user).map(|(flow, _)| flow);
+    let sent_by_users = sum(users().filter(|flow| judged.network.is_users(flow.key.from))).0;
+    let sent_to_users = sum(users().filter(|flow| judged.network.is_users(flow.key.to))).0;
+    let users = sum(users()).0;
+    // Of each of them one end is known to be a user's, and packets between two users do not hide as both.
+    let both_sides = users > 0 && sent_by_users + sent_to_users == users;
+    let forwards = |roles: &[String]| roles.iter().any(|role| role == "UPF");
+    let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
+    for element in &judged.network.elements {
+        let own = |party: Party| matches!(party, Party::Ip(address) if element.addresses.contains(&address));
+        let from = || flows.iter().filter(|(flow, _)| own(flow.key.from)).map(|(flow, _)| flow);
+        let to = || flows.iter().filter(|(flow, _)| own(flow.key.to)).map(|(flow, _)| flow);
+        let tunnelled = |flow: &&Flow| flow.protocols.contains(&"gtp-u") && flow.key.transport == 17;
+        let (sent, received) = (sum(from()), sum(to()));
+        let (out_tunnels, in_tunnels) = (sum(from().filter(tunnelled)).0, sum(to().filter(tunnelled)).0);
+        let undeclared =
+            flows.iter().filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared);
+        let undeclared = sum(undeclared.map(|(flow, _)| flow)).1;
+        let party = element.addresses.first().map_or(Party::Nameless, |address| Party::Ip(*address));
+        let first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
+        let entry = Whole {
+            of,
+            name: &element.name,
+            parties: (party, Party::Nameless),
+            count: 1,
+            frames: &first,
+            interval: interval(summary),
+            octets: sent.1,
+            users: false,
+            unsure: false,
+        };
+        judge.whole(&entry, &mut |_, out| {
+            out.text("name", &element.name);
+            out.list("roles", &mut |items| element.roles.iter().for_each(|role| items.value(Value::Text(role))));
+            out.list("addresses", &mut |items| {
+                element.addresses.iter().for_each(|address| items.value(Value::Ip(*address)));
+            });
+            out.uint("frames_sent", sent.0);
+            out.uint("frames_received", received.0);
+            out.uint("octets_sent", sent.1);
+            out.uint("octets_received", received.1);
+            if judged.network.reviewed {
+                out.uint("undeclared_octets_sent", undeclared);
+            } else {
+                out.unknown("undeclared_octets_sent");
+            }
+            out.uint("tunnelled_frames_sent", out_tunnels);
+            out.uint("tunnelled_frames_received", in_tunnels);
+            if forwards(&element.roles) && forwarders == 1 && both_sides {
+                out.uint("users_frames", users);
+                // What comes in a tunnel or for a user goes out once.
+                let (came, went) = (in_tunnels + sent_to_users, out_tunnels + sent_by_users);
+                out.uint("surplus_per_mille", went.saturating_sub(came).saturating_mul(1_000) / came.max(1));
+            } else {
+                out.unknown("users_frames");
+                out.unknown("surplus_per_mille");
+            }
+        });
+    }
+}
+
+fn capture(judge: &mut Judge, of: usize, summary: &Summary, groups: &Groups) {
+    let (judged, inputs) = (&summary.judged, &summary.inputs);
+    let totals = summary.books.totals();
+    let all = totals.sum().max(1);
+    let share = |statuses: &[Status]| {
+        let octets: u64 = statuses.iter().map(|status| totals.of(*status)).sum();
+        octets.saturating_mul(1_000).div_ceil(all)
+    };
+    let count = |of: fn(&beleg_capture::InputReport) -> u64| inputs.iter().map(of).sum::<u64>();
+    let end = End::new(summary);
+    let own = &judged.folded;
+    let folded = own.classes + own.flows + own.asked + own.scopes;
+    let pairs: HashSet<_> = judged.flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
+    let one_sided = judged.flows.iter().filter(|(flow, standing)| {
+        let back = beleg_declaration::FlowKey { from: flow.key.to, to: flow.key.from, ..flow.key };
+        let between_elements = matches!(standing, Standing::Implied(_) | Standing::Allowed(_));
+        flow.frames > 1 && between_elements && matches!(flow.key.transport, 6 | 132) && !pairs.contains(&back)
+    });
+    let one_sided = one_sided.count() as u64;
+    let entry = Whole {
+        of,
+        name: "",
+        parties: (Party::Nameless, Party::Nameless),
+        count: 1,
+        frames: &[],
+        interval: interval(summary),
+        octets: totals.sum(),
+        users: false,
+        unsure: false,
+    };
+    judge.whole(&entry, &mut |_, out| {
+        out.uint("frames", frames(summary));
+        out.uint("octets", totals.sum());
+        out.uint("inputs", inputs.len() as u64);
+        out.uint("duration_s", seconds(interval(summary)));
+        if inputs.iter().any(|input| input.dropped().is_some()) {
+            out.uint("dropped", inputs.iter().filter_map(beleg_capture::InputReport::dropped).sum());
+        }
+        out.uint("cut_frames", count(|input| input.cut_frames));
+        out.uint("missing", summary.missing.iter().map(|missing| missing.count).sum());
+        out.uint("damaged", inputs.iter().filter(|input| input.damage.is_some()).count() as u64);
+        out.uint("faults", summary.faults.len() as u64);
+        out.flag("filtered", judged.filtered.is_some());
+        out.uint("backward_frames", count(|input| input.backward_frames));
+        out.uint("untimed_frames", count(|input| input.untimed_frames + input.clamped_times));
+        out.uint("repeated", judged.repeated);
+        out.uint("opaque_per_mille", share(&[Status::Opaque]));
+        out.uint("undecodable_per_mille", share(&[Status::Undecodable]));
+        out.uint("unexplained_per_mille", share(&[Status::Unseen, Status::Unexamined, Status::Unvouched]));
+        out.uint("lost_per_mille", share(&[Status::Lost]));
+        out.text("declaration", if judged.network.reviewed { "reviewed" } else { "learnt" });
+        out.uint("elements", judged.network.elements.len() as u64);
+        out.uint("folded", groups.folded + folded + judged.evicted.iter().map(|(_, times)| times).sum::<u64>());
+        let interfaces = SHOWN_BY.map(|(interface, _)| interface);
+        out.list("interfaces", &mut |items| {
+            let seen = interfaces.iter().filter(|interface| end.is_seen(**interface));
+            seen.for_each(|interface| items.value(Value::Name(Name::Known(interface.name()))));
+        });
+        out.list("whole", &mut |items| {
+            let whole = interfaces.iter().filter(|interface| end.is_whole(**interface).is_ok());
+            whole.for_each(|interface| items.value(Value::Name(Name::Known(interface.name()))));
+        });
+        out.uint("one_sided_flows", one_sided);
+    });
+}

@@ -1,0 +1,262 @@
+//! An observer that hands each entry of a run to a standard.
+
+use std::collections::HashMap;
+
+use beleg_assemble::Delivery;
+use beleg_capture::Taps;
+use beleg_declaration::{FlowId, Network};
+use beleg_engine::{Entry, Observer, Summary};
+use beleg_model::{Fields, FrameId, Name, NoteKind, Notes, Outcome, Status, Time, Value};
+use beleg_procedures::functions::{self, Speakers};
+use beleg_procedures::relations;
+use beleg_standard::{Judge, Message, Schema};
+use beleg_wire::ALL;
+use foldhash::fast::FixedState;
+
+use crate::groups::{Groups, Issue, One};
+use crate::sbi;
+use crate::tables::ENTRIES;
+
+/// How many frames a flow names.
+const FRAMES: usize = 16;
+
+/// What is kept of a flow beside what the engine keeps.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub(crate) frames: Vec<FrameId>,
+    pub(crate) interval: (Time, Time),
+}
+
+/// Passes everything on to another observer, and gives every entry to a standard.
+pub struct Judging<'o> {
+    inner: &'o mut dyn Observer,
+    judge: Judge,
+    schema: Schema,
+    /// The type of each protocol's messages, by the protocol's number.
+    types: Vec<Option<usize>>,
+    entries: Option<usize>,
+    network: Network,
+    groups: Groups,
+    flows: Option<HashMap<FlowId, Shown, FixedState>>,
+    name: String,
+}
+
+impl std::fmt::Debug for Judging<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Judging").field("judge", &self.judge).finish_non_exhaustive()
+    }
+}
+
+impl<'o> Judging<'o> {
+    /// One for a run with this declaration, which may be empty.
+    pub fn new(judge: Judge, schema: Schema, network: Network, inner: &'o mut dyn Observer) -> Self {
+        let mut types = Vec::new();
+        for id in ALL {
+            let number = *id as usize;
+            if types.len() <= number {
+                types.resize(number + 1, None);
+            }
+            if let Some(place) = types.get_mut(number) {
+                *place = schema.get(id.protocol().name).map(|(of, _)| of).filter(|of| judge.wants(*of));
+            }
+        }
+        let wanted = |name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
+        let (entries, flows) = (wanted(ENTRIES), wanted("flow").map(|_| HashMap::default()));
+        Self { inner, types, entries, network, groups: Groups::default(), flows, name: String::new(), judge, schema }
+    }
+
+    /// The verdicts, now that the run is over.
+    pub fn finish(self, summary: &Summary) -> Vec<Outcome> {
+        let Self { mut judge, schema, groups, flows, .. } = self;
+        crate::ending::whole(&mut judge, &schema, summary, &groups, flows.as_ref());
+        judge.finish(&crate::ending::End::new(summary))
+    }
+}
+
+impl Observer for Judging<'_> {
+    fn start(&mut self, first: Time) {
+        self.judge.start(first);
+        self.inner.start(first);
+    }
+
+    fn message(&mut self, delivery: &Delivery<'_>) {
+        self.inner.message(delivery);
+    }
+
+    fn wants_status(&self) -> bool {
+        self.inner.wants_status()
+    }
+
+    fn entered(&mut self, entry: &Entry) {
+        self.inner.entered(entry);
+    }
+
+    fn weigh(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry) {
+        self.inner.weigh(delivery, speakers, entry);
+        // What was captured or delivered twice was said once.
+        if delivery.duplicate || entry.repeated {
+            return;
+        }
+        let of = self.types.get(delivery.message.id() as usize).copied().flatten();
+        if of.is_none() && self.entries.is_none() {
+            return;
+        }
+        let users = delivery.stack.endpoints().any(|ends| matches!(ends.tunnel, Some(("gtp-u", ..))));
+        if self.entries.is_some() {
+            self.groups.add(&One {
+                class: entry.class.0,
+                protocol: delivery.message.id().protocol().name,
+                name: entry.deed.name,
+                users,
+                notes: delivery.notes.all(),
+                octets: u64::from(delivery.octets.len() as u32),
+                frame: delivery.frame.0,
+                time: delivery.time,
+            });
+        }
+        if let Some(of) = of {
+            self.one(of, delivery, speakers, entry, users);
+        }
+    }
+
+    fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
+        if let Some(flows) = &mut self.flows {
+            let shown = flows.entry(flow).or_insert_with(|| Shown { frames: Vec::new(), interval: (time, time) });
+            shown.interval = (shown.interval.0.min(time), shown.interval.1.max(time));
+            if shown.frames.len() < FRAMES {
+                shown.frames.push(frame);
+            }
+        }
+        self.inner.posted(frame, time, flow);
+    }
+
+    fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
+        self.inner.exchange(delivery, speakers);
+    }
+
+    fn proceed(&mut self, taps: &Taps) -> bool {
+        self.inner.proceed(taps)
+    }
+}
+
+impl Judging<'_> {
+    fn one(&mut self, of: usize, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry, users: bool) {
+        let (hidden, unsure) = doubt(delivery.notes, delivery.status);
+        let name = match entry.deed.name {
+            Name::Known(name) => name,
+            unknown => {
+                use std::fmt::Write as _;
+                self.name.clear();
+                // Writing to a string cannot fail.
+                let _ = write!(self.name, "{unknown}");
+                &self.name
+            }
+        };
+        let message = Message {
+            of,
+            name,
+            class: entry.class.0,
+            frame: delivery.frame.0,
+            time: delivery.time,
+            octets: u64::from(delivery.octets.len() as u32),
+            users,
+            hidden,
+            unsure,
+        };
+        let network = &self.network;
+        self.judge.message(&message, &mut |part, out| match part {
+            0 => common(delivery, entry, out),
+            2 => match speakers {
+                Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
+                None => delivery.message.fields(out),
+            },
+            3 => {
+                if let beleg_wire::Message::Http(message) = delivery.message {
+                    let from = delivery.stack.innermost().map(|ends| ends.source);
+                    sbi::About { message, speakers, network, from, time: delivery.time }.tell(out);
+                }
+            }
+            _ => {}
+        });
+    }
+}
+
+/// Whether a field may be there that was not told, and whether those told are not sure.
+fn doubt(notes: &Notes, status: Status) -> (bool, bool) {
+    let mut doubt = (false, status == Status::Undecodable || notes.dropped() > 0);
+    for note in notes.all() {
+        match note.kind {
+            NoteKind::Truncated | NoteKind::BadLength | NoteKind::BadValue | NoteKind::Limit => doubt.1 = true,
+            NoteKind::Encrypted | NoteKind::Residue => doubt.0 = true,
+            NoteKind::UnknownType
+            | NoteKind::UnknownValue
+            | NoteKind::Missing
+            | NoteKind::Repeated
+            | NoteKind::Irregular => {}
+        }
+    }
+    (doubt.0 || doubt.1, doubt.1)
+}
+
+fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
+    out.value("name", Value::Name(entry.deed.name));
+    out.text("protocol", delivery.message.id().protocol().name);
+    out.flag("carried", delivery.depth > 0);
+    if let Some(ends) = delivery.stack.innermost() {
+        let ports = ends.ports.map(|(_, source, destination)| (source, destination));
+        for (name, address, port) in
+            [("from", ends.source, ports.map(|ports| ports.0)), ("to", ends.destination, ports.map(|ports| ports.1))]
+        {
+            out.group(name, &mut |out| {
+                out.value("address", Value::Ip(address));
+                out.maybe("port", port.map(u64::from));
+            });
+        }
+    }
+    if let Some(ue) = entry.ue {
+        out.text("ue", &ue.to_string());
+    }
+    if !delivery.notes.is_empty() {
+        let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
+        issues(&all, out);
+    }
+    reasoned(entry.unmet.map(|unmet| unmet.proven), out);
+    if let Some(unmet) = entry.unmet {
+        lack(unmet.relation, unmet.scope.0.name(), unmet.ended.is_some(), unmet.proven, out);
+    }
+}
+
+/// The issues of a message.
+pub(crate) fn issues(all: &[Issue], out: &mut dyn Fields) {
+    out.list("issues", &mut |items| {
+        for issue in all {
+            items.group(&mut |out| {
+                out.text("kind", issue.kind.word());
+                out.text("what", issue.what);
+                out.maybe("number", issue.number);
+                out.uint("octets", u64::from(issue.octets));
+            });
+        }
+    });
+}
+
+/// Whether a message has its reasons: what it lacks is proven to be lacking, or is not.
+pub(crate) fn reasoned(lacks: Option<bool>, out: &mut dyn Fields) {
+    match lacks {
+        None => out.flag("reasoned", true),
+        Some(true) => out.flag("reasoned", false),
+        Some(false) => out.unknown("reasoned"),
+    }
+}
+
+/// The reason that a message lacks.
+pub(crate) fn lack(relation: beleg_model::Relation, interface: &str, ended: bool, proven: bool, out: &mut dyn Fields) {
+    out.group("lacks", &mut |out| {
+        if let Some(relation) = relations::describe(relation) {
+            out.text("relation", relation.name);
+        }
+        out.text("interface", interface);
+        out.flag("ended", ended);
+        out.flag("proven", proven);
+    });
+}

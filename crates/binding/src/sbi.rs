@@ -1,0 +1,337 @@
+//! What a message of the service-based interface says of tokens, callbacks and profiles, in the form that requirements ask for:
+//! comparisons that one field alone cannot tell.
+
+use std::net::IpAddr;
+
+use beleg_declaration::Network;
+use beleg_model::{Field, Fields, Kind, Party, Time};
+use beleg_procedures::functions::{Evidence, Speaker, Speakers};
+use beleg_spec::sbi::attributes::Kind as Identity;
+use beleg_wire::protocols::http::{Json, Message};
+
+/// The fields.
+pub(crate) static FIELDS: &[Field] = &[
+    Field::new("request", Kind::Bool, "Whether it is a request"),
+    Field::new(
+        "listed_consumer",
+        Kind::Bool,
+        "Of a request to a known service, by a consumer of known type: whether TS 23.501 and TS 23.502 name that type as its consumer",
+    ),
+    Field::new(
+        "specified",
+        Kind::Bool,
+        "Of a request to a 3GPP API: whether that API has the resource with this method",
+    ),
+    Field::new("resource", Kind::Text, "Of a request to a 3GPP API: its resource, with the names of its variables"),
+    Field::new("callbacks", Kind::List(&Kind::Group(CALLBACK)), "Where the sender of a request wants to be called"),
+    Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
+    Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
+    Field::new(
+        "subscriber",
+        Kind::Text,
+        "The subscriber that a request names, by SUPI or SUCI: a key to count by, and never shown",
+    ),
+    Field::new("keys", Kind::List(&Kind::Text), "Names of attributes with key material in its JSON"),
+];
+
+static CALLBACK: &[Field] = &[
+    Field::new("name", Kind::Text, "The attribute's name"),
+    Field::new("host", Kind::Text, "The host in the URI"),
+    Field::new("address", Kind::Ip, "The same, where it is an address"),
+    Field::new(
+        "declared",
+        Kind::Bool,
+        "Whether the declaration names it; unknown of a host name, and where a learnt declaration does not",
+    ),
+];
+
+static TOKEN: &[Field] = &[
+    Field::new("scope_fits", Kind::Bool, "Whether its scope has the service that is asked for"),
+    Field::new(
+        "audience_fits",
+        Kind::Bool,
+        "Whether its audience is the producer's type or instance, where either is known",
+    ),
+    Field::new(
+        "subject_fits",
+        Kind::Bool,
+        "Whether its subject is the consumer's instance, where other evidence names one",
+    ),
+    Field::new("expired", Kind::Bool, "Whether its time was over when the request was captured"),
+    Field::new("lifetime_s", Kind::Uint, "Seconds from issue to expiry, where both are told"),
+    Field::new("signed", Kind::Bool, "Whether anything stands where the signature belongs"),
+    Field::new("algorithm", Kind::Text, "alg of its header"),
+];
+
+static PROFILE: &[Field] = &[
+    Field::new("type", Kind::Text, "nfType"),
+    Field::new("uuid", Kind::Bool, "Whether nfInstanceId is a UUID"),
+    Field::new("addresses", Kind::List(&Kind::Ip), "Its addresses and those of its services"),
+    Field::new("of_sender", Kind::Bool, "Whether the sender's address is one of them, where it has any"),
+    Field::new(
+        "declared",
+        Kind::Bool,
+        "Whether the declaration names all of them; unknown where a learnt declaration does not",
+    ),
+];
+
+/// Attributes with keys (TS 29.503, 29.509, 29.518 and 29.505).
+const KEYS: [&str; 14] = [
+    "kseaf",
+    "kausf",
+    "kamf",
+    "keyAmf",
+    "keyAmfVal",
+    "ckPrime",
+    "ikPrime",
+    "xresStar",
+    "xres",
+    "encPermanentKey",
+    "encOpcKey",
+    "encTopcKey",
+    "akmaKey",
+    "kAkma",
+];
+
+/// What is known beside the message.
+pub(crate) struct About<'a> {
+    pub(crate) message: &'a Message<'a>,
+    pub(crate) speakers: Option<&'a Speakers>,
+    pub(crate) network: &'a Network,
+    pub(crate) from: Option<IpAddr>,
+    pub(crate) time: Time,
+}
+
+impl About<'_> {
+    /// Tells the fields.
+    pub(crate) fn tell(&self, out: &mut dyn Fields) {
+        let request = self.message.head.request().is_some();
+        out.flag("request", request);
+        self.keys(out);
+        if !request {
+            return;
+        }
+        let found = self.message.api();
+        let service = self.speakers.and_then(|speakers| speakers.service);
+        if let Some(speakers) = self.speakers.filter(|speakers| !speakers.is_callback)
+            && let Some(found) = &found
+            && let Some(kind) = speakers.consumer.as_ref().and_then(|consumer| consumer.function.kind())
+        {
+            let consumer = speakers.consumer.as_ref();
+            match consumer.is_some_and(is_sure) {
+                true => out.flag("listed_consumer", found.api.is_consumed_by(kind)),
+                false => out.unknown("listed_consumer"),
+            }
+        }
+        if let Some(subscriber) = self.speakers.and_then(|speakers| speakers.subscribers.first()) {
+            out.value("subscriber", beleg_model::Value::Identity("subscriber", subscriber));
+        }
+        if let Some(found) = &found {
+            if let Some(resource) = found.resource {
+                out.text("resource", resource.template);
+            }
+            let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
+            out.flag("specified", found.resource.is_some() || called);
+        }
+        self.callbacks(out);
+        self.token(service, found.as_ref().map(|found| found.api.name), out);
+        self.profile(out);
+    }
+
+    fn declared(&self, address: IpAddr) -> Option<bool> {
+        match self.network.element(address) {
+            Some(_) => Some(true),
+            None => self.network.reviewed.then_some(false),
+        }
+    }
+
+    fn callbacks(&self, out: &mut dyn Fields) {
+        let abouts = self.message.about();
+        let all: Vec<_> = abouts.iter().filter(|about| about.kind == Identity::Callback).collect();
+        if all.is_empty() {
+            return;
+        }
+        out.list("callbacks", &mut |items| {
+            for about in &all {
+                items.group(&mut |out| {
+                    out.text("name", &about.name);
+                    let Some(host) = host(&about.value) else { return };
+                    out.text("host", host);
+                    match host.parse::<IpAddr>() {
+                        Ok(address) => {
+                            out.value("address", beleg_model::Value::Ip(address));
+                            known(out, "declared", self.declared(address));
+                        }
+                        Err(_) => out.unknown("declared"),
+                    }
+                });
+            }
+        });
+    }
+
+    fn token(&self, service: Option<&str>, api: Option<&str>, out: &mut dyn Fields) {
+        let tokens = self.message.tokens();
+        let Some(token) = tokens.first() else { return };
+        let end = |speaker: Option<&Speaker>| {
+            speaker
+                .map(|own| (own.function.kind().map(str::to_owned), own.function.instance.clone()))
+                .unwrap_or_default()
+        };
+        let producer = end(self.speakers.and_then(|speakers| speakers.producer.as_ref()));
+        out.group("token", &mut |out| {
+            let scope = token.scope();
+            let fits = |name: &str| scope.iter().any(|own| *own == name || own.starts_with(&format!("{name}:")));
+            if let Some(name) = api.or(service) {
+                out.flag("scope_fits", fits(name));
+            }
+            let audience = token.audience();
+            if !audience.is_empty() && (producer.0.is_some() || producer.1.is_some()) {
+                let is = |own: &&str| Some(*own) == producer.0.as_deref() || Some(*own) == producer.1.as_deref();
+                let instances = audience.iter().any(|own| own.len() == 36);
+                match (audience.iter().any(is), instances && producer.1.is_none()) {
+                    (false, true) => out.unknown("audience_fits"),
+                    (fits, _) => out.flag("audience_fits", fits),
+                }
+            }
+            if let (Some(subject), Some(from)) = (token.claim("sub"), self.from)
+                && let Some(speakers) = self.speakers
+                && let Some(consumer) = &speakers.consumer
+                && let Some(instance) = &consumer.function.instance
+                && consumer.evidence.len() > 1
+            {
+                let _ = from;
+                out.flag("subject_fits", instance.eq_ignore_ascii_case(subject));
+            }
+            let seconds = u64::try_from(self.time.nanoseconds() / 1_000_000_000).unwrap_or_default();
+            if let Some(until) = token.seconds("exp") {
+                out.flag("expired", until < seconds);
+                if let Some(issued) = token.seconds("iat") {
+                    out.uint("lifetime_s", until.saturating_sub(issued));
+                }
+            }
+            out.flag("signed", token.signed);
+            if let Some(algorithm) = token.header("alg") {
+                out.text("algorithm", algorithm);
+            }
+        });
+    }
+
+    fn profile(&self, out: &mut dyn Fields) {
+        let registers = self.speakers.is_some_and(|own| own.operation == Some("NFRegister"));
+        let Some(json) = self.message.json().filter(|_| registers) else { return };
+        let Some(profile) = beleg_procedures::functions::Profile::read(json, None) else { return };
+        let mut addresses = profile.addresses.clone();
+        addresses.extend(profile.endpoints.iter().map(|(address, _)| *address));
+        addresses.sort_unstable();
+        addresses.dedup();
+        out.group("profile", &mut |out| {
+            out.text("type", &profile.nf_type);
+            out.flag("uuid", is_uuid(&profile.instance));
+            out.list("addresses", &mut |items| {
+                addresses.iter().for_each(|address| items.value(beleg_model::Value::Ip(*address)));
+            });
+            if let Some(from) = self.from.filter(|_| !addresses.is_empty()) {
+                out.flag("of_sender", addresses.contains(&from));
+            }
+            if !addresses.is_empty() {
+                let all: Vec<Option<bool>> = addresses.iter().map(|address| self.declared(*address)).collect();
+                let sum = if all.contains(&Some(false)) {
+                    Some(false)
+                } else {
+                    all.iter().all(Option::is_some).then_some(true)
+                };
+                known(out, "declared", sum);
+            }
+        });
+    }
+
+    fn keys(&self, out: &mut dyn Fields) {
+        let Some(json) = self.message.json() else { return };
+        let mut found = Vec::new();
+        secrets(json, 0, &mut 4_096, &mut found);
+        if !found.is_empty() {
+            out.list("keys", &mut |items| found.iter().for_each(|name| items.value(beleg_model::Value::Text(name))));
+        }
+    }
+}
+
+/// Whether a consumer said itself what it is, or its address does: not only that it does what one of its kind would.
+fn is_sure(consumer: &Speaker) -> bool {
+    let weak = |evidence: &Evidence| {
+        matches!(
+            evidence,
+            Evidence::Discovery | Evidence::Connection | Evidence::Habit | Evidence::Service | Evidence::Interface
+        )
+    };
+    !consumer.function.is_relay() && consumer.otherwise.is_empty() && !consumer.evidence.iter().all(weak)
+}
+
+fn known(out: &mut dyn Fields, name: &'static str, value: Option<bool>) {
+    match value {
+        Some(value) => out.flag(name, value),
+        None => out.unknown(name),
+    }
+}
+
+fn secrets(json: Json<'_>, depth: usize, left: &mut usize, found: &mut Vec<&'static str>) {
+    if depth > 16 || *left == 0 {
+        return;
+    }
+    *left -= 1;
+    if json.is_object() {
+        for (name, value) in json.members() {
+            if let Some(known) = KEYS.iter().find(|known| **known == name)
+                && value.is_string()
+                && !found.contains(known)
+            {
+                found.push(known);
+            }
+            secrets(value, depth + 1, left, found);
+        }
+    } else if json.is_array() {
+        json.items().for_each(|item| secrets(item, depth + 1, left, found));
+    }
+}
+
+/// The host of a URI.
+fn host(uri: &str) -> Option<&str> {
+    let authority = uri.split_once("://")?.1.split(['/', '?', '#']).next()?;
+    let authority = authority.rsplit('@').next()?;
+    if let Some(rest) = authority.strip_prefix('[') {
+        return rest.split(']').next();
+    }
+    authority.split(':').next().filter(|host| !host.is_empty())
+}
+
+fn is_uuid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.chars().all(|c| c.is_ascii_hexdigit()))
+}
+
+/// What the declaration says of one end, at the end.
+pub(crate) fn who(network: &Network, party: Party, with_address: bool, out: &mut dyn Fields) {
+    let element = match party {
+        Party::Ip(address) => {
+            if with_address {
+                out.value("address", beleg_model::Value::Ip(address));
+            }
+            network.element(address)
+        }
+        _ => None,
+    };
+    match element {
+        Some(element) => {
+            out.text("name", &element.name);
+            out.list("roles", &mut |items| {
+                element.roles.iter().for_each(|role| items.value(beleg_model::Value::Text(role)));
+            });
+            out.flag("declared", true);
+        }
+        None if network.reviewed => out.flag("declared", false),
+        None => {
+            out.unknown("roles");
+            out.unknown("declared");
+        }
+    }
+}

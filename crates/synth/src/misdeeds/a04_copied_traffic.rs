@@ -1,0 +1,53 @@
+//! A04: more leaves the UPF than came: copies of a subscriber's packets, in another wrapping.
+
+use super::{Deed, Form, Group, Misdeed};
+use crate::interface::Interface;
+use crate::misdeeds::once::STRANGER;
+use crate::stage::Stage;
+use crate::stage::send::{Body, Send, Truth};
+
+pub(super) const MISDEED: Misdeed = Misdeed {
+    id: "A04",
+    name: "user-plane conservation",
+    group: Group::Spying,
+    about: [
+        "the UPF sends each packet of a subscriber once more, as it is, in UDP to a stranger",
+        "the UPF sends the first octets of each packet, changed by a key, to a stranger's port 443",
+        "a subscriber sends the same packet twice",
+    ],
+    told_by: Interface::Other,
+    make: |form| Box::new(Copies { form, victim: None }),
+};
+
+#[derive(Debug)]
+struct Copies {
+    form: Form,
+    victim: Option<u32>,
+}
+
+impl Deed for Copies {
+    fn see(&mut self, stage: &mut Stage, number: usize, send: &mut Send) {
+        let Some(ue) = send.truth.ue else { return };
+        let Body::Gtp(message) = &send.body else { return };
+        let up = message.container.is_some_and(|(uplink, _)| uplink);
+        if send.interface != Interface::N3 || !up || *self.victim.get_or_insert(ue) != ue {
+            return;
+        }
+        let (user, at) = (send.to, send.at + 40_000);
+        let truth = Truth { misdeed: (self.form != Form::Lookalike).then_some(number), ..send.truth };
+        let copy = match self.form {
+            Form::Crude => Body::Datagram((40_404, 40_404), message.payload.clone()),
+            Form::Stealthy => {
+                let hidden = message.payload.iter().take(64).map(|octet| octet ^ 0xa7).collect();
+                Body::Datagram((40_404, 443), hidden)
+            }
+            Form::Lookalike => {
+                // Once: the second one comes by here too.
+                self.victim = Some(u32::MAX);
+                stage.queue.send(Send { at: at + 3_000_000, truth, ..send.clone() });
+                return;
+            }
+        };
+        stage.queue.send(Send { at, interface: Interface::Other, from: user, to: STRANGER, body: copy, truth });
+    }
+}

@@ -1,0 +1,44 @@
+//! C30: a request with a token that is another's, for another, or none at all (TS 33.501 clause 13.4.1).
+
+use serde_json::json;
+
+use super::once::to_a_ue;
+use super::{Form, Group, Misdeed};
+use crate::core::{Script, sbi};
+use crate::interface::Interface;
+use crate::stage::send::Content;
+
+pub(super) const MISDEED: Misdeed = Misdeed {
+    id: "C30",
+    name: "token binding",
+    group: Group::Attack,
+    about: [
+        "the PCF reads subscriber data at the UDM with a token that names the AMF",
+        "the SMF uses, at the UDM, a token whose audience is another kind of function",
+        "the AMF reads subscriber data with its own token",
+    ],
+    told_by: Interface::Sbi,
+    make: |form| to_a_ue(form, play),
+};
+
+fn play(form: Form, script: &mut Script<'_>) {
+    script.part("token");
+    let (amf, smf, pcf, udm) = (
+        script.world().first("AMF"),
+        script.world().first("SMF"),
+        script.world().first("PCF"),
+        script.world().first("UDM"),
+    );
+    let supi = script.supi();
+    let (client, subject, audience) = match form {
+        Form::Crude => (pcf, amf, "UDM"),
+        Form::Stealthy => (smf, smf, "PCF"),
+        Form::Lookalike => (amf, amf, "UDM"),
+    };
+    let subject = script.world().instance(subject);
+    let token = sbi::jwt(script, &subject, audience, "nudm-sdm");
+    script.world().known.insert((client, "token UDM nudm-sdm".to_owned()), token);
+    let data = json!({"nssai": {"defaultSingleNssais": [{"sst": 1}]}});
+    script.exchange((client, udm), "GET", &format!("/nudm-sdm/v2/{supi}/am-data"), Content::None, (200, Some(data)));
+    script.world().known.remove(&(client, "token UDM nudm-sdm".to_owned()));
+}

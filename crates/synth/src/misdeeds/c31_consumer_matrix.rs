@@ -1,0 +1,53 @@
+//! C31: a function uses a service that is not for its kind (TS 23.502 clause 5.2).
+
+use serde_json::json;
+
+use super::once::to_a_ue;
+use super::{Form, Group, Misdeed};
+use crate::core::{Script, sbi};
+use crate::interface::Interface;
+
+pub(super) const MISDEED: Misdeed = Misdeed {
+    id: "C31",
+    name: "service-consumer matrix",
+    group: Group::Attack,
+    about: [
+        "the PCF asks the AMF for a UE's whole context, as only another AMF may",
+        "the AUSF asks the AMF where a UE is",
+        "the SMF has the AMF hand on a message",
+    ],
+    told_by: Interface::Sbi,
+    make: |form| to_a_ue(form, play),
+};
+
+fn play(form: Form, script: &mut Script<'_>) {
+    script.part("foreign service");
+    let (amf, smf, pcf, ausf) = (
+        script.world().first("AMF"),
+        script.world().first("SMF"),
+        script.world().first("PCF"),
+        script.world().first("AUSF"),
+    );
+    let supi = script.supi();
+    let (client, path, body, answer) = match form {
+        Form::Crude => (
+            pcf,
+            format!("/namf-comm/v1/ue-contexts/{supi}/transfer"),
+            json!({"reason": "INIT_REG", "accessType": "3GPP_ACCESS"}),
+            json!({"ueContext": {"supi": supi}}),
+        ),
+        Form::Stealthy => (
+            ausf,
+            format!("/namf-loc/v1/{supi}/provide-loc-info"),
+            json!({"req5gsLoc": true}),
+            json!({"currentLoc": true}),
+        ),
+        Form::Lookalike => (
+            smf,
+            format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
+            json!({"pduSessionId": 1, "skipInd": true}),
+            json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
+        ),
+    };
+    script.exchange((client, amf), "POST", &path, sbi::json(body), (200, Some(answer)));
+}

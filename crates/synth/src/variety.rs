@@ -1,0 +1,160 @@
+//! Scenarios without end: a small network that differs with the seed in all that a scenario can say, and in which nothing is
+//! amiss. As text, so that one that shows something can be kept.
+
+use std::fmt::Write as _;
+
+use crate::rng::Rng;
+
+/// The scenario of a seed.
+pub fn text(seed: u64) -> String {
+    let mut rng = Rng::new(seed, 0x5ce);
+    let mut pick = |words: &[&'static str]| words.get(rng.below(words.len() as u64) as usize).copied().unwrap_or("");
+    let sbi = pick(&["direct", "direct", "indirect"]);
+    let mut out = format!("[scenario]\nname = \"variety {seed}\"\nseed = {seed}\nsbi = \"{sbi}\"\n");
+    let _ = writeln!(out, "plmn = \"{}\"", pick(&["001-01", "001-01", "999-70", "001-001"]));
+    let _ = writeln!(out, "ciphering = \"{}\"", pick(&["NEA0", "NEA1", "NEA2", "NEA2", "NEA3"]));
+    let _ = writeln!(out, "integrity = \"{}\"", pick(&["NIA1", "NIA2", "NIA2", "NIA3"]));
+    let _ = writeln!(out, "suci = \"{}\"", pick(&["null", "profile-a"]));
+    let _ = writeln!(out, "authentication = \"{}\"", pick(&["5g-aka", "5g-aka", "eap-aka-prime"]));
+    let _ = writeln!(out, "tokens = {}", pick(&["true", "false"]));
+    let _ = writeln!(out, "heartbeat = \"{}\"", pick(&["1s", "3s", "10s"]));
+    let _ = writeln!(out, "\n[capture]\nbundling = {}", pick(&["0.0", "0.0", "0.3"]));
+    let _ = writeln!(out, "retransmission = {}", pick(&["0.0", "0.0", "0.02"]));
+    let (gnbs, upfs) = (1 + rng.below(3), 1 + rng.below(2));
+    let v6 = rng.below(4) == 0;
+    let mut number = 10_u64;
+    let mut element = |out: &mut String, name: &str, role: &str, addresses: usize| {
+        let mut next = || {
+            number += 1;
+            if v6 { format!("\"2001:db8::{number:x}\"") } else { format!("\"192.0.2.{number}\"") }
+        };
+        let addresses: Vec<String> = (0..addresses).map(|_| next()).collect();
+        let _ = write!(
+            out,
+            "\n[[element]]\nname = \"{name}\"\nrole = \"{role}\"\naddresses = [{}]\n",
+            addresses.join(", ")
+        );
+    };
+    for gnb in 1..=gnbs {
+        element(&mut out, &format!("gnb{gnb}"), "gNB", 1 + rng.below(2) as usize);
+    }
+    for upf in 1..=upfs {
+        element(&mut out, &format!("upf{upf}"), "UPF", 1 + rng.below(3) as usize);
+    }
+    for (name, role) in [
+        ("amf1", "AMF"),
+        ("smf1", "SMF"),
+        ("nrf1", "NRF"),
+        ("ausf1", "AUSF"),
+        ("udm1", "UDM"),
+        ("udr1", "UDR"),
+        ("pcf1", "PCF"),
+        ("scp1", "SCP"),
+        ("ntp", "host"),
+    ] {
+        if role != "SCP" || sbi == "indirect" {
+            element(&mut out, name, role, 1);
+        }
+    }
+    out.push_str(
+        "\n[[element]]\nname = \"web\"\nrole = \"DN\"\naddresses = [\"198.51.100.7\", \"2001:db8:ffff::7\"]\n",
+    );
+    out.push_str(
+        "\n[[element]]\nname = \"dns\"\nrole = \"DN\"\naddresses = [\"198.51.100.53\", \"2001:db8:ffff::53\"]\n",
+    );
+    for element in (1..=upfs).map(|upf| format!("upf{upf}")) {
+        let _ = write!(out, "\n[[allow]]\nfrom = \"{element}\"\nto = \"ntp\"\nflow = \"udp/123\"\nreason = \"time\"\n");
+    }
+    for group in 0..1 + rng.below(4) {
+        let gnb = 1 + rng.below(gnbs);
+        let _ = write!(out, "\n[[ue]]\nname = \"group {group}\"\ngnb = \"gnb{gnb}\"\ncount = {}\n", 1 + rng.below(3));
+        let kind = ["IPv4", "IPv4", "IPv6", "IPv4v6"].get(rng.below(4) as usize).copied().unwrap_or("IPv4");
+        let from = 500 + rng.below(2_000);
+        let _ = writeln!(out, "from = \"{from}ms\"\nevery = \"{}ms\"\ntype = \"{kind}\"", 20 + rng.below(400));
+        let _ = writeln!(out, "does = [{}]", life(&mut rng, gnb, gnbs).join(", "));
+    }
+    out
+}
+
+/// What the UEs of a group do: always something through a session, and then whatever fits.
+fn life(rng: &mut Rng, gnb: u64, gnbs: u64) -> Vec<String> {
+    let mut at = gnb;
+    let mut steps = vec!["register".to_owned(), "session".to_owned(), format!("ping {}", 1 + rng.below(3))];
+    let (mut idle, mut sessions) = (false, 1);
+    for _ in 0..rng.below(7) {
+        let step = match rng.below(10) {
+            0 if !idle => format!("dns {}", 1 + rng.below(3)),
+            1 if !idle => format!("web {}", 1 + rng.below(5)),
+            2 if !idle => format!("stream {}", 3 + rng.below(9)),
+            3 if !idle => {
+                idle = true;
+                "idle".to_owned()
+            }
+            4 if idle => {
+                idle = false;
+                "service".to_owned()
+            }
+            5 if idle && sessions > 0 => {
+                idle = false;
+                "page".to_owned()
+            }
+            6 if !idle && gnbs > 1 => {
+                at = at % gnbs + 1;
+                format!("handover {} gnb{at}", if rng.below(2) == 0 { "xn" } else { "n2" })
+            }
+            7 if !idle && sessions > 0 => "modify".to_owned(),
+            8 if !idle && sessions < 3 => {
+                sessions += 1;
+                "session".to_owned()
+            }
+            _ => format!("wait {}ms", 100 + rng.below(900)),
+        };
+        steps.push(step);
+    }
+    if rng.below(3) > 0 {
+        if idle {
+            steps.push("service".to_owned());
+        } else if sessions > 1 && rng.below(2) == 0 {
+            steps.push("release".to_owned());
+        }
+        steps.push("deregister".to_owned());
+    }
+    steps.iter().map(|step| format!("\"{step}\"")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::read;
+    use crate::stage::Stage;
+
+    #[test]
+    fn every_seed_gives_a_network_whose_messages_all_fit() {
+        for seed in 0..60 {
+            let text = super::text(seed);
+            let mut stage = Stage::new(read(&text).unwrap_or_else(|fault| panic!("{text}\n{fault}")));
+            let frames: Vec<_> = stage.by_ref().collect();
+            assert_eq!(stage.failure(), None, "{text}");
+            assert!(frames.len() > 80, "{text}");
+            assert!(frames.windows(2).all(|pair| pair[0].time <= pair[1].time), "{text}");
+            let again: Vec<_> = Stage::new(read(&text).unwrap()).collect();
+            assert!(frames.iter().zip(&again).all(|(one, other)| one.octets == other.octets));
+        }
+    }
+
+    #[test]
+    fn every_misdeed_is_planted_in_both_forms_and_its_lookalike_is_not() {
+        let planted = |id: &str, form: &str| {
+            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"1s\"\n", super::text(3));
+            let mut stage = Stage::new(read(&text).unwrap());
+            let count = stage.by_ref().filter(|frame| frame.truth.misdeed.is_some()).count();
+            assert_eq!(stage.failure(), None, "{id} {form}");
+            count
+        };
+        for misdeed in crate::misdeeds::ALL {
+            for form in ["crude", "stealthy"] {
+                assert!(planted(misdeed.id, form) > 0, "{} {form}", misdeed.id);
+            }
+            assert_eq!(planted(misdeed.id, "lookalike"), 0, "{}", misdeed.id);
+        }
+    }
+}
