@@ -192,8 +192,12 @@ fn a_copy_towards_a_declared_peer_whatever_carries_it() {
         let why = capture.why(capture.first + 2);
         assert!(why.contains(&format!("contradicts frame {}", capture.first)), "{name}: {why}");
         let audit = capture.run("audit", &[]);
-        let says = format!("; the same packet as in frame {}", capture.first);
-        assert!(audit.contains("unvouched") && audit.contains(&says), "{name}: {audit}");
+        // A tunnel that nobody set up is a requirement's to find; what no requirement is about, stands by itself.
+        let says = match name {
+            "gtp-u" => format!("goes through a tunnel that nobody set up, frame {}", capture.first + 2),
+            _ => format!("; the same packet as in frame {}", capture.first),
+        };
+        assert!(audit.contains(&says), "{name}: {audit}");
         assert!(capture.of("unvouched").iter().all(|&frame| frame == 2), "{name}");
     }
 }

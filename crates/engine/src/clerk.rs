@@ -13,10 +13,13 @@ use beleg_procedures::user_plane::{Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::asked::AskedSets;
+use crate::clocks::{Clocks, Offset};
 use crate::judged::{Folded, Judged};
 use crate::paint::Paint;
 use crate::repeats::Repeats;
 
+/// After how many frames of a tap it is looked at whether clocks agree.
+const CLOCKS_EVERY: u64 = 1 << 10;
 /// How deep messages carry messages, at most.
 const DEPTH: usize = 16;
 
@@ -49,6 +52,9 @@ pub(crate) struct Clerk {
     pub(crate) learner: Learner,
     pub(crate) classes: Classes,
     asked: AskedSets,
+    clocks: Clocks,
+    /// Two taps do not agree what came first, as far as is known: looked at again now and then.
+    disagree: bool,
     pub(crate) user_plane: UserPlane,
     chains: bool,
     pub(crate) page: Page,
@@ -74,15 +80,18 @@ pub(crate) struct Clerk {
 }
 
 impl Clerk {
-    /// One with a declaration; `chains` asks for the chain of causes of every message.
-    pub(crate) fn new(network: Network, chains: bool) -> Self {
-        Self { learner: Learner::with(network), chains, ..Self::default() }
+    /// One with a declaration, for so many taps; `chains` asks for the chain of causes of every message.
+    pub(crate) fn new(network: Network, chains: bool, taps: usize) -> Self {
+        Self { learner: Learner::with(network), chains, clocks: Clocks::of(taps), ..Self::default() }
     }
 
     /// A new frame.
     pub(crate) fn frame(&mut self, frame: &FrameHeader, sender: Party, source: SourceId) {
         (self.frame, self.source, self.sender) = (*frame, source, sender);
         (self.open, self.flow, self.carried, self.repeated) = (true, None, None, false);
+        if frame.id.number.is_multiple_of(CLOCKS_EVERY) {
+            self.disagree = self.clocks.offsets().iter().any(Offset::disagrees);
+        }
         self.copy = None;
     }
 
@@ -90,6 +99,7 @@ impl Clerk {
     pub(crate) fn packet(&mut self, packet: &PacketHeader<'_>) {
         let (from, to) = (Party::Ip(packet.source), Party::Ip(packet.destination));
         let ports = packet.ports.unwrap_or_default();
+        self.clocks.packet(packet, self.frame.id.tap, self.frame.time);
         // Of streams the assembler knows what is delivered again.
         let datagram = packet.protocol != 6;
         self.repeated = datagram && self.repeats.is_repeat(packet, self.frame.time);
@@ -365,6 +375,7 @@ impl Clerk {
         match class.lacks {
             None => Status::Vouched,
             Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
+            Some(lack) if lack.proven && self.disagree => Status::Unseen,
             Some(Lack { proven: true, .. }) => Status::Unvouched,
             Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
             Some(_) => Status::Unseen,
@@ -374,6 +385,8 @@ impl Clerk {
     /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
     pub(crate) fn close(mut self, books: &mut Books) -> Judged {
         self.learner.name_shared();
+        let clocks = self.clocks.offsets();
+        self.disagree = clocks.iter().any(Offset::disagrees);
         let classes: Vec<(Kept, Status)> =
             self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
         for (source, class, share) in self.classes.shares() {
@@ -398,6 +411,7 @@ impl Clerk {
                 packets: self.user_plane.copies.evicted,
             },
             asked: self.asked.into_all(),
+            clocks,
             evicted: self.ledger.vouchers.evicted,
             network: self.learner.network,
         }

@@ -1,5 +1,6 @@
 //! What a run has found out beside the books: classes of entries with their status, flows with their standing, coverage.
 
+use crate::clocks::Offset;
 use beleg_declaration::{Flow, FlowId, Network, Standing};
 use beleg_ledger::{Class, ClassId, Kept, Seen};
 use beleg_model::{FrameId, Interface, Key, Party, Relation, Status};
@@ -38,6 +39,8 @@ pub struct Judged {
     pub repeated: u64,
     /// What did not fit in a table, and was not judged for it.
     pub folded: Folded,
+    /// How far the clocks of taps are apart, where two hold the same packets.
+    pub clocks: Vec<Offset>,
     /// The sets of flows that messages asked for, by the number in their class.
     pub asked: Vec<Box<[FlowId]>>,
     /// Reasons forgotten for want of room, by kind.

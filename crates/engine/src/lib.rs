@@ -6,6 +6,7 @@
 
 mod asked;
 mod clerk;
+mod clocks;
 mod judged;
 mod paint;
 mod repeats;
@@ -14,6 +15,7 @@ mod tally;
 mod users;
 
 pub use clerk::Entry;
+pub use clocks::Offset;
 pub use judged::{Folded, Judged};
 pub use run::{Observer, Settings, Silent, run};
 pub use tally::{Fault, Reason, Seen, Summary};

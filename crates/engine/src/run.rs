@@ -85,7 +85,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
     let mut books = Bookkeeper {
         books: Books::default(),
         tally: Tally::default(),
-        clerk: (!settings.unjudged).then(|| Clerk::new(settings.network, settings.chains)),
+        clerk: (!settings.unjudged).then(|| Clerk::new(settings.network, settings.chains, taps.inputs().len())),
         functions: Functions::default(),
         observer,
         posted: None,

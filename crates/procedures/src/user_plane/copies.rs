@@ -32,7 +32,7 @@ pub enum Leg {
 }
 
 /// A packet that was seen a moment ago.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Slot {
     digest: u64,
     time: Time,
@@ -42,7 +42,8 @@ struct Slot {
     plain: (bool, bool),
     /// Where it went first, plain, after a tunnel.
     link: Option<(Stations, u8)>,
-    other: Option<(IpAddr, IpAddr, &'static str)>,
+    /// In a box: hardly any has one.
+    other: Option<Box<(IpAddr, IpAddr, &'static str)>>,
 }
 
 /// The packets of the last moments.
@@ -117,7 +118,7 @@ impl Slot {
         match leg {
             Leg::Tunnel(from, to) => slot.tunnel = Some((from, to)),
             Leg::Plain(..) => slot.plain.0 = true,
-            Leg::Other(from, to, kind) => slot.other = Some((from, to, kind)),
+            Leg::Other(from, to, kind) => slot.other = Some(Box::new((from, to, kind))),
         }
         slot
     }
@@ -132,7 +133,7 @@ impl Slot {
             Leg::Tunnel(from, to) => {
                 self.tunnel = Some((from, to));
                 // Who sends it on as it should has sent it elsewhere before.
-                (false, self.other.filter(|other| is_one(other.0, from)))
+                (false, self.other.as_deref().copied().filter(|other| is_one(other.0, from)))
             }
             Leg::Plain(link, hops) => {
                 let Some((_, at)) = self.tunnel else {
@@ -147,12 +148,12 @@ impl Slot {
                     hops == now_hops && from == now_from && to != now_to && one_receiver(to) && one_receiver(now_to)
                 });
                 self.link = self.link.or(link);
-                (again, self.other.filter(|other| is_one(other.0, at)))
+                (again, self.other.as_deref().copied().filter(|other| is_one(other.0, at)))
             }
             Leg::Other(from, to, kind) => {
                 let sent = self.tunnel.is_some_and(|(sender, _)| is_one(sender, from));
                 let sent_plain = self.plain.1 && self.tunnel.is_some_and(|(_, at)| is_one(at, from));
-                self.other = Some((from, to, kind));
+                self.other = Some(Box::new((from, to, kind)));
                 let copied = sent || sent_plain;
                 (copied, copied.then_some((from, to, kind)))
             }

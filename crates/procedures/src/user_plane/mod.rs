@@ -92,7 +92,7 @@ pub struct UserPlane {
     sessions: Vec<Option<Box<Rules>>>,
     free: Vec<u32>,
     order: VecDeque<u32>,
-    by_seid: HashMap<Key, u32, RandomState>,
+    by_seid: HashMap<(IpAddr, IpAddr, u64), u32, RandomState>,
     tunnels: HashMap<(IpAddr, u32), Tunnel, RandomState>,
     /// The UPF's end of a PDU session's tunnel, by the session's key on N2.
     on_n2: HashMap<Key, (IpAddr, u32), RandomState>,
@@ -171,17 +171,17 @@ impl UserPlane {
 
     fn pfcp(&mut self, about: &About<'_>, message: &pfcp::Message<'_>) {
         let (from, to) = (about.ends.source, about.ends.destination);
-        let here = message.seid.map(|seid| Key::Session(to, from, seid));
-        let own = message.f_seid().map(|given| Key::Session(from, to, given.seid));
+        let here = message.seid.map(|seid| (to, from, seid));
+        let own = message.f_seid().map(|given| given.seid);
         let at = here.and_then(|here| self.by_seid.get(&here).copied());
         let accepted = message.cause() == Some(ACCEPTED);
         match message.message_type {
             Some(ESTABLISHMENT_REQUEST) => {
-                let known = own.and_then(|own| self.by_seid.get(&own).copied());
+                let known = own.and_then(|own| self.by_seid.get(&(from, to, own)).copied());
                 if let Some(known) = known {
                     self.remove(known);
                 }
-                let at = self.add(Rules::new(own, Key::addresses(from, to), to, about.frame));
+                let at = self.add(Rules::new(own, (from, to), about.frame));
                 self.take(at, message, about.frame);
             }
             Some(ESTABLISHMENT_RESPONSE) => {
@@ -190,8 +190,8 @@ impl UserPlane {
                     return self.remove(at);
                 }
                 if let (Some(own), Some(rules)) = (own, self.rules_mut(at)) {
-                    rules.keys[1] = Some(own);
-                    self.by_seid.insert(own, at);
+                    rules.seids[1] = Some(own);
+                    self.by_seid.insert((from, to, own), at);
                 }
                 self.take(at, message, about.frame);
             }
@@ -236,6 +236,9 @@ impl UserPlane {
                 rules.sends_to((end.address, end.teid));
             }
         }
+        if let Some(rules) = self.rules_mut(at) {
+            rules.shrink();
+        }
         peers.into_iter().for_each(|peer| self.named(at, peer));
         self.ends = ends;
     }
@@ -272,7 +275,7 @@ impl UserPlane {
                 self.evicted += 1;
             }
         }
-        let keys = rules.keys;
+        let ends = rules.ends().next();
         let at = match self.free.pop() {
             Some(at) => at,
             None => {
@@ -287,17 +290,17 @@ impl UserPlane {
         if self.order.len() < 2 * SESSIONS {
             self.order.push_back(at);
         }
-        for key in keys.into_iter().flatten() {
-            self.by_seid.insert(key, at);
+        if let Some(end) = ends {
+            self.by_seid.insert(end, at);
         }
         at
     }
 
     fn remove(&mut self, at: u32) {
         let Some(rules) = self.sessions.get_mut(at as usize).and_then(Option::take) else { return };
-        for key in rules.keys.iter().flatten() {
-            if self.by_seid.get(key) == Some(&at) {
-                self.by_seid.remove(key);
+        for end in rules.ends() {
+            if self.by_seid.get(&end) == Some(&at) {
+                self.by_seid.remove(&end);
             }
         }
         for end in rules.tunnels.iter().chain(rules.remote()) {
@@ -332,7 +335,7 @@ fn of_user(
         key: Key::InTunnel(to, teid, user),
         instead: (Key::InTunnel(to, teid, first), rules.frame),
         tunnel: Key::Tunnel(to, teid),
-        nodes: rules.nodes,
+        nodes: rules.nodes(),
         sender: None,
     })
 }
@@ -350,7 +353,7 @@ fn of_peer(rules: &Rules, tunnel: &Tunnel, (to, teid): (IpAddr, u32), from: IpAd
         key: Key::InTunnel(to, teid, from),
         instead: (Key::InTunnel(to, teid, expected), rules.frame),
         tunnel: Key::Tunnel(to, teid),
-        nodes: rules.nodes,
+        nodes: rules.nodes(),
         sender: Some((from, expected)),
     })
 }
@@ -364,7 +367,7 @@ fn of_qos_flow(rules: &Rules, (to, teid): (IpAddr, u32), message: &gtp_u::Messag
         key: Key::QosFlow(to, teid, qfi),
         instead: (Key::QosFlow(to, teid, known), rules.frame),
         tunnel: Key::Tunnel(to, teid),
-        nodes: rules.nodes,
+        nodes: rules.nodes(),
         sender: None,
     })
 }

@@ -63,10 +63,10 @@ const MOST: usize = 64;
 /// What is in force for one PDU session.
 #[derive(Debug)]
 pub(super) struct Rules {
-    /// Its ends, by SEID: at the SMF, at the UPF.
-    pub(super) keys: [Option<Key>; 2],
-    /// The N4 on which they were given.
-    pub(super) nodes: Key,
+    /// Its ends' SEIDs: at the SMF, at the UPF.
+    pub(super) seids: [Option<u64>; 2],
+    /// The SMF's address on N4.
+    pub(super) control_plane: IpAddr,
     /// The frame that gave them last.
     pub(super) frame: FrameId,
     /// The UPF's address on N4.
@@ -92,10 +92,10 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    pub(super) fn new(key: Option<Key>, nodes: Key, user_plane: IpAddr, frame: FrameId) -> Self {
+    pub(super) fn new(seid: Option<u64>, (control_plane, user_plane): (IpAddr, IpAddr), frame: FrameId) -> Self {
         Self {
-            keys: [key, None],
-            nodes,
+            seids: [seid, None],
+            control_plane,
             frame,
             user_plane,
             users: Vec::new(),
@@ -108,6 +108,28 @@ impl Rules {
             towards_core: false,
             overflown: false,
         }
+    }
+
+    /// The N4 on which they were given.
+    pub(super) fn nodes(&self) -> Key {
+        Key::addresses(self.control_plane, self.user_plane)
+    }
+
+    /// Under what its ends are known: who gave the SEID, to whom, the SEID.
+    pub(super) fn ends(&self) -> impl Iterator<Item = (IpAddr, IpAddr, u64)> + '_ {
+        let [control, user] = self.seids;
+        let (control_plane, user_plane) = (self.control_plane, self.user_plane);
+        let control = control.map(|seid| (control_plane, user_plane, seid));
+        control.into_iter().chain(user.map(|seid| (user_plane, control_plane, seid)))
+    }
+
+    /// Gives back what its lists do not need: there are as many as there are sessions.
+    pub(super) fn shrink(&mut self) {
+        self.users.shrink_to_fit();
+        self.peers.shrink_to_fit();
+        self.tunnels.shrink_to_fit();
+        self.remote.shrink_to_fit();
+        self.ways.shrink_to_fit();
     }
 
     /// The way of a rule, where it is known.

@@ -56,6 +56,21 @@ pub fn table(judged: &Judged) -> String {
         let name = beleg_procedures::relations::describe(*relation).map_or("?", |known| known.name);
         let _ = writeln!(out, "  {} of kind {name} forgotten for want of room", counted(*times, "reason"));
     }
+    for offset in &judged.clocks {
+        let (one, other) = (offset.taps.0 + 1, offset.taps.1 + 1);
+        let (milliseconds, count) = (offset.nanoseconds as f64 / 1e6, offset.packets as u64);
+        let by = counted(count, "packet");
+        let _ = match offset.disagrees() {
+            true => writeln!(
+                out,
+                "  THE CLOCKS of inputs {one} and {other} are {milliseconds:.3} ms apart, by {by} of both: what lacks a reason is not judged by it"
+            ),
+            false => writeln!(
+                out,
+                "  the clocks of inputs {one} and {other} are {milliseconds:.3} ms apart, by {by} of both"
+            ),
+        };
+    }
     folded(&mut out, judged);
     if judged.repeated > 0 {
         let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "datagram"));
