@@ -32,3 +32,20 @@ fn mistakes_in_a_scenario_are_shown_where_they_are() {
     assert_eq!(output.status.code(), Some(2), "{told}");
     assert!(told.contains("line 93, column 41") && told.contains("did you mean “web”?"), "{told}");
 }
+
+#[test]
+fn where_n2_is_not_in_the_capture_nobody_is_blamed_for_subscribers_who_came_over_it() {
+    let moves = include_str!("../../../testdata/scenarios/moves.toml");
+    for (number, hidden) in ["[\"N2\"]", "[\"N2\", \"N4\"]", "[\"SBI\"]"].into_iter().enumerate() {
+        let place = |name: &str| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hidden{number}{name}"));
+        let (scenario, capture, network) = (place(".toml"), place(".pcapng"), place(".network.toml"));
+        std::fs::write(&scenario, moves.replace("[capture]\n", &format!("[capture]\nwithout = {hidden}\n")))
+            .expect("a file");
+        let paths = [&scenario, &capture, &network].map(|path| path.to_str().expect("UTF-8"));
+        let made = beleg(&["synth", paths[0], "-o", paths[1]]);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let output = beleg(&["accounts", "--network", paths[2], paths[1]]);
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(text.contains("vouched") && !text.contains("unvouched"), "{hidden}\n{text}");
+    }
+}

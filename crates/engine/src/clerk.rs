@@ -287,7 +287,8 @@ impl Clerk {
         }
         let concerned: &[Interface] = match transport {
             Some(Transport::Tcp) => &[Interface::Sbi],
-            Some(Transport::Sctp) => &[Interface::N2, Interface::N3],
+            // Over N2 come the subscribers whom functions ask one another about.
+            Some(Transport::Sctp) => &[Interface::N2, Interface::N3, Interface::Sbi],
             _ => &[Interface::N2, Interface::N3, Interface::N4, Interface::Sbi, Interface::Transport],
         };
         for &interface in concerned {

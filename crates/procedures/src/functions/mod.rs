@@ -62,6 +62,8 @@ pub struct Functions {
     connections: Bounded<(Endpoint, Endpoint), Vec<Function>>,
     certificates: Bounded<Endpoint, Arc<str>>,
     pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
+    /// N2 is in the capture.
+    n2: bool,
 }
 
 impl Default for Functions {
@@ -73,6 +75,7 @@ impl Default for Functions {
             connections: Bounded::new(CONNECTIONS),
             certificates: Bounded::new(CONNECTIONS),
             pending: Bounded::new(PENDING),
+            n2: false,
         }
     }
 }
@@ -167,6 +170,7 @@ impl Functions {
         match Seen::of(delivery) {
             Some(seen) => self.message(&seen),
             None => {
+                self.n2 |= matches!(delivery.message, Message::Ngap(_)) && delivery.depth == 0;
                 parts::learn(delivery, &mut self.habits);
                 None
             }
@@ -235,6 +239,7 @@ impl Functions {
             mark,
             subscribers: subscribers(&abouts),
             subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
+            n2: self.n2,
         };
         self.remember(seen, &speakers);
         let profile = self.learn_request(seen, &said, &speakers);

@@ -166,6 +166,8 @@ pub struct Speakers {
     pub subscribers: Vec<Arc<str>>,
     /// It says where its sender wants to be called.
     pub subscribes: bool,
+    /// N2, over which subscribers come, has been in the capture so far.
+    pub n2: bool,
 }
 
 impl Speaker {

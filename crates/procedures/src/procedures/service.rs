@@ -77,10 +77,12 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         claims.root = Some("a network function's own business with the NRF");
         return;
     }
+    // Where N2 is not in the capture, nobody can have been seen to come.
+    let scope = if speakers.n2 { own } else { (Interface::N2, own.1) };
     for identity in &speakers.subscribers {
         let revealed = (DECONCEALING, Key::Address(from));
         let mut known = subscriber::keys(identity).map(|key| (SUBSCRIBER, key));
-        claims.need_any([known.next(), known.next(), Some(revealed)], own);
+        claims.need_any([known.next(), known.next(), Some(revealed)], scope);
         for key in subscriber::keys(identity) {
             claims.issue_soundly(SUBSCRIBER, key);
         }
