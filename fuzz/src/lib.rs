@@ -6,6 +6,7 @@
 mod decode;
 mod http;
 mod mutate;
+mod standard;
 mod strict;
 mod tls;
 
@@ -47,6 +48,8 @@ pub enum Run {
     Json,
     /// The access token of an HTTP request.
     Token,
+    /// A requirement's file, and a message for it.
+    Requirement,
 }
 
 impl Run {
@@ -62,6 +65,7 @@ impl Run {
             Self::Multipart => http::body("multipart/related; boundary=b", octets),
             Self::Json => http::body("application/json", octets),
             Self::Token => http::token(octets),
+            Self::Requirement => standard::requirement(octets),
         }
     }
 }
@@ -87,7 +91,8 @@ pub fn targets() -> Vec<Target> {
         ("http-token", Run::Token, http::tokens()),
     ];
     let http = http.map(|(name, run, seeds)| Target { name: name.to_owned(), run, seeds });
-    decoders.chain([assembler, pipeline, tls]).chain(http).collect()
+    let requirement = Target { name: "requirement".to_owned(), run: Run::Requirement, seeds: standard::seeds() };
+    decoders.chain([assembler, pipeline, tls]).chain(http).chain([requirement]).collect()
 }
 
 /// One frame as the target `assemble` reads it: link type, how much longer it was on the wire, length, octets.
@@ -136,5 +141,5 @@ fn pipeline(octets: &[u8]) {
     assert!(summary.books.closed(), "the books do not close");
     let original: u64 = summary.inputs.iter().map(|input| input.original_octets).sum();
     assert_eq!(summary.books.posted(), original, "octets posted and octets read differ");
-    let _ = beleg_report::formats::audit::screen(&summary);
+    let _ = beleg_report::formats::audit::screen(&summary, &[], beleg_report::formats::verdicts::Shown::default());
 }

@@ -3,6 +3,7 @@
 
 mod tasks;
 mod tools;
+mod verdicts;
 
 use std::process::ExitCode;
 

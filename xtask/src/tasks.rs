@@ -50,6 +50,12 @@ pub(crate) const TASKS: &[Task] = &[
         run: bench,
     },
     Task {
+        name: "verdicts",
+        arguments: "CAPTURES [BELEG]",
+        does: "write docs/verdicts.md: what the captures in a directory violate",
+        run: verdicts,
+    },
+    Task {
         name: "new",
         arguments: "protocol NAME",
         does: "begin a protocol: its file, and its line in the registry",
@@ -178,4 +184,14 @@ fn run(command: &mut Command) -> Outcome {
         Ok(status) => Err(format!("{program}: {status}")),
         Err(error) => Err(format!("{program}: {error}")),
     }
+}
+
+fn verdicts(arguments: &[String]) -> Outcome {
+    let (captures, beleg) = match arguments {
+        [captures] => (captures.as_str(), "target/release/beleg"),
+        [captures, beleg] => (captures.as_str(), beleg.as_str()),
+        _ => return Err("which captures? cargo xtask verdicts CAPTURES [BELEG]".to_owned()),
+    };
+    let document = crate::verdicts::document(Path::new(captures), Path::new(beleg))?;
+    std::fs::write("docs/verdicts.md", document).map_err(|error| format!("docs/verdicts.md: {error}"))
 }

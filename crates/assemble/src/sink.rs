@@ -1,12 +1,14 @@
 //! What the assembler tells: senders, messages, octets that it could not read, octets known to be missing.
 
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Note, NoteKind, Notes, Octets, Party, Place, SourceId, Status, Time, hash_address};
 use beleg_wire::Message;
+use beleg_wire::headers::ip;
+use foldhash::fast::FixedState;
 
-use crate::stack::{Stack, Transport};
+use crate::stack::{Endpoints, Stack, Transport};
 
 /// A captured frame.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +120,33 @@ pub struct PacketHeader<'a> {
     pub ports: Option<(u16, u16)>,
     /// Tells packets apart: equal for the same packet captured twice.
     pub print: Print<'a>,
+    /// Link addresses of its sender and its receiver on this link, where the link layer shows both.
+    pub link: Option<([u8; 6], [u8; 6])>,
+    /// How many hops it may still go (Time to Live, Hop Limit).
+    pub hops: u8,
+}
+
+impl<'a> PacketHeader<'a> {
+    /// Of a packet's octets, where they are one.
+    pub fn read(octets: &'a [u8]) -> Option<Self> {
+        let header = ip::parse(octets).ok()?;
+        let len = if header.total_len == 0 { octets.len() } else { header.total_len.min(octets.len()) };
+        let print = Print::of(octets, octets.get(header.len..len)?);
+        let (source, destination, protocol) = (header.source, header.destination, header.protocol);
+        Some(Self { source, destination, protocol, ports: None, print, link: None, hops: hops(octets) })
+    }
+
+    /// What stays the same of a packet on its way: all but its link, its hop count and what follows from that.
+    pub fn digest(&self) -> u64 {
+        // The same in every run: what is found must not depend on chance.
+        FixedState::with_seed(0x5bd1_e995).hash_one(self)
+    }
+}
+
+/// How many hops a packet may still go (RFC 791 clause 3.1, RFC 8200 clause 3).
+pub(crate) fn hops(packet: &[u8]) -> u8 {
+    let at = if packet.first().is_some_and(|first| first >> 4 == 4) { 8 } else { 7 };
+    packet.get(at).copied().unwrap_or_default()
 }
 
 /// What tells packets apart: their identification, their length, the beginning of what they carry.
@@ -160,6 +189,8 @@ pub trait Sink {
     fn frame(&mut self, frame: &FrameHeader, sender: Party) -> SourceId;
     /// The frame's outermost packet, before what it carries.
     fn packet(&mut self, _packet: &PacketHeader<'_>) {}
+    /// A packet directly in another one, which is the frame's outermost.
+    fn inner(&mut self, _packet: &PacketHeader<'_>, _tunnel: &Endpoints) {}
     /// A message.
     fn message(&mut self, delivery: &Delivery<'_>);
     /// Octets that have another status than `unexamined`. No octet is ever marked twice.

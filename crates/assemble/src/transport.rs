@@ -53,8 +53,9 @@ impl Assembler {
         } else {
             identify(source, destination, payload.data(), by_datagram_structure, true)
         };
-        if let Some(id) = id {
-            self.datagram_messages(id, payload, sink);
+        match id {
+            Some(id) => self.datagram_messages(id, payload, sink),
+            None => self.walk.tell_hidden(payload.data(), sink),
         }
     }
 

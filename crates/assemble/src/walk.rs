@@ -6,8 +6,9 @@ use beleg_wire::headers::ip;
 use beleg_wire::{Id, Message, Next};
 
 use crate::flow::Flow;
+use crate::sink::hops;
 use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Print, Sink, Why};
-use crate::stack::{Layer, Stack, Transport};
+use crate::stack::{Endpoints, Layer, Stack, Transport};
 
 /// The kind of tunnel that carries users' packets.
 const GTP_U: &str = "gtp-u";
@@ -66,7 +67,7 @@ impl Walk {
     /// Tells the frame's outermost packet, once.
     pub(crate) fn tell_packet(&mut self, header: &ip::Header, octets: &[u8], payload: &[u8], sink: &mut dyn Sink) {
         if std::mem::replace(&mut self.told, true) {
-            return;
+            return self.tell_inner(header, octets, payload, sink);
         }
         let begins = header.fragment.is_none_or(|fragment| fragment.offset == 0);
         let has_ports = begins && matches!(header.protocol, 6 | 17 | 132);
@@ -74,7 +75,38 @@ impl Walk {
         let ports = ports.map(|[a, b, c, d]| (u16::from_be_bytes([*a, *b]), u16::from_be_bytes([*c, *d])));
         let (source, destination, protocol) = (header.source, header.destination, header.protocol);
         let print = Print::of(octets, payload);
-        sink.packet(&PacketHeader { source, destination, protocol, ports, print });
+        let link = self.stack.link().and_then(|(from, to)| Some((from, to?)));
+        sink.packet(&PacketHeader { source, destination, protocol, ports, print, link, hops: hops(octets) });
+    }
+
+    /// Tells a packet that stands directly in the outermost one, and by what tunnel. Those in GTP-U are messages.
+    fn tell_inner(&self, header: &ip::Header, octets: &[u8], payload: &[u8], sink: &mut dyn Sink) {
+        let mut ends = self.stack.endpoints();
+        let (outer, own) = (ends.next(), ends.next());
+        if let (Some(outer), Some(own), None) = (outer, own, ends.next())
+            && own.tunnel.is_some_and(|(kind, ..)| kind != GTP_U)
+        {
+            let (source, destination, protocol) = (header.source, header.destination, header.protocol);
+            let print = Print::of(octets, payload);
+            let packet =
+                PacketHeader { source, destination, protocol, ports: None, print, link: None, hops: hops(octets) };
+            sink.inner(&packet, &Endpoints { tunnel: own.tunnel, ..outer });
+        }
+    }
+
+    /// Tells a packet that stands at the end of what no protocol is known to carry, directly in the outermost packet.
+    pub(crate) fn tell_hidden(&self, octets: &[u8], sink: &mut dyn Sink) {
+        /// How far in it may begin: longer headers of tunnels are not known.
+        const SEARCHED: usize = 64;
+        let mut ends = self.stack.endpoints();
+        let (Some(outer), None) = (ends.next(), ends.next()) else { return };
+        let found = (0..octets.len().min(SEARCHED)).find_map(|at| {
+            let packet = octets.get(at..).filter(|packet| ip::is_exactly(packet))?;
+            PacketHeader::read(packet)
+        });
+        if let Some(packet) = found {
+            sink.inner(&packet, &Endpoints { tunnel: Some(("udp", None, None)), ..outer });
+        }
     }
 
     /// When the frame was captured.
@@ -307,7 +339,8 @@ impl Walk {
             return;
         }
         let (source, destination) = ([*a, *b, *c, *d].into(), [*e, *f, *g, *h].into());
-        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None, print: Print::of(&[], rest) });
+        let print = Print::of(&[], rest);
+        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None, print, link: None, hops: 0 });
     }
 
     /// Does something one layer deeper.

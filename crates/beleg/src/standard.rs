@@ -30,10 +30,6 @@ pub(crate) fn load(directory: Option<&Path>) -> Result<Loaded, String> {
 }
 
 /// Reads the catalogue in a directory, or the shipped one.
-pub(crate) fn read(directory: Option<&Path>) -> Result<Catalogue, String> {
-    taken(directory).map(|(catalogue, _)| catalogue)
-}
-
 fn taken(directory: Option<&Path>) -> Result<(Catalogue, Standard), String> {
     let files = match directory {
         Some(directory) => files(directory)?,

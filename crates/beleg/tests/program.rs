@@ -53,7 +53,9 @@ fn the_shipped_capture_reads_as_it_did() {
         [&["audit"][..], &["accounts"], &["messages"], &["messages", "--json"], &["messages", "--json", "--values"]]
     {
         let output = beleg(&[arguments, &["testdata/first.pcapng"]].concat(), &[]);
-        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{arguments:?}");
+        // Octets behind a PDU, and a SUCI that conceals nobody: the audit says so by its status too.
+        let code = if arguments == ["audit"] { 1 } else { 0 };
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(code), String::new()), "{arguments:?}");
         insta::assert_snapshot!(arguments.concat(), text(&output.stdout));
     }
 }

@@ -153,7 +153,7 @@ fn allow(text: &str, lines: AllowLines, network: &Network) -> Result<Allow, Faul
     }
     if !is_service(lines.flow.get_ref()) {
         let message = format!(
-            "“{}” is no kind of flow; write \"udp/123\", \"tcp/443\", \"sctp/38412\", \"icmp\", \"ip/89\", \"link\" or \"any\"",
+            "“{}” is no kind of flow; write \"udp/123\", \"tcp/443\", \"sctp/38412\", \"icmp\", \"ip/89\", \"service/Nudm_SDM\", \"link\" or \"any\"",
             lines.flow.get_ref()
         );
         return Err(fault(text, Some(lines.flow.span()), message));
@@ -179,6 +179,7 @@ fn is_link(word: &str) -> bool {
 fn is_service(word: &str) -> bool {
     let numbered = |kind: &str| matches!(kind, "udp" | "tcp" | "sctp" | "ip");
     match word.split_once('/') {
+        Some(("service", name)) => beleg_spec::sbi::number(name).is_some(),
         Some((kind, number)) => numbered(kind) && number.parse::<u16>().is_ok(),
         None => matches!(word, "icmp" | "link" | "any"),
     }

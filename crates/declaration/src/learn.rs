@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Party};
+use beleg_spec::sbi::AS_TRANSPORT;
 
 use crate::flows::Flow;
 use crate::network::{Allow, Element, Network, Pool, Standing};
@@ -157,7 +158,10 @@ impl Learner {
                 let (from, to) = (name(flow.key.from), name(flow.key.to));
                 let spoken = if flow.protocols.is_empty() { "nothing known" } else { &flow.protocols.join(", ") };
                 let asked = if flow.announced { ", asked for over N4" } else { "" };
-                let reason = format!("learnt, to be reviewed: {} frames, {spoken}{asked}", flow.frames);
+                let reason = match flow.key.transport {
+                    AS_TRANSPORT => "learnt, to be reviewed: none of its consumers in TS 23.501 and 23.502".to_owned(),
+                    _ => format!("learnt, to be reviewed: {} frames, {spoken}{asked}", flow.frames),
+                };
                 let learnt = Some(flow.first);
                 self.network.allows.push(Allow { from, to, flow: flow.key.service(), reason, learnt });
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Party};
-use beleg_spec::reference_points;
+use beleg_spec::{reference_points, sbi};
 use foldhash::quality::RandomState;
 
 use crate::flows::{Flow, FlowKey};
@@ -24,6 +24,18 @@ pub struct Element {
     pub learnt: Option<FrameId>,
 }
 
+impl Element {
+    /// Whether this is its role, and no other.
+    pub fn has_only(&self, role: &str) -> bool {
+        matches!(self.roles.as_slice(), [only] if only == role)
+    }
+
+    /// Whether it is known as a network function or a RAN node, not as any host.
+    pub fn is_function(&self) -> bool {
+        self.roles.iter().any(|role| !matches!(role.as_str(), "host" | "DN"))
+    }
+}
+
 /// A flow that is allowed beside what roles imply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allow {
@@ -31,7 +43,7 @@ pub struct Allow {
     pub from: String,
     /// Likewise.
     pub to: String,
-    /// `udp/123`, `tcp/443`, `icmp`, `arp`, `ip/89`, `any`.
+    /// `udp/123`, `tcp/443`, `icmp`, `link`, `ip/89`, `service/Nudm_SDM`, `any`.
     pub flow: String,
     /// Why.
     pub reason: String,
@@ -114,6 +126,11 @@ impl Network {
     /// Its place among the elements.
     pub fn place(&self, address: IpAddr) -> Option<usize> {
         self.by_address.get(&address).copied()
+    }
+
+    /// Whether two addresses are known to be one element's.
+    pub fn is_one(&self, one: IpAddr, other: IpAddr) -> bool {
+        one == other || self.place(one).is_some() && self.place(one) == self.place(other)
     }
 
     /// Adds an element; an address that another one has stays that one's.
@@ -208,6 +225,9 @@ impl FlowKey {
             (6, port) => format!("tcp/{port}"),
             (17, port) => format!("udp/{port}"),
             (132, port) => format!("sctp/{port}"),
+            (sbi::AS_TRANSPORT, number) => {
+                format!("service/{}", sbi::by_number(number).map_or("unknown", |api| api.service))
+            }
             (other, _) => format!("ip/{other}"),
         }
     }

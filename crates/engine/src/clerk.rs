@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
-use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Seen, Unmet};
+use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
+use beleg_procedures::user_plane::{Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::asked::AskedSets;
+use crate::judged::{Folded, Judged};
 use crate::paint::Paint;
 use crate::repeats::Repeats;
 
@@ -47,23 +49,26 @@ pub(crate) struct Clerk {
     pub(crate) learner: Learner,
     pub(crate) classes: Classes,
     asked: AskedSets,
+    pub(crate) user_plane: UserPlane,
     chains: bool,
-    page: Page,
+    pub(crate) page: Page,
     paint: Paint,
-    frame: FrameHeader,
+    pub(crate) frame: FrameHeader,
     source: SourceId,
     /// The frame has been begun and not been posted.
     open: bool,
     sender: Party,
     /// The flow and the class of the frame being read, once they are known.
-    flow: Option<(FlowId, ClassId)>,
+    pub(crate) flow: Option<(FlowId, ClassId)>,
     repeats: Repeats,
     /// The standing of each flow, and when it was looked up.
     standings: Vec<(u64, Status)>,
     /// The packet being read was captured a moment ago: what it says was entered then.
-    repeated: bool,
+    pub(crate) repeated: bool,
     /// The class of the G-PDU whose content is being read.
-    carried: Option<ClassId>,
+    pub(crate) carried: Option<ClassId>,
+    /// Why the frame is a copy, where it is one.
+    pub(crate) copy: Option<Unmet>,
     /// The UE that the message at each depth is about.
     ues: [Option<Key>; DEPTH],
 }
@@ -78,6 +83,7 @@ impl Clerk {
     pub(crate) fn frame(&mut self, frame: &FrameHeader, sender: Party, source: SourceId) {
         (self.frame, self.source, self.sender) = (*frame, source, sender);
         (self.open, self.flow, self.carried, self.repeated) = (true, None, None, false);
+        self.copy = None;
     }
 
     /// The frame's outermost packet.
@@ -87,11 +93,15 @@ impl Clerk {
         // Of streams the assembler knows what is delivered again.
         let datagram = packet.protocol != 6;
         self.repeated = datagram && self.repeats.is_repeat(packet, self.frame.time);
-        self.flow_is(FlowKey::new(from, to, packet.protocol, ports), Some((packet.source, packet.destination)));
+        let ends = (packet.source, packet.destination);
+        let (flow, _) = self.flow_is(FlowKey::new(from, to, packet.protocol, ports), Some(ends));
+        if !self.repeated && self.flows.get(flow).is_some_and(|flow| flow.user) {
+            self.copied(packet, Leg::Plain(packet.link, packet.hops), ends);
+        }
     }
 
     /// The flow and the class of the frame being read: of one without a packet, those of its sender.
-    fn here(&mut self) -> (FlowId, ClassId) {
+    pub(crate) fn here(&mut self) -> (FlowId, ClassId) {
         match self.flow {
             Some(here) => here,
             None => self.flow_is(FlowKey::new(self.sender, Party::Nameless, 0, (0, 0)), None),
@@ -158,9 +168,10 @@ impl Clerk {
         }
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
-        if let Some(class) = self.carried.filter(|_| in_tunnel) {
+        if let Some(class) = self.carried.filter(|_| in_tunnel || self.copy.is_some()) {
             // What users say in their tunnels has the reason that the tunnel has.
             entry.class = class;
+            entry.unmet = self.copy;
         } else if let Some(about) = about
             && !delivery.duplicate
             && !self.repeated
@@ -173,7 +184,14 @@ impl Clerk {
             let about = About { speakers, ..about };
             claims(&about, &mut self.page);
             self.learn(deed.frame);
-            let entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
+            let mut entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
+            if !entered.unmet.is_some_and(|unmet| unmet.proven) {
+                self.take_up(&about);
+                entered.unmet = self.contradicted(&about).or(entered.unmet);
+                if depth == 0 {
+                    entered.unmet = self.carries(&about, entered.unmet);
+                }
+            }
             let announced = self.announced(deed.frame);
             let lacks = entered.unmet.map(Lack::from);
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
@@ -346,6 +364,7 @@ impl Clerk {
     fn of_needs(&self, class: &Class) -> Status {
         match class.lacks {
             None => Status::Vouched,
+            Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
             Some(Lack { proven: true, .. }) => Status::Unvouched,
             Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
             Some(_) => Status::Unseen,
@@ -375,74 +394,13 @@ impl Clerk {
                 flows: self.flows.folded,
                 asked: self.asked.folded,
                 scopes: self.ledger.coverage.folded,
+                sessions: self.user_plane.evicted,
+                packets: self.user_plane.copies.evicted,
             },
             asked: self.asked.into_all(),
             evicted: self.ledger.vouchers.evicted,
             network: self.learner.network,
         }
-    }
-}
-
-/// What did not fit in the tables of a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
-    /// Entries whose class did not fit among those kept apart: they were not judged by what they lack.
-    pub classes: u64,
-    /// Packets and requests whose flow did not fit: the declaration was not asked about them.
-    pub flows: u64,
-    /// Flows that messages asked for and that were not kept.
-    pub asked: u64,
-    /// Interfaces of parties that did not fit: nothing that is missing there proves anything.
-    pub scopes: u64,
-}
-
-/// What a run has found out beside the books.
-#[derive(Debug, Default)]
-pub struct Judged {
-    /// Entries by class, with their status, in order of appearance.
-    pub classes: Vec<(Kept, Status)>,
-    /// Flows, and what the declaration says of them.
-    pub flows: Vec<(Flow, Standing)>,
-    /// What the capture shows.
-    pub coverage: Vec<(Interface, Key, Seen)>,
-    /// The declaration, given or learnt.
-    pub network: Network,
-    /// The first frame that shows that the capture was filtered.
-    pub filtered: Option<FrameId>,
-    /// Datagrams that were captures of one that was captured a moment before.
-    pub repeated: u64,
-    /// What did not fit in a table, and was not judged for it.
-    pub folded: Folded,
-    /// The sets of flows that messages asked for, by the number in their class.
-    pub asked: Vec<Box<[FlowId]>>,
-    /// Reasons forgotten for want of room, by kind.
-    pub evicted: Vec<(Relation, u64)>,
-}
-
-impl Judged {
-    /// The status of a class of entries.
-    pub fn status(&self, class: ClassId) -> Option<Status> {
-        self.classes.get(class.0 as usize).map(|(_, status)| *status)
-    }
-
-    /// Who a party is, as far as the declaration knows: the element's name, or its address.
-    pub fn name(&self, party: Party) -> String {
-        let element = match party {
-            Party::Ip(address) => self.network.element(address),
-            _ => None,
-        };
-        element.map_or_else(|| party.to_string(), |element| element.name.clone())
-    }
-
-    /// The flows that the messages of a class ask for.
-    pub fn asks(&self, class: &Class) -> impl Iterator<Item = &(Flow, Standing)> {
-        let set = class.announced.and_then(|set| self.asked.get(set as usize));
-        set.into_iter().flatten().filter_map(|flow| self.flow(*flow))
-    }
-
-    /// A flow by its number.
-    pub fn flow(&self, id: FlowId) -> Option<&(Flow, Standing)> {
-        self.flows.get(id.0 as usize)
     }
 }
 

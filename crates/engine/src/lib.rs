@@ -6,11 +6,14 @@
 
 mod asked;
 mod clerk;
+mod judged;
 mod paint;
 mod repeats;
 mod run;
 mod tally;
+mod users;
 
-pub use clerk::{Entry, Folded, Judged};
+pub use clerk::Entry;
+pub use judged::{Folded, Judged};
 pub use run::{Observer, Settings, Silent, run};
 pub use tally::{Fault, Reason, Seen, Summary};

@@ -3,10 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use beleg_assemble::tls::Secrets;
-use beleg_assemble::{Assembler, Delivery, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
+use beleg_assemble::{Assembler, Delivery, Endpoints, Frame, FrameHeader, Missing, PacketHeader, Remark, Sink, Why};
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
-use beleg_ledger::Books;
+use beleg_ledger::{Books, Unmet};
 use beleg_model::{FrameId, Party, Place, SourceId, Status, Time};
 use beleg_procedures::functions::{Functions, Speakers};
 
@@ -39,6 +39,8 @@ pub trait Observer {
     fn posted(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
         self.frame(frame, flow);
     }
+    /// A frame is a copy of a user's packet, or carries one, and what it lacks.
+    fn copied(&mut self, _frame: FrameId, _unmet: &Unmet) {}
 
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
@@ -110,6 +112,9 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.posted(frame.id, frame.time, flow);
+        }
+        if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.copy) {
+            books.observer.copied(frame.id, &unmet);
         }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
@@ -184,6 +189,12 @@ impl Sink for Bookkeeper<'_> {
     fn packet(&mut self, packet: &PacketHeader<'_>) {
         if let Some(clerk) = &mut self.clerk {
             clerk.packet(packet);
+        }
+    }
+
+    fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
+        if let Some(clerk) = &mut self.clerk {
+            clerk.inner(packet, tunnel);
         }
     }
 

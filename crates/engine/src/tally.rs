@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::clerk::Judged;
+use crate::judged::Judged;
 use beleg_assemble::{Delivery, Missing, Remark, Why};
 use beleg_capture::InputReport;
 use beleg_ledger::Books;

@@ -64,7 +64,8 @@ impl Entry {
 /// Whether reasons of this kind and key are filed under hidden names: their keys may tell of a subscriber, by text, by a
 /// user's address or by a connection of a user's.
 pub fn hides(relation: &str, key: &Key) -> bool {
-    relation == "ue-address" || matches!(key, Key::Text(_) | Key::TextAt(..) | Key::Exchange(..))
+    matches!(relation, "ue-address" | "tunnel-user")
+        || matches!(key, Key::Text(_) | Key::TextAt(..) | Key::Exchange(..))
 }
 
 /// A key as octets: the number of its form, then its parts, each of a fixed length but for addresses, which say theirs.
@@ -86,6 +87,8 @@ pub fn key_octets(key: &Key) -> Vec<u8> {
         Key::Frame(frame) => out.form(12).number(u64::from(frame.tap)).number(frame.number),
         Key::Text(symbol) => out.form(13).number(symbol.0),
         Key::TextAt(address, symbol) => out.form(14).address(address).number(symbol.0),
+        Key::InTunnel(address, teid, who) => out.form(15).address(address).number(u64::from(teid)).address(who),
+        Key::QosFlow(address, teid, qfi) => out.form(16).address(address).number(u64::from(teid)).octet(qfi),
     };
     out.0
 }

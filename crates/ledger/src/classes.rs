@@ -167,6 +167,15 @@ impl Classes {
         &self.kept
     }
 
+    /// Keeps an entry to look at that is no message.
+    pub fn sample(&mut self, id: ClassId, sample: &Sample) {
+        if let Some(kept) = self.kept.get_mut(id.0 as usize)
+            && kept.samples.len() < SAMPLES
+        {
+            kept.samples.push(*sample);
+        }
+    }
+
     /// Counts a message.
     pub fn message(&mut self, id: ClassId, source: SourceId, deed: &Deed, unmet: Option<&Unmet>) {
         if let Some(kept) = self.kept.get_mut(id.0 as usize) {

@@ -84,6 +84,11 @@ impl Coverage {
             && seen.is_some_and(|seen| known(seen) && !seen.gaps && seen.as_of.as_ref().is_none_or(announced))
     }
 
+    /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
+    pub fn is_whole(&self, scope: (Interface, Key)) -> bool {
+        self.filtered.is_none() && self.seen.get(&scope).is_some_and(|seen| !seen.gaps)
+    }
+
     /// What is known of an interface of a party.
     pub fn of(&self, (interface, scope): (Interface, Key)) -> Option<Seen> {
         self.seen.get(&(interface, scope)).copied()

@@ -22,6 +22,8 @@ pub struct Unmet {
     pub proven: bool,
     /// The frame that ended the reason, where there had been one.
     pub ended: Option<FrameId>,
+    /// What is in force instead, and the frame that said so.
+    pub instead: Option<(Key, FrameId)>,
 }
 
 /// What the ledger found for an entry.
@@ -68,6 +70,9 @@ impl Ledger {
                         wanted.extend(need.options.iter().flatten());
                     }
                     let found = self.lack(need, ended, deed.time);
+                    if need.soft && !found.proven {
+                        continue;
+                    }
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
                         unmet = Some(found);
@@ -112,25 +117,32 @@ impl Ledger {
         self.coverage.gap_at(interface, address);
     }
 
-    /// The reason in force that meets a need, or else the frame that ended it, where there had been one.
-    fn look(&self, need: &Need) -> Result<&Voucher, Option<FrameId>> {
+    /// The reason in force that meets a need, or else the one that has ended, where there had been one.
+    fn look(&self, need: &Need) -> Result<&Voucher, Option<&Voucher>> {
         let mut ended = None;
         for (relation, key) in need.options.iter().flatten() {
             match self.vouchers.find(*relation, key) {
                 Some(voucher) if voucher.ended().is_none() => return Ok(voucher),
-                Some(voucher) => ended = ended.or(voucher.ended()),
+                // Of several, the one that held longest.
+                Some(voucher) if ended.is_none_or(|known: &Voucher| known.ended_at() < voucher.ended_at()) => {
+                    ended = Some(voucher);
+                }
+                Some(_) => {}
                 None => {}
             }
         }
         Err(ended)
     }
 
-    fn lack(&self, need: &Need, ended: Option<FrameId>, now: Time) -> Unmet {
+    fn lack(&self, need: &Need, ended: Option<&Voucher>, now: Time) -> Unmet {
         let usual = need.options.first().copied().flatten();
         let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
         let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == relation);
-        let proven = !forgotten && self.coverage.is_proven(need.scope, now);
-        Unmet { relation, key, scope: need.scope, proven, ended }
+        let until = need.grace.and_then(|grace| Some(ended?.ended_at()?.after(grace)));
+        let on_its_way = until.is_some_and(|until| now <= until);
+        let proven = !forgotten && !on_its_way && self.coverage.is_proven(need.scope, now);
+        let ended = ended.and_then(Voucher::ended);
+        Unmet { relation, key, scope: need.scope, proven, ended, instead: None }
     }
 }
 
@@ -232,6 +244,29 @@ mod tests {
         for number in 2..5 {
             assert!(ledger.enter(&deed(number), &asks, false).unmet.unwrap().proven);
         }
+    }
+
+    #[test]
+    fn what_was_on_its_way_when_a_reason_ended_proves_nothing() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        ledger.enter(&deed(2), &claims(|claims| claims.issue(CONTEXT, key(1), None)), false);
+        ledger.enter(&deed(10), &claims(|claims| claims.end(CONTEXT, key(1))), false);
+        let needs = claims(|claims| {
+            let options = [Some((CONTEXT, key(1))), None, None];
+            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false });
+        });
+        let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
+        assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));
+    }
+
+    #[test]
+    fn a_soft_need_counts_only_where_its_lack_is_proven() {
+        let mut ledger = Ledger::default();
+        let needs = claims(|claims| claims.need_if_seen([Some((CONTEXT, key(1))), None, None], SCOPE));
+        assert!(ledger.enter(&deed(1), &needs, false).unmet.is_none());
+        ledger.enter(&deed(2), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        assert!(ledger.enter(&deed(3), &needs, false).unmet.is_some_and(|unmet| unmet.proven));
     }
 
     #[test]

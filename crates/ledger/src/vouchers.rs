@@ -31,8 +31,8 @@ pub struct Voucher {
     pub key: Key,
     /// The message that gave it, where chains are kept.
     pub cause: Option<Arc<Cause>>,
-    /// By which frame it was ended, if it was. In a box: most are in force, and there are millions of them.
-    ended: Option<Box<FrameId>>,
+    /// By which frame it was ended, and when, if it was. In a box: most are in force, and there are millions of them.
+    ended: Option<Box<(FrameId, Time)>>,
     parent: u32,
     first_child: u32,
     next: u32,
@@ -46,7 +46,12 @@ const _: () = assert!(size_of::<Option<Voucher>>() <= 96);
 impl Voucher {
     /// By which frame it was ended, if it was.
     pub fn ended(&self) -> Option<FrameId> {
-        self.ended.as_deref().copied()
+        self.ended.as_deref().map(|(frame, _)| *frame)
+    }
+
+    /// When it was ended, if it was.
+    pub fn ended_at(&self) -> Option<Time> {
+        self.ended.as_deref().map(|(_, time)| *time)
     }
 }
 
@@ -61,6 +66,7 @@ pub struct Vouchers {
     due: BinaryHeap<Reverse<(Time, u32, u32)>>,
     hand: u32,
     generation: u32,
+    now: Time,
     /// Reasons forgotten for want of room, by relation.
     pub evicted: Vec<(Relation, u64)>,
     limit: Option<usize>,
@@ -136,6 +142,7 @@ impl Vouchers {
 
     /// Drops the reasons whose time is over at `now`.
     pub fn expire(&mut self, now: Time) {
+        self.now = now;
         while let Some(&Reverse((until, at, generation))) = self.due.peek() {
             if until > now {
                 break;
@@ -149,6 +156,7 @@ impl Vouchers {
 
     fn end_at(&mut self, first: u32, frame: FrameId) {
         let mut open = vec![first];
+        let now = self.now;
         while let Some(at) = open.pop() {
             let mut child = self.slot(at).map_or(NONE, |voucher| voucher.first_child);
             while let Some(voucher) = self.slot(child) {
@@ -157,7 +165,7 @@ impl Vouchers {
             }
             let Some(voucher) = self.slot_mut(at) else { continue };
             if voucher.ended.is_none() {
-                voucher.ended = Some(Box::new(frame));
+                voucher.ended = Some(Box::new((frame, now)));
                 let generation = voucher.generation;
                 self.ended.push_back((at, generation));
             }

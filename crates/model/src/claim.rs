@@ -94,6 +94,10 @@ pub enum Key {
     UeSession(IpAddr, u64, u8),
     /// A GTP-U tunnel's receiving end.
     Tunnel(IpAddr, u32),
+    /// Somebody in a GTP-U tunnel: its receiving end, whose packets or from whom.
+    InTunnel(IpAddr, u32, IpAddr),
+    /// A QoS flow in a GTP-U tunnel, by its QFI.
+    QosFlow(IpAddr, u32, u8),
     /// A PFCP session's end: the node that gave the SEID, its peer, the SEID.
     Session(IpAddr, IpAddr, u64),
     /// A request that waits for its response: who asked whom, its sequence number.
@@ -128,6 +132,8 @@ impl Key {
             | Self::AmfUe(at, _)
             | Self::UeSession(at, ..)
             | Self::Tunnel(at, _)
+            | Self::InTunnel(at, ..)
+            | Self::QosFlow(at, ..)
             | Self::TextAt(at, _) => at == address,
             Self::Addresses(one, other)
             | Self::Session(one, other, _)
@@ -155,6 +161,8 @@ impl fmt::Display for Key {
             Self::AmfUe(amf, id) => write!(f, "AMF-UE-NGAP-ID {id} at {amf}"),
             Self::UeSession(amf, id, session) => write!(f, "PDU session {session} of AMF-UE-NGAP-ID {id} at {amf}"),
             Self::Tunnel(address, teid) => write!(f, "{address} TEID 0x{teid:08x}"),
+            Self::InTunnel(address, teid, who) => write!(f, "{who} in {address} TEID 0x{teid:08x}"),
+            Self::QosFlow(address, teid, qfi) => write!(f, "QFI {qfi} in {address} TEID 0x{teid:08x}"),
             Self::Session(node, peer, seid) => write!(f, "SEID 0x{seid:x} at {node} for {peer}"),
             Self::Request(from, to, sequence) => write!(f, "{from} to {to}, sequence {sequence}"),
             Self::Towards(from, to) => write!(f, "{from} towards {to}"),
@@ -174,6 +182,10 @@ pub struct Need {
     pub options: [Option<(Relation, Key)>; 3],
     /// Whose issuing interface must have been visible for the lack of the reason to mean something.
     pub scope: (Interface, Key),
+    /// How long after its end a reason may still be in use: what is on its way, whoever has not yet heard.
+    pub grace: Option<Duration>,
+    /// Only a lack that is proven counts: the reason is one among what else may have been meant.
+    pub soft: bool,
 }
 
 /// A reason that a message gives.
@@ -239,12 +251,17 @@ impl Claims {
 
     /// States a need.
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
-        self.needs.push(Need { options: [Some((relation, key)), None, None], scope });
+        self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None, soft: false });
     }
 
     /// States a need that any of several reasons meets.
     pub fn need_any(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope });
+        self.needs.push(Need { options, scope, grace: None, soft: false });
+    }
+
+    /// States a need that only counts where its lack is proven.
+    pub fn need_if_seen(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
+        self.needs.push(Need { options, scope, grace: None, soft: true });
     }
 
     /// Gives a reason that holds until it is ended, or until `parent` is.

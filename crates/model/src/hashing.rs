@@ -75,6 +75,14 @@ impl Hash for Key {
                 first(7, address, 0);
                 state.write_u64(u64::from(teid));
             }
+            Self::InTunnel(address, teid, who) => {
+                first(20, address, 0);
+                hash_address(who, teid, state);
+            }
+            Self::QosFlow(address, teid, qfi) => {
+                first(21, address, u16::from(qfi));
+                state.write_u32(teid);
+            }
             Self::Session(node, peer, seid) => {
                 first(8, node, 0);
                 hash_address(peer, 0, state);

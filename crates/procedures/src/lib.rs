@@ -11,8 +11,9 @@ mod pick;
 mod procedures;
 pub mod relations;
 mod subscriber;
+pub mod user_plane;
 
 pub use about::About;
-pub use network::{Asked, Fact, Role, ue_address, users_packet};
+pub use network::{Announced, Asked, Fact, Role, ue_address, users_packet};
 pub use procedures::{ALL, Page, Procedure, claims};
 pub use subscriber::keys as subscriber_keys;

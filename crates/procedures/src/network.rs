@@ -37,10 +37,40 @@ pub struct Asked {
     pub speaks: &'static str,
 }
 
+/// A GTP-U tunnel's receiving end of a PDU session, as N2 announces it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Announced {
+    /// The PDU session.
+    pub session: Key,
+    /// The receiving end's address.
+    pub address: IpAddr,
+    /// Its TEID.
+    pub teid: u32,
+    /// The RAN announces its own end; the AMF that of the UPF.
+    pub by_ran: bool,
+}
+
+/// Who a user's packet is from and to (RFC 791 clause 3.1, RFC 8200 clause 3).
+pub(crate) fn packet_ends(packet: &[u8]) -> Option<(IpAddr, IpAddr)> {
+    match packet.first()? >> 4 {
+        4 => {
+            let ends = packet.get(12..20)?;
+            let (from, to) = (ends.first_chunk::<4>()?, ends.last_chunk::<4>()?);
+            Some((IpAddr::from(*from), IpAddr::from(*to)))
+        }
+        6 => {
+            let ends = packet.get(8..40)?;
+            let (from, to) = (ends.first_chunk::<16>()?, ends.last_chunk::<16>()?);
+            Some((IpAddr::from(*from), IpAddr::from(*to)))
+        }
+        _ => None,
+    }
+}
+
 /// What a packet outside tunnels needs to be a user's: that one of its ends is an address that a UE has.
 pub fn users_packet(from: IpAddr, to: IpAddr) -> Need {
     let of = |address| Some((UE_ADDRESS, Key::Address(ue_address(address))));
-    Need { options: [of(from), of(to), None], scope: N4_SOMEWHERE }
+    Need { options: [of(from), of(to), None], scope: N4_SOMEWHERE, grace: None, soft: false }
 }
 
 /// N4 of whichever UPF it is that serves a user. That it is seen proves nothing: there may be another.

@@ -12,6 +12,8 @@ use beleg_wire::protocols::nas_5gs;
 pub(crate) struct Picked {
     /// Tunnels (gTPTunnel), each with the PDU session in whose list item it stood.
     pub tunnels: Vec<(Option<u8>, IpAddr, u32)>,
+    /// QoS flows, each with the PDU session in whose list item it stood.
+    pub qos_flows: Vec<(Option<u8>, u8)>,
     /// PDU sessions.
     pub sessions: Vec<u8>,
 }
@@ -47,6 +49,13 @@ impl Fields for Pick {
                     && self.picked.sessions.len() < MOST
                 {
                     self.picked.sessions.push(id);
+                }
+            }
+            ("qosFlowIdentifier", Value::Uint(qfi)) => {
+                if let Ok(qfi) = u8::try_from(qfi)
+                    && self.picked.qos_flows.len() < MOST
+                {
+                    self.picked.qos_flows.push((self.session, qfi));
                 }
             }
             ("transportLayerAddress", Value::Ip(address)) => self.address = Some(address),

@@ -44,6 +44,13 @@ relations! {
     SUBSCRIPTION = 17: "subscription", Sbi, "A request that said where its sender wants to be called (TS 29.501 clause 4.4.2)";
     SUBSCRIBER = 18: "subscriber", N1, "A subscriber who has come: by its own message over N1, or by the authentication that followed (TS 33.501 clause 6.1)";
     DECONCEALING = 19: "deconcealing", Sbi, "A UDM that was asked to reveal who a SUCI is (TS 33.501 clause 6.12)";
+    TUNNEL_USER = 20: "tunnel-user", N4, "A UE whose packets go through a tunnel, by the UE IP Address of the PDRs of its session (TS 29.244 clause 8.2.62)";
+    TUNNEL_PEER = 21: "tunnel-peer", N4, "Who may send into a tunnel: whom the FARs of its session or N2 have named (TS 23.501 clause 5.8.2.4)";
+    QOS_FLOW = 22: "qos-flow", N4, "A QoS flow of a PDU session, by the QFIs of its QERs (TS 23.501 clause 5.7.1.3)";
+    ONE_WAY = 23: "one-way", N3, "The way that a user's packet takes on from an element: it comes in once and goes out once (TS 23.501 clause 5.8)";
+    AUTH_RUN = 24: "auth-run", Sbi, "An authentication that an AMF asked an AUSF for (TS 33.501 clause 6.1.2), for the time that it may take";
+    AUTH_VECTOR = 25: "auth-vector", Sbi, "A RAND that a UDM or an AUSF has handed out (TS 33.501 clause 6.1.3.2), for the time that it may take to be used";
+    TOKEN = 26: "token", Sbi, "An access token that an NRF has granted (TS 33.501 clause 13.4.1)";
 }
 
 /// The description of a kind of reason.

@@ -1,8 +1,9 @@
 //! The documents that are made from the code are those that the code makes.
 
-use beleg_report::formats::{fields, schema};
+use beleg_report::formats::{fields, schema, why};
 
 const SCHEMA: &str = include_str!("../../../docs/formats/messages.schema.json");
+const WHY: &str = include_str!("../../../docs/formats/why.schema.json");
 const FIELDS: &str = include_str!("../../../docs/formats/fields.md");
 const MESSAGES: &str = include_str!("../../../docs/formats/messages.md");
 
@@ -19,6 +20,17 @@ fn assert_published(published: &str, made: &str, command: &str) {
 fn the_schema_is_the_published_one() {
     let command = "cargo run -q -p beleg -- messages --schema > docs/formats/messages.schema.json";
     assert_published(SCHEMA, &schema::messages(), command);
+}
+
+#[test]
+fn the_schema_of_why_is_the_published_one() {
+    let command = "BELEG_PUBLISH=1 cargo test -p beleg-report --test published";
+    if std::env::var_os("BELEG_PUBLISH").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/formats/why.schema.json");
+        std::fs::write(path, why::schema()).unwrap();
+        return;
+    }
+    assert_published(WHY, &why::schema(), command);
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub struct Catalogue {
     pub version: String,
     /// Who stands for it.
     pub authority: String,
+    /// The day of its last change: `2026-11-22`. Empty where it does not say.
+    pub modified: String,
     /// The requirements, by id.
     pub requirements: Vec<Requirement>,
     /// What it takes over, where it is a profile.
@@ -65,6 +67,8 @@ struct Head {
     version: String,
     #[serde(default)]
     authority: String,
+    #[serde(default)]
+    modified: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -122,8 +126,8 @@ fn read(files: &[File], find: &mut Find<'_>, depth: usize) -> Result<Catalogue, 
         }
     };
     let head = lines.catalogue;
-    (catalogue.name, catalogue.title, catalogue.version, catalogue.authority) =
-        (head.name, head.title, head.version, head.authority);
+    (catalogue.name, catalogue.title, catalogue.version) = (head.name, head.title, head.version);
+    (catalogue.authority, catalogue.modified) = (head.authority, head.modified);
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".md")) {
         match Requirement::read(path, text) {
             Ok(requirement) => catalogue.requirements.push(requirement),

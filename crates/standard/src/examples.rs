@@ -155,7 +155,11 @@ impl Example {
     ///
     /// What is wrong with an entry, or with the requirement.
     pub fn run(&self, schema: &Schema, requirement: &Requirement) -> Result<Outcome, Vec<Fault>> {
-        let catalogue = Catalogue { requirements: vec![requirement.clone()], ..Catalogue::default() };
+        // They show what the requirement says by itself, not what a profile makes of it.
+        let mut own = requirement.clone();
+        own.params.values_mut().for_each(|parameter| parameter.value = parameter.default.clone());
+        own.exceptions.retain(|exception| exception.at.file.is_none());
+        let catalogue = Catalogue { requirements: vec![own], ..Catalogue::default() };
         let mut judge = Judge::new(schema, &catalogue)?;
         judge.start(Time::from_nanoseconds(0));
         let mut classes = Vec::new();

@@ -76,6 +76,8 @@ pub struct Exception {
 pub struct Parameter {
     /// What it is used as.
     pub(crate) value: Literal,
+    /// What the requirement itself says.
+    pub(crate) default: Literal,
     /// What it means.
     pub about: String,
     /// The value as it is written.
@@ -208,9 +210,8 @@ impl Requirement {
     pub fn read(file: &str, text: &str) -> Result<Self, Fault> {
         let (front, start, body) = divide(file, text)?;
         let wrong = |at: usize, message: String| Fault::at(file, text, start + at, message);
-        let lines: Front = toml::from_str(front).map_err(|error| {
-            wrong(error.span().map_or(0, |span| span.start), error.message().trim().replace('`', "“").to_string())
-        })?;
+        let lines: Front = toml::from_str(front)
+            .map_err(|error| wrong(error.span().map_or(0, |span| span.start), error.message().trim().to_owned()))?;
         let id = lines.id.get_ref().clone();
         if id.is_empty() || !id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
             let message = "an id has letters, digits, “-” and “_”, as in \"A01\"";
@@ -230,7 +231,7 @@ impl Requirement {
         for (name, parameter) in lines.params {
             let shown = parameter.default.get_ref().to_string();
             let value = literal(parameter.default.get_ref()).map_err(|m| wrong(parameter.default.span().start, m))?;
-            params.insert(name, Parameter { value, about: parameter.about, shown });
+            params.insert(name, Parameter { default: value.clone(), value, about: parameter.about, shown });
         }
         let place = |spanned: &Spanned<String>| Place {
             span: start + spanned.span().start..start + spanned.span().end,

@@ -186,8 +186,25 @@ impl Store {
                 let more = if self.items(run).len() > items.len() { ", …" } else { "" };
                 format!("{}{more}", items.join(", "))
             }
-            Datum::Rows(list) => format!("{} groups", self.rows(list).len()),
+            Datum::Rows(list) => self.show_rows(list),
             Datum::Group => "present".to_owned(),
+        }
+    }
+
+    /// Of groups: what of the first of them was asked for, and how many there are.
+    fn show_rows(&self, list: u32) -> String {
+        let rows = self.rows(list);
+        let Some(&(base, _)) = rows.first() else { return "none".to_owned() };
+        let end = rows.get(1).map_or(self.cells.len() as u32, |(next, _)| *next).min(base + 8);
+        let cells = self.cells.get(base as usize..end as usize).unwrap_or_default();
+        let told: Vec<String> = cells
+            .iter()
+            .filter(|cell| !matches!(cell, Datum::Absent | Datum::Rows(_) | Datum::Group | Datum::List(_)))
+            .map(|cell| self.show(*cell))
+            .collect();
+        match rows.len() {
+            1 => told.join(" "),
+            many => format!("{} (the first of {many})", told.join(" ")),
         }
     }
 

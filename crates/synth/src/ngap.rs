@@ -37,6 +37,12 @@ pub fn transfer(name: &str, value: &Tree) -> Result<Vec<u8>, Misfit> {
         "HandoverRequiredTransfer" => &sessions::HandoverRequiredTransfer,
         "HandoverRequestAcknowledgeTransfer" => &sessions::HandoverRequestAcknowledgeTransfer,
         "HandoverCommandTransfer" => &sessions::HandoverCommandTransfer,
+        "SourceNGRANNode-ToTargetNGRANNode-TransparentContainer" => {
+            &sessions::SourceNGRANNode_ToTargetNGRANNode_TransparentContainer
+        }
+        "TargetNGRANNode-ToSourceNGRANNode-TransparentContainer" => {
+            &sessions::TargetNGRANNode_ToSourceNGRANNode_TransparentContainer
+        }
         _ => return Err(format!("there is no transfer {name}")),
     };
     aper::complete(&TABLES, ty, value)

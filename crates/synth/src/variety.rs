@@ -29,7 +29,11 @@ pub fn text(seed: u64) -> String {
             if v6 { format!("\"2001:db8::{number:x}\"") } else { format!("\"192.0.2.{number}\"") }
         };
         let addresses: Vec<String> = (0..addresses).map(|_| next()).collect();
-        let _ = write!(out, "\n[[element]]\nname = \"{name}\"\nrole = \"{role}\"\naddresses = [{}]\n", addresses.join(", "));
+        let _ = write!(
+            out,
+            "\n[[element]]\nname = \"{name}\"\nrole = \"{role}\"\naddresses = [{}]\n",
+            addresses.join(", ")
+        );
     };
     for gnb in 1..=gnbs {
         element(&mut out, &format!("gnb{gnb}"), "gNB", 1 + rng.below(2) as usize);
@@ -52,8 +56,12 @@ pub fn text(seed: u64) -> String {
             element(&mut out, name, role, 1);
         }
     }
-    out.push_str("\n[[element]]\nname = \"web\"\nrole = \"DN\"\naddresses = [\"198.51.100.7\", \"2001:db8:ffff::7\"]\n");
-    out.push_str("\n[[element]]\nname = \"dns\"\nrole = \"DN\"\naddresses = [\"198.51.100.53\", \"2001:db8:ffff::53\"]\n");
+    out.push_str(
+        "\n[[element]]\nname = \"web\"\nrole = \"DN\"\naddresses = [\"198.51.100.7\", \"2001:db8:ffff::7\"]\n",
+    );
+    out.push_str(
+        "\n[[element]]\nname = \"dns\"\nrole = \"DN\"\naddresses = [\"198.51.100.53\", \"2001:db8:ffff::53\"]\n",
+    );
     for element in (1..=upfs).map(|upf| format!("upf{upf}")) {
         let _ = write!(out, "\n[[allow]]\nfrom = \"{element}\"\nto = \"ntp\"\nflow = \"udp/123\"\nreason = \"time\"\n");
     }
@@ -136,7 +144,7 @@ mod tests {
     #[test]
     fn every_misdeed_is_planted_in_both_forms_and_its_lookalike_is_not() {
         let planted = |id: &str, form: &str| {
-            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"1s\"\n", super::text(3));
+            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(3));
             let mut stage = Stage::new(read(&text).unwrap());
             let count = stage.by_ref().filter(|frame| frame.truth.misdeed.is_some()).count();
             assert_eq!(stage.failure(), None, "{id} {form}");

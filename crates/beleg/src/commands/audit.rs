@@ -7,7 +7,9 @@ use beleg_binding::Judging;
 use beleg_capture::Options;
 use beleg_engine::{Settings, Summary};
 use beleg_model::{Outcome as Verdicts, Verdict};
-use beleg_report::formats::audit;
+use beleg_report::formats::verdicts::Shown;
+use beleg_report::formats::{audit, oscal};
+use beleg_standard::Catalogue;
 use clap::Args;
 
 use crate::Outcome;
@@ -35,6 +37,9 @@ pub(crate) struct Audit {
     /// Judge by the catalogue in this directory instead of the one that Beleg brings
     #[arg(long, value_name = "DIR")]
     standard: Option<PathBuf>,
+    /// Write the verdicts to this file as OSCAL 1.1.3 assessment-results
+    #[arg(long, value_name = "FILE")]
+    oscal: Option<PathBuf>,
     /// List every requirement with its verdict, not only those that are violated
     #[arg(long)]
     requirements: bool,
@@ -58,7 +63,7 @@ impl Audit {
         let settings = self.inputs.settings(network)?;
         let wanted = Wanted { case: self.output.as_deref(), report: self.report.as_deref() };
         let settings = Settings { chains: wanted.any(), ..settings };
-        let mut taps = self.inputs.open_with(Options { digest: wanted.any() })?;
+        let mut taps = self.inputs.open_with(Options { digest: wanted.any() || self.oscal.is_some() })?;
         let mut watch = Watch::new(wanted, &taps)?;
         let mut judging = Judging::new(judge, schema, known, &mut watch);
         let summary = beleg_engine::run(&mut taps, settings, &mut judging);
@@ -73,13 +78,19 @@ impl Audit {
             language: self.tongue.language(),
         };
         watch.finish(wanted, &ended)?;
-        self.told(&summary, &outcomes)
+        self.told(&catalogue, &summary, &outcomes)
     }
 
     /// Prints the first screen, and says how the audit ended.
-    fn told(&self, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+    fn told(&self, catalogue: &Catalogue, summary: &Summary, outcomes: &[Verdicts]) -> Result<Outcome, Box<dyn Error>> {
+        if let Some(path) = &self.oscal {
+            let document = oscal::assessment_results(catalogue, summary, outcomes);
+            std::fs::write(path, document).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
         let input = self.inputs.first();
-        print(&audit::screen(summary, outcomes, &input, self.requirements, self.tongue.language()))?;
+        let standard = self.standard.as_ref().map(|path| path.display().to_string());
+        let shown = Shown { input: &input, standard: standard.as_deref(), all: self.requirements };
+        print(&audit::screen(summary, outcomes, shown, self.tongue.language()))?;
         let has = |verdict| outcomes.iter().any(|own| own.verdict == verdict);
         Ok(match outcome(summary) {
             Outcome::Well if has(Verdict::Violated) => Outcome::Violated,

@@ -8,6 +8,7 @@ use beleg_capture::{Options, Taps};
 use beleg_engine::Settings;
 use beleg_ledger::Sample;
 use beleg_model::{FrameId, Status};
+use beleg_report::formats::verdicts::Shown;
 use beleg_report::formats::{audit, why};
 use beleg_report::texts::Language;
 use clap::Args;
@@ -49,8 +50,9 @@ impl Demo {
         let mut judging = Judging::new(judge, schema, settings_of.network.clone(), &mut silent);
         let summary = beleg_engine::run(&mut open(&capture)?, settings_of, &mut judging);
         let outcomes = judging.finish(&summary);
-        let screen = audit::screen(&summary, &outcomes, &capture.display().to_string(), false, Language::English);
-        print(&screen)?;
+        let input = capture.display().to_string();
+        let wanted = Shown { input: &input, ..Shown::default() };
+        print(&audit::screen(&summary, &outcomes, wanted, Language::English))?;
 
         let judged = &summary.judged;
         let first = |wanted: Status, name: &str| {

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use beleg_report::formats::fields;
+use beleg_report::formats::{fields, oscal};
 use beleg_standard::{Catalogue, Group, Requirement, examples};
 use clap::{Args, Subcommand};
 
@@ -54,6 +54,15 @@ enum Action {
         #[arg(value_name = "ID")]
         id: String,
     },
+    /// Write a catalogue as OSCAL 1.1.3: a catalog, and for one that takes over another a profile
+    Oscal {
+        /// The catalogue's directory; without it, the shipped one
+        #[arg(value_name = "DIR")]
+        directory: Option<PathBuf>,
+        /// The profile instead of the catalog, which for a profile is the resolved one
+        #[arg(long)]
+        profile: bool,
+    },
     /// List the types of entries, or the fields of one, as expressions name them
     Fields {
         /// The type, as `applies_to` has it
@@ -75,6 +84,15 @@ impl Standard {
                 let (out, well) = test(&standard::load(directory.as_deref())?)?;
                 print(&out)?;
                 return Ok(if well { Outcome::Well } else { Outcome::Violated });
+            }
+            Action::Oscal { directory, profile } => {
+                let catalogue = standard::load(directory.as_deref())?.catalogue;
+                match profile {
+                    false => oscal::catalog(&catalogue),
+                    true => oscal::profile(&catalogue).ok_or_else(|| {
+                        format!("{} takes over no other catalogue, and is no profile", catalogue.name)
+                    })?,
+                }
             }
             Action::New { id } => TEMPLATE.replace("{id}", id),
             Action::Fields { of } => types(of.as_deref())?,

@@ -18,6 +18,9 @@ pub(crate) struct Why {
     /// The frame's number, as in Wireshark; of several inputs `2:8123` is frame 8123 of the second
     #[arg(value_name = "FRAME", value_parser = frame)]
     frame: FrameId,
+    /// One JSON object instead of text
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     declared: Declared,
 }
@@ -33,7 +36,10 @@ impl Why {
         if self.frame.number == 0 || self.frame.number > frames {
             return Err(format!("there is no frame {}: the input has frames 1 to {frames}", self.frame.number).into());
         }
-        print(&why.answer(&summary.judged))?;
+        match self.json {
+            true => print(&why.document(&summary.judged))?,
+            false => print(&why.answer(&summary.judged))?,
+        }
         Ok(outcome(&summary))
     }
 }

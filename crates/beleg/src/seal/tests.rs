@@ -5,18 +5,21 @@ use std::fs;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
+use beleg_binding::{Judging, schema};
 use beleg_capture::Options;
 use beleg_engine::Settings;
 use beleg_evidence::bundle::{FRAMES, NAMES, NETWORK, OPENINGS, README, STATEMENT};
 use beleg_evidence::reasons::Entry;
 use beleg_model::{FrameId, Key};
+use beleg_report::texts::Language;
 use beleg_synth::Frame as Composed;
 use beleg_synth::frame::{ethernet, g_pdu, ipv4, udp};
 use beleg_verify::Report;
+use beleg_verify::standard::Standard;
 
 use super::*;
 use crate::case::Keeper;
-use crate::progress::Progress;
+use crate::watch::Ended;
 
 const GNB: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 11);
 const UPF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 23);
@@ -40,9 +43,22 @@ impl Place {
         let mut taps = beleg_capture::open(std::slice::from_ref(&capture), Options { digest: true }).unwrap();
         let network_read = beleg_declaration::parse(network).unwrap();
         let settings = Settings { network: network_read, ..Settings::default() };
-        let mut keeper = Keeper::begin(&place, Progress::none(), false).unwrap();
-        let summary = beleg_engine::run(&mut taps, settings, &mut keeper);
-        keeper.finish(&summary, Some(network.to_owned())).unwrap();
+        let mut keeper = Keeper::begin(&place, false).unwrap();
+        let standard = Standard::shipped();
+        let known = settings.network.clone();
+        let mut judging = Judging::new(standard.judge().unwrap(), schema(), known, &mut keeper);
+        let summary = beleg_engine::run(&mut taps, settings, &mut judging);
+        let outcomes = judging.finish(&summary);
+        let (declaration, language) = (Some(network), Language::default());
+        let ended = Ended {
+            summary: &summary,
+            outcomes: &outcomes,
+            declaration,
+            standard: &standard,
+            catalogue: "beleg",
+            language,
+        };
+        keeper.finish(&ended, None).unwrap();
         Audited { case: Case::open(&place).unwrap(), captures: vec![capture] }
     }
 }

@@ -176,6 +176,13 @@ impl Speaker {
     }
 }
 
+impl Speaker {
+    /// The strongest evidence that says its kind.
+    pub fn by(&self) -> Option<Evidence> {
+        self.by
+    }
+}
+
 impl Speakers {
     /// Who sends the request.
     pub fn client(&self) -> Option<&Speaker> {

@@ -1,19 +1,18 @@
 //! What goes through GTP-U tunnels, and what keeps their paths alive (TS 29.281 clauses 4.4, 7).
 
-use std::net::IpAddr;
 use std::time::Duration;
 
-use beleg_model::{Interface, Key};
+use beleg_model::{Interface, Key, Need};
 use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::network::Fact;
+use crate::network::{Fact, packet_ends};
 use crate::relations::{GTP_U_REQUEST, N2_TUNNEL, N4_TUNNEL};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", speaks: Id::GtpU, state };
+    Procedure { name: "GTP-U tunnel", source: "3GPP TS 29.281", speaks: &[Id::GtpU], state };
 
 const ECHO_REQUEST: u8 = 1;
 const ECHO_RESPONSE: u8 = 2;
@@ -21,6 +20,9 @@ const END_MARKER: u8 = 254;
 const G_PDU: u8 = 255;
 /// How long an Echo Request may be answered (clause 11: T3-RESPONSE and N3-REQUESTS are the operator's).
 const ANSWERABLE: Duration = Duration::from_secs(60);
+/// How long packets may come for a tunnel that is gone: the UPF hears of a release before the RAN does (TS 23.502 clause
+/// 4.3.4.2), and some are on their way.
+const ON_ITS_WAY: Duration = Duration::from_secs(2);
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::GtpU(message) = about.message else { return };
@@ -30,8 +32,9 @@ fn state(about: &About<'_>, page: &mut Page) {
         (Some(G_PDU | END_MARKER), Some(teid)) => {
             let tunnel = Key::Tunnel(to, teid);
             let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
-            claims.need_any(options, (Interface::N3, Key::Address(to)));
-            if let Some(packet) = ends(message.t_pdu()) {
+            let scope = (Interface::N3, Key::Address(to));
+            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY), soft: false });
+            if let Some(packet) = packet_ends(message.t_pdu()) {
                 page.facts.push(Fact::Carried((from, to), packet));
             }
         }
@@ -47,22 +50,5 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), scope);
         }
         _ => {}
-    }
-}
-
-/// Who a user's packet is from and to (RFC 791 clause 3.1, RFC 8200 clause 3).
-fn ends(packet: &[u8]) -> Option<(IpAddr, IpAddr)> {
-    match packet.first()? >> 4 {
-        4 => {
-            let ends = packet.get(12..20)?;
-            let (from, to) = (ends.first_chunk::<4>()?, ends.last_chunk::<4>()?);
-            Some((IpAddr::from(*from), IpAddr::from(*to)))
-        }
-        6 => {
-            let ends = packet.get(8..40)?;
-            let (from, to) = (ends.first_chunk::<16>()?, ends.last_chunk::<16>()?);
-            Some((IpAddr::from(*from), IpAddr::from(*to)))
-        }
-        _ => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::relations::{HANDOVER, N2_ASSOCIATION, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Handover", source: "3GPP TS 38.413 clause 8.4", speaks: Id::Ngap, state };
+    Procedure { name: "Handover", source: "3GPP TS 38.413 clause 8.4", speaks: &[Id::Ngap], state };
 
 /// How long a HANDOVER REQUIRED is a reason: TNGRELOCprep and TNGRELOCoverall are the operator's, seconds as a rule.
 const PREPARATION: Duration = Duration::from_secs(30);

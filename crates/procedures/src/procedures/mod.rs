@@ -1,5 +1,7 @@
 //! The registry of procedures: one line each.
 
+mod authentication;
+mod consumers;
 mod gtp_tunnel;
 mod handover;
 mod nas;
@@ -9,13 +11,14 @@ mod pfcp_node;
 mod pfcp_session;
 mod sctp_association;
 mod service;
+mod token;
 mod ue_context;
 
 use beleg_model::{Claims, Key};
 use beleg_wire::Id;
 
 use crate::about::About;
-use crate::network::{Asked, Fact};
+use crate::network::{Announced, Asked, Fact};
 
 /// What the procedures state of one message.
 #[derive(Debug, Default)]
@@ -26,6 +29,12 @@ pub struct Page {
     pub facts: Vec<Fact>,
     /// Flows that it asks an element to have.
     pub flows: Vec<Asked>,
+    /// Ends of tunnels that it announces on N2.
+    pub tunnels: Vec<Announced>,
+    /// QoS flows of PDU sessions that it announces on N2.
+    pub qos_flows: Vec<(Key, u8)>,
+    /// PDU sessions whose resources it ends.
+    pub released: Vec<Key>,
     /// The UE's context that it is about, for the messages that it carries.
     pub ue: Option<Key>,
 }
@@ -36,6 +45,9 @@ impl Page {
         self.claims.clear();
         self.facts.clear();
         self.flows.clear();
+        self.tunnels.clear();
+        self.qos_flows.clear();
+        self.released.clear();
         self.ue = None;
     }
 }
@@ -47,8 +59,8 @@ pub struct Procedure {
     pub name: &'static str,
     /// Where it is specified.
     pub source: &'static str,
-    /// The protocol whose messages it is about.
-    pub speaks: Id,
+    /// The protocols whose messages it is about.
+    pub speaks: &'static [Id],
     /// What it states of a message: nothing where the message is none of its own.
     pub state: fn(&About<'_>, &mut Page),
 }
@@ -65,13 +77,16 @@ pub const ALL: &[Procedure] = &[
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
     service::PROCEDURE,
+    consumers::PROCEDURE,
+    authentication::PROCEDURE,
+    token::PROCEDURE,
 ];
 
 /// What all procedures state of a message.
 pub fn claims(about: &About<'_>, page: &mut Page) {
     page.clear();
     let id = about.message.id();
-    for procedure in ALL.iter().filter(|procedure| procedure.speaks == id) {
+    for procedure in ALL.iter().filter(|procedure| procedure.speaks.contains(&id)) {
         (procedure.state)(about, page);
     }
 }

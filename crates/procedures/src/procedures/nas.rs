@@ -11,7 +11,7 @@ use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", speaks: Id::Nas5gs, state };
+    Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", speaks: &[Id::Nas5gs], state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Nas5gs(message), Some(ue)) = (about.message, about.ue) else { return };

@@ -11,7 +11,7 @@ use crate::relations::{N2_ASSOCIATION, NG_SETUP, SCTP_ASSOCIATION};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "NG interface", source: "3GPP TS 38.413 clause 8.7", speaks: Id::Ngap, state };
+    Procedure { name: "NG interface", source: "3GPP TS 38.413 clause 8.7", speaks: &[Id::Ngap], state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Ngap(message) = about.message else { return };

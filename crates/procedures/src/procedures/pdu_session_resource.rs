@@ -6,13 +6,13 @@ use beleg_wire::{Decode, Id, Message};
 use super::ue_context::{amf_ue, is_from_amf};
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::network::Fact;
+use crate::network::{Announced, Fact};
 use crate::pick::Pick;
 use crate::relations::{N2_SESSION, N2_TUNNEL, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", speaks: Id::Ngap, state };
+    Procedure { name: "PDU session resource", source: "3GPP TS 38.413 clause 8.2", speaks: &[Id::Ngap], state };
 
 /// Codes of the procedures whose messages hold transfers: Handover Preparation and Resource Allocation, Initial Context
 /// Setup, Path Switch Request, PDU Session Resource Modify, Modify Indication, Release, Setup.
@@ -34,18 +34,25 @@ fn state(about: &About<'_>, page: &mut Page) {
     let claims = &mut page.claims;
     for key in picked.sessions.iter().filter_map(|&id| session(id)) {
         match (code, message.answers()) {
-            (RELEASE, true) => claims.end(N2_SESSION, key),
+            (RELEASE, true) => {
+                claims.end(N2_SESSION, key);
+                page.released.push(key);
+            }
             (RELEASE, false) => claims.need(N2_SESSION, key, (Interface::N2, about.pair())),
             _ => claims.issue_once(N2_SESSION, key, amf.map(|amf| (UE_CONTEXT, amf))),
         }
     }
+    let flows = picked.qos_flows.iter().filter_map(|&(id, qfi)| Some((session(id?)?, qfi)));
+    page.qos_flows.extend(flows);
     for &(id, address, teid) in &picked.tunnels {
         // What the AMF announces is the UPF's end, what the RAN announces its own.
         page.facts.push(match by_amf {
             true => Fact::Role(address, "UPF"),
             false => Fact::Also(about.from().address, address, "gNB"),
         });
-        let parent = id.and_then(session).map(|key| (N2_SESSION, key));
+        let of = id.and_then(session);
+        page.tunnels.extend(of.map(|session| Announced { session, address, teid, by_ran: !by_amf }));
+        let parent = of.map(|key| (N2_SESSION, key));
         claims.issue(N2_TUNNEL, Key::Tunnel(address, teid), parent);
         if !by_amf {
             for interface in [Interface::N2, Interface::N3] {

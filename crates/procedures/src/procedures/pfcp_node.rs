@@ -14,7 +14,7 @@ use crate::relations::{PFCP_ASSOCIATION, PFCP_REQUEST};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "PFCP node", source: "3GPP TS 29.244 clause 6.2", speaks: Id::Pfcp, state };
+    Procedure { name: "PFCP node", source: "3GPP TS 29.244 clause 6.2", speaks: &[Id::Pfcp], state };
 
 /// How long a request may be answered: its retransmissions included, and those of the answer (clause 6.4).
 const ANSWERABLE: Duration = Duration::from_secs(60);

@@ -14,7 +14,7 @@ use crate::relations::{N2_TUNNEL, N4_TUNNEL, PFCP_ASSOCIATION, PFCP_SESSION, UE_
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "PFCP session", source: "3GPP TS 29.244 clause 6.3", speaks: Id::Pfcp, state };
+    Procedure { name: "PFCP session", source: "3GPP TS 29.244 clause 6.3", speaks: &[Id::Pfcp], state };
 
 const ESTABLISHMENT_REQUEST: u8 = 50;
 const ESTABLISHMENT_RESPONSE: u8 = 51;

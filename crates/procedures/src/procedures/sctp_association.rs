@@ -9,7 +9,7 @@ use crate::relations::SCTP_ASSOCIATION;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "SCTP association", source: "RFC 9260", speaks: Id::Sctp, state };
+    Procedure { name: "SCTP association", source: "RFC 9260", speaks: &[Id::Sctp], state };
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Sctp(message) = about.message else { return };

@@ -15,7 +15,7 @@ use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "Service request", source: "3GPP TS 29.500", speaks: Id::Http, state };
+    Procedure { name: "Service request", source: "3GPP TS 29.500", speaks: &[Id::Http], state };
 
 /// How long a request may be answered, or handed on: longer than any peer waits (TS 29.500 clause 6.11.2).
 const ANSWERABLE: Duration = Duration::from_secs(120);

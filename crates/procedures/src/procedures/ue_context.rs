@@ -11,7 +11,7 @@ use crate::relations::{N2_ASSOCIATION, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
-    Procedure { name: "UE context", source: "3GPP TS 38.413 clause 8.3", speaks: Id::Ngap, state };
+    Procedure { name: "UE context", source: "3GPP TS 38.413 clause 8.3", speaks: &[Id::Ngap], state };
 
 /// Messages that come before a UE's context has both its identifiers, and those about UEs without a context.
 const ELSEWHERE: [&str; 6] = [

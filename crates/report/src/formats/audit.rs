@@ -7,6 +7,7 @@ use beleg_engine::{Reason, Seen, Summary};
 use beleg_model::{Outcome, Status};
 
 use crate::escape;
+use crate::formats::verdicts::Shown;
 use crate::formats::{accounts, coverage, findings, verdicts};
 use crate::numbers::{counted, grouped};
 use crate::texts::{Language, Texts, fill};
@@ -18,9 +19,8 @@ const WIDTH: usize = 100;
 /// How many message names of one protocol the screen lists.
 const NAMES: usize = 6;
 
-/// The whole screen. `input` is how the captures were named, for commands to look deeper with; `all` lists every requirement.
-/// What the specifications and the requirements' authors say stays in their language.
-pub fn screen(summary: &Summary, outcomes: &[Outcome], input: &str, all: bool, language: Language) -> String {
+/// The whole screen. What the specifications and the requirements' authors say stays in their language.
+pub fn screen(summary: &Summary, outcomes: &[Outcome], shown: Shown<'_>, language: Language) -> String {
     let texts = language.texts();
     let mut out = format!("{}\n", texts.read_heading);
     for input in &summary.inputs {
@@ -33,7 +33,7 @@ pub fn screen(summary: &Summary, outcomes: &[Outcome], input: &str, all: bool, l
     let _ = write!(out, "\n{}\n{}", texts.accounts, accounts::table_in(&rows, accounts::SCREEN, texts));
     closing(&mut out, summary, texts);
     unread(&mut out, &summary.reasons, texts);
-    let _ = write!(out, "\n{}\n{}", texts.findings, verdicts::table(outcomes, &summary.judged, input, all));
+    let _ = write!(out, "\n{}\n{}", texts.findings, verdicts::table(outcomes, &summary.judged, shown));
     let without = findings::table(&summary.judged, outcomes);
     if !without.is_empty() {
         let _ = write!(out, "\n{}\n{without}", texts.lacking_heading);

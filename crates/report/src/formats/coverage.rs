@@ -70,6 +70,8 @@ fn folded(out: &mut String, judged: &Judged) {
         (folded.classes, "message", "not judged by what they lack: too many kinds"),
         (folded.flows, "packet", "not judged by the declaration: too many flows"),
         (folded.asked, "flow", "asked for over N4 and not judged: too many"),
+        (folded.sessions, "session", "whose rules were forgotten, and its packets not held against them"),
+        (folded.packets, "user packet", "forgotten before two seconds were over: copies of them were not looked for"),
         (folded.scopes, "sight", "of interfaces not kept: too many parties; nothing missing there proves anything"),
     ];
     for (count, noun, what) in told.into_iter().filter(|(count, ..)| *count > 0) {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::Judged;
 use beleg_ledger::Kept;
-use beleg_model::{FrameId, Outcome, Status};
+use beleg_model::{FrameId, Key, Outcome, Status};
 use beleg_procedures::relations;
 
 use crate::numbers::counted;
@@ -26,7 +26,8 @@ pub fn table(judged: &Judged, outcomes: &[Outcome]) -> String {
         found.contains(&kept.first) || kept.samples.iter().any(|sample| found.contains(&sample.deed.frame))
     };
     for status in [Status::Unvouched, Status::Unseen, Status::Opening] {
-        let concerns = |kept: &Kept| kept.messages > 0 && !(status == Status::Unvouched && told(kept));
+        let there = |kept: &Kept| kept.messages > 0 || !kept.samples.is_empty();
+        let concerns = |kept: &Kept| there(kept) && !(status == Status::Unvouched && told(kept));
         let mut classes: Vec<&(Kept, Status)> =
             judged.classes.iter().filter(|(kept, of)| *of == status && concerns(kept)).collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
@@ -58,7 +59,13 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
     let messages = counted(kept.messages, "message");
     let _ = writeln!(out, "  {:9}  {who}: {messages}, first in frame {}: {what}", status.word(), kept.first.number);
     if let Some(sample) = kept.samples.first() {
-        let key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        let mut key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {
+            let _ = match instead {
+                Key::Frame(_) => write!(key, "; the same packet as in frame {}", frame.number),
+                instead => write!(key, "; frame {} says: {instead}", frame.number),
+            };
+        }
         let _ = writeln!(
             out,
             "             frame {}: {} {}{key}",

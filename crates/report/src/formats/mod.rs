@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod ladder;
 pub mod lines;
+pub mod oscal;
 pub mod schema;
 pub mod verdicts;
 pub mod why;

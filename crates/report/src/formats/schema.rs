@@ -178,25 +178,25 @@ impl Definitions {
     }
 }
 
-fn reference(name: &str) -> Tree {
+pub(super) fn reference(name: &str) -> Tree {
     object([("$ref", Tree::Text(format!("#/$defs/{name}")))])
 }
 
-fn of_type(name: &str) -> Tree {
+pub(super) fn of_type(name: &str) -> Tree {
     object([("type", name.into())])
 }
 
-fn array(items: Tree) -> Tree {
+pub(super) fn array(items: Tree) -> Tree {
     of_type("array").with("items", items)
 }
 
-fn closed(properties: Tree, required: &[&str]) -> Tree {
+pub(super) fn closed(properties: Tree, required: &[&str]) -> Tree {
     let tree = of_type("object");
     let tree = if required.is_empty() { tree } else { tree.with("required", texts(required.iter().copied())) };
     tree.with("properties", properties).with("additionalProperties", Tree::Bool(false))
 }
 
-fn described(tree: Tree, about: &str) -> Tree {
+pub(super) fn described(tree: Tree, about: &str) -> Tree {
     match tree {
         Tree::Object(mut entries) => {
             entries.insert(0, ("description".to_owned(), about.into()));

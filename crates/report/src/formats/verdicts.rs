@@ -17,17 +17,28 @@ const VALUES: usize = 6;
 /// How many characters of one value.
 const WIDTH: usize = 60;
 
-/// The findings of a run: `all` lists every requirement, otherwise those that are not violated are counted.
-pub fn table(outcomes: &[Outcome], judged: &Judged, input: &str, all: bool) -> String {
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'s> {
+    /// How the captures were named, for commands to look deeper with.
+    pub input: &'s str,
+    /// How the catalogue was named, where it is not the shipped one.
+    pub standard: Option<&'s str>,
+    /// Every requirement is listed; otherwise those that are not violated are counted.
+    pub all: bool,
+}
+
+/// The findings of a run.
+pub fn table(outcomes: &[Outcome], judged: &Judged, shown: Shown<'_>) -> String {
     let mut out = String::new();
     counts(&mut out, outcomes);
     let mut violated: Vec<&Outcome> = outcomes.iter().filter(|own| own.verdict == Verdict::Violated).collect();
     violated
         .sort_by(|one, other| other.severity.cmp(&one.severity).then_with(|| one.requirement.cmp(&other.requirement)));
     for outcome in violated {
-        one(&mut out, outcome, judged, input);
+        one(&mut out, outcome, judged, shown);
     }
-    if all {
+    if shown.all {
         rest(&mut out, outcomes);
     }
     out
@@ -47,7 +58,7 @@ fn counts(out: &mut String, outcomes: &[Outcome]) {
     }
 }
 
-fn one(out: &mut String, outcome: &Outcome, judged: &Judged, input: &str) {
+fn one(out: &mut String, outcome: &Outcome, judged: &Judged, shown: Shown<'_>) {
     let _ = write!(out, "  {}  {:13} ", outcome.requirement, outcome.severity.word());
     escape::terminal(out, &outcome.title);
     let _ = writeln!(
@@ -64,11 +75,9 @@ fn one(out: &mut String, outcome: &Outcome, judged: &Judged, input: &str) {
         let _ = writeln!(out, "       and {}", counted(more, "further finding"));
     }
     if let Some(frame) = outcome.findings.iter().find_map(|finding| finding.frames.first()) {
-        let _ = writeln!(
-            out,
-            "       look deeper: beleg why {input} {}; beleg standard explain {}",
-            frame.number, outcome.requirement
-        );
+        let of = shown.standard.map_or_else(String::new, |standard| format!(" --standard {standard}"));
+        let (input, number, id) = (shown.input, frame.number, &outcome.requirement);
+        let _ = writeln!(out, "       look deeper: beleg why {input} {number}; beleg standard explain {id}{of}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Why a frame exists: the chain of causes of each of its messages, upward to the roots, and what they caused in turn.
 
+mod json;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -8,8 +10,10 @@ use beleg_capture::Taps;
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::{Entry, Judged, Observer};
 use beleg_ledger::{Cause, Deed, Met, Unmet};
-use beleg_model::{FrameId, Party, Span, Status, Time};
+use beleg_model::{FrameId, Key, Party, Span, Status, Time};
 use beleg_procedures::relations;
+
+pub use json::schema;
 
 use crate::escape;
 use crate::numbers::counted;
@@ -29,12 +33,14 @@ pub struct Why {
     more: u64,
     summary: Option<String>,
     flow: Option<FlowId>,
+    copied: Option<Unmet>,
 }
 
 impl Why {
     /// About a frame.
     pub fn about(target: FrameId) -> Self {
-        Self { target, start: None, entries: Vec::new(), caused: Vec::new(), more: 0, summary: None, flow: None }
+        let (entries, caused) = (Vec::new(), Vec::new());
+        Self { target, start: None, entries, caused, more: 0, summary: None, flow: None, copied: None }
     }
 
     /// The answer, once the run is over.
@@ -45,6 +51,10 @@ impl Why {
         let _ = writeln!(out, "Frame {}", self.target.number);
         if let Some((flow, standing)) = flow {
             let _ = writeln!(out, "  {}", tree.flow(flow, standing));
+        }
+        if let Some(unmet) = &self.copied {
+            out.push_str("  a copy of a user's packet\n");
+            tree.lacking(&mut out, unmet);
         }
         if self.entries.is_empty() {
             out.push_str("  No message ends in this frame: it is the transport's own, or a part of a message.\n");
@@ -101,6 +111,12 @@ impl Observer for Why {
         }
     }
 
+    fn copied(&mut self, frame: FrameId, unmet: &Unmet) {
+        if frame == self.target {
+            self.copied = Some(*unmet);
+        }
+    }
+
     fn proceed(&mut self, _taps: &Taps) -> bool {
         true
     }
@@ -125,7 +141,7 @@ impl Tree<'_> {
             let _ = writeln!(out, "  asks for {}", self.flow(flow, standing));
         }
         if let Some(unmet) = &entry.unmet {
-            let _ = writeln!(out, "  lacks {}", self.lack(unmet));
+            self.lacking(out, unmet);
         }
         let Some(cause) = &entry.cause else { return };
         if let Some(root) = cause.root {
@@ -133,6 +149,17 @@ impl Tree<'_> {
         }
         let mut told = Vec::new();
         self.above(out, cause, "  ", &mut told);
+    }
+
+    fn lacking(&self, out: &mut String, unmet: &Unmet) {
+        let _ = writeln!(out, "  lacks {}", self.lack(unmet));
+        let _ = match unmet.instead {
+            Some((Key::Frame(_), frame)) => {
+                writeln!(out, "  contradicts frame {}: it is the same packet", frame.number)
+            }
+            Some((instead, frame)) => writeln!(out, "  contradicts frame {}, which says: {instead}", frame.number),
+            None => Ok(()),
+        };
     }
 
     fn lack(&self, unmet: &Unmet) -> String {

@@ -153,6 +153,19 @@ pub static APIS: &[&[Api]] = &[
     others::APIS,
 ];
 
+/// A transport's protocol number that stands for a service: reserved by IANA, so that no packet has it.
+pub const AS_TRANSPORT: u8 = 255;
+
+/// The number of a service, by its place in the list.
+pub fn number(service: &str) -> Option<u16> {
+    u16::try_from(all().position(|api| api.service == service)?).ok()
+}
+
+/// The API with a number.
+pub fn by_number(number: u16) -> Option<&'static Api> {
+    all().nth(usize::from(number))
+}
+
 /// Every API.
 pub fn all() -> impl Iterator<Item = &'static Api> {
     APIS.iter().flat_map(|apis| apis.iter())

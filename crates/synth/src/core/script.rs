@@ -40,13 +40,15 @@ pub struct Script<'s> {
     /// The UE that it is about.
     pub ue: Option<Ue>,
     truth: Truth,
+    /// When the last NGAP message was sent, and whether the next one goes with it.
+    sent: (i64, bool),
 }
 
 impl<'s> Script<'s> {
     /// A procedure that begins at a time, about a UE or none.
     pub fn new(stage: &'s mut Stage, now: i64, ue: Option<u32>, procedure: &'static str) -> Self {
         let own = ue.and_then(|number| stage.world.ues.remove(&number));
-        Self { stage, now, ue: own, truth: Truth { procedure, ue, misdeed: None } }
+        Self { stage, now, ue: own, truth: Truth { procedure, ue, misdeed: None }, sent: (now, false) }
     }
 
     /// The same as part of what is planted.
@@ -117,11 +119,20 @@ impl<'s> Script<'s> {
 
     /// An NGAP message between two elements.
     pub fn ngap(&mut self, from: usize, to: usize, stream: u16, name: &'static str, ies: Members) {
-        self.pass(WORK);
+        if !std::mem::take(&mut self.sent.1) {
+            self.pass(WORK);
+        }
+        self.sent.0 = self.now;
         let (from, to) = (self.world().address(from, 0), self.world().address(to, 0));
         let body = Body::Ngap(Ngap { name, ies, stream, tail: Vec::new() });
         self.later(DELAYED * 5, Interface::N2, to, from, Body::Sctp(SctpStep::Sack));
         self.send(Interface::N2, from, to, body);
+    }
+
+    /// The next NGAP message goes right behind the last one, so that both may share a packet.
+    pub const fn together(&mut self) {
+        self.now = self.sent.0 + 50_000;
+        self.sent.1 = true;
     }
 
     /// Protects a NAS message of the UE's.

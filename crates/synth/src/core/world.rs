@@ -72,6 +72,8 @@ pub struct World {
     pub(crate) opened: u32,
     pub(crate) exchanges: u64,
     ports: HashMap<IpAddr, u16>,
+    /// How many of the UEs that register next do not conceal their identity.
+    pub(crate) bared: u32,
     arrived: Vec<u32>,
     ue_count: u32,
     counters: HashMap<(&'static str, usize), u64>,
@@ -94,6 +96,7 @@ impl World {
             opened: 0,
             exchanges: 0,
             ports: HashMap::new(),
+            bared: 0,
             arrived,
             ue_count: 0,
             counters: HashMap::new(),
@@ -182,9 +185,8 @@ impl World {
 
     /// The first UE that has a PDU session with resources at `now`, and nothing on its way.
     pub fn at_rest(&self, now: i64) -> Option<u32> {
-        let rests = |ue: &&Ue| {
-            ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active)
-        };
+        let rests =
+            |ue: &&Ue| ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active);
         self.ues.values().filter(rests).map(|ue| ue.number).min()
     }
 

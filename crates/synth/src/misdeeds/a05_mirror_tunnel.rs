@@ -25,7 +25,8 @@ fn play(form: Form, script: &mut Script<'_>) {
     let (amf, smf) = (script.world().first("AMF"), script.world().first("SMF"));
     let (own, other) = (script.world().address(amf, 0), script.world().address(smf, 0));
     let clock = script.world().scenario.named("ntp").map_or(STRANGER, |ntp| script.world().address(ntp, 0));
-    let hidden = packet::ip((own, other), protocol::UDP, 7, 64, &packet::udp((own, 9_000), (other, 9_000), b"mirrored"));
+    let hidden =
+        packet::ip((own, other), protocol::UDP, 7, 64, &packet::udp((own, 9_000), (other, 9_000), b"mirrored"));
     let frame = packet::ethernet((own, other), &hidden);
     for _ in 0..3 {
         match form {

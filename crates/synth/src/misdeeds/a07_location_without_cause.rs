@@ -33,7 +33,10 @@ fn play(form: Form, script: &mut Script<'_>) {
     for _ in 0..if form == Form::Crude { 3 } else { 1 } {
         script.down("LocationReportingControl", vec![("LocationReportingRequestType", kind())]);
         let location: Tree = script.location();
-        script.up("LocationReport", vec![("UserLocationInformation", location), ("LocationReportingRequestType", kind())]);
+        script.up(
+            "LocationReport",
+            vec![("UserLocationInformation", location), ("LocationReportingRequestType", kind())],
+        );
     }
     if let Some(asked) = asked {
         script.answer(asked, 200, Vec::new(), sbi::json(json!({"currentLoc": true})));

@@ -49,7 +49,10 @@ fn play(form: Form, script: &mut Script<'_>) {
         let from = script.world().address(amf, 0);
         let number = script.open(Interface::Sbi, from, (STRANGER, 80));
         let body = report.to_string();
-        let head = format!("POST /nsmf-callback/v1/amf-events/{supi} HTTP/1.1\r\nHost: {STRANGER}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+        let head = format!(
+            "POST /nsmf-callback/v1/amf-events/{supi} HTTP/1.1\r\nHost: {STRANGER}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
         script.data(Interface::Sbi, (from, STRANGER), number, true, head.into_bytes());
         script.data(Interface::Sbi, (from, STRANGER), number, false, b"HTTP/1.1 204 No Content\r\n\r\n".to_vec());
         script.close(Interface::Sbi, (from, STRANGER), number);

@@ -30,7 +30,8 @@ fn play(form: Form, script: &mut Script<'_>) {
             "authenticationManagementField": "8000", "sequenceNumber": {"sqn": "000000000020"}})
     };
     let absent = |number: u32| format!("imsi-{home}{:0digits$}", 999_100 + number, digits = 15 - home.len());
-    let path = |supi: &str| format!("/nudr-dr/v2/subscription-data/{supi}/authentication-data/authentication-subscription");
+    let path =
+        |supi: &str| format!("/nudr-dr/v2/subscription-data/{supi}/authentication-data/authentication-subscription");
     let read = |script: &mut Script<'_>, client: usize, path: &str| {
         let answer = keys(script);
         script.exchange((client, udr), "GET", path, Content::None, (200, Some(answer)));

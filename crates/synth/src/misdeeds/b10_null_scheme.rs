@@ -10,38 +10,33 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     id: "B10",
     name: "SUCI null scheme",
     group: Group::Secrets,
-    about: [
-        "each UE's SUCI is of the null scheme",
-        "the SUCI of one UE is",
-        "SUCIs are concealed",
-    ],
+    about: ["each UE's SUCI is of the null scheme", "the SUCI of one UE is", "SUCIs are concealed"],
     told_by: Interface::N2,
-    make: |form| Box::new(Bared { form, victim: None }),
+    make: |form| Box::new(Bared(form)),
 };
 
 #[derive(Debug)]
-struct Bared {
-    form: Form,
-    victim: Option<u32>,
-}
+struct Bared(Form);
 
 impl Deed for Bared {
+    fn begin(&mut self, stage: &mut Stage, _number: usize, _at: i64) {
+        stage.world.bared = match self.0 {
+            Form::Crude => u32::MAX,
+            Form::Stealthy => 1,
+            Form::Lookalike => 0,
+        };
+    }
+
     fn see(&mut self, stage: &mut Stage, number: usize, send: &mut Send) {
-        let (Some(ue), Body::Ngap(message)) = (send.truth.ue, &mut send.body) else { return };
-        if self.form == Form::Lookalike || message.name != "InitialUEMessage" {
+        let Body::Ngap(message) = &send.body else { return };
+        if self.0 == Form::Lookalike || message.name != "InitialUEMessage" || !stage.world.scenario.concealed {
             return;
         }
-        if self.form == Form::Stealthy && *self.victim.get_or_insert(ue) != ue {
-            return;
+        let Some((_, Tree::Octets(nas))) = message.ies.iter().find(|(name, _)| *name == "NAS-PDU") else { return };
+        // A plain REGISTRATION REQUEST with a SUCI of scheme 0: behind type, PLMN and routing indicator.
+        let is_suci = nas.get(..3) == Some(&[0x7e, 0, 0x41]) && nas.get(6).is_some_and(|kind| kind & 7 == 1);
+        if is_suci && nas.get(12) == Some(&0) {
+            send.truth = Truth { misdeed: Some(number), ..send.truth };
         }
-        let Some((_, Tree::Octets(nas))) = message.ies.iter_mut().find(|(name, _)| *name == "NAS-PDU") else { return };
-        // A plain REGISTRATION REQUEST with a SUCI.
-        if nas.get(..3) != Some(&[0x7e, 0, 0x41]) || nas.get(6).is_none_or(|kind| kind & 7 != 1) {
-            return;
-        }
-        let Some(own) = stage.world.ues.get(&ue).cloned() else { return };
-        let (home, msin) = (stage.world.home(&own).to_owned(), stage.world.msin(&own));
-        *nas = crate::nas::registration_request(1, 7, &crate::nas::suci(&home, &msin, None));
-        send.truth = Truth { misdeed: Some(number), ..send.truth };
     }
 }

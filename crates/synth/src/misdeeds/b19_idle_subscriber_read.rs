@@ -38,7 +38,9 @@ fn play(form: Form, script: &mut Script<'_>) {
         }
         Form::Lookalike => {
             let id = script.world().instance(amf);
-            let path = format!("/nnrf-disc/v1/nf-instances?target-nf-type=UDM&requester-nf-type=AMF&requester-nf-instance-id={id}");
+            let path = format!(
+                "/nnrf-disc/v1/nf-instances?target-nf-type=UDM&requester-nf-type=AMF&requester-nf-instance-id={id}"
+            );
             let found = json!({"validityPeriod": 3600, "nfInstances": [sbi::profile(script.world(), udm)]});
             script.exchange((amf, nrf), "GET", &path, Content::None, (200, Some(found)));
         }

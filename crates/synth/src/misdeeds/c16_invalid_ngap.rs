@@ -25,12 +25,18 @@ fn play(form: Form, script: &mut Script<'_>) {
     match form {
         Form::Crude => {
             let location = script.location();
-            script.ngap(serving.gnb, serving.amf, 1, "UplinkNASTransport", vec![
-                ("AMF-UE-NGAP-ID", Tree::Number(0x00ff_0001)),
-                ("RAN-UE-NGAP-ID", Tree::Number(0x00ff_0002)),
-                ("NAS-PDU", Tree::Octets(vec![0x7e, 0, 0x64, 0x6f])),
-                ("UserLocationInformation", location),
-            ]);
+            script.ngap(
+                serving.gnb,
+                serving.amf,
+                1,
+                "UplinkNASTransport",
+                vec![
+                    ("AMF-UE-NGAP-ID", Tree::Number(0x00ff_0001)),
+                    ("RAN-UE-NGAP-ID", Tree::Number(0x00ff_0002)),
+                    ("NAS-PDU", Tree::Octets(vec![0x7e, 0, 0x64, 0x6f])),
+                    ("UserLocationInformation", location),
+                ],
+            );
         }
         Form::Stealthy => {
             let release = tree!({"UE-NGAP-IDs": {"aMF-UE-NGAP-ID": 16711700}, "Cause": {"nas": "normal-release"}});

@@ -31,7 +31,8 @@ impl Deed for Down {
         }
         let Some((_, Tree::Octets(nas))) = message.ies.iter_mut().find(|(name, _)| *name == "NAS-PDU") else { return };
         // Integrity protected with a new context: header, MAC, sequence number, then the plain command.
-        let Some([0x7e, 0x03, _, _, _, _, _, 0x7e, 0, 0x5d, algorithms, _, 2, first, second, ..]) = nas.get_mut(..) else {
+        let Some([0x7e, 0x03, _, _, _, _, _, 0x7e, 0, 0x5d, algorithms, _, 2, first, second, ..]) = nas.get_mut(..)
+        else {
             return;
         };
         match self.0 {

@@ -37,15 +37,27 @@ fn play(form: Form, script: &mut Script<'_>) {
             let to = script.world().address(nrf, 0);
             let number = script.open(Interface::Sbi, STRANGER, (to, 80));
             let body = profile("AMF", "namf-comm").to_string();
-            let head = format!("PUT {path} HTTP/1.1\r\nHost: {to}\r\nUser-Agent: AMF-{id}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+            let head = format!(
+                "PUT {path} HTTP/1.1\r\nHost: {to}\r\nUser-Agent: AMF-{id}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+                body.len()
+            );
             script.data(Interface::Sbi, (STRANGER, to), number, true, head.into_bytes());
-            let answer = format!("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+            let answer = format!(
+                "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+                body.len()
+            );
             script.data(Interface::Sbi, (STRANGER, to), number, false, answer.into_bytes());
             script.close(Interface::Sbi, (STRANGER, to), number);
         }
         Form::Stealthy => {
             let body = profile("SMF", "nsmf-pdusession");
-            script.exchange((pcf, nrf), "PUT", &path, Content::Json("application/json", body.clone()), (201, Some(body)));
+            script.exchange(
+                (pcf, nrf),
+                "PUT",
+                &path,
+                Content::Json("application/json", body.clone()),
+                (201, Some(body)),
+            );
         }
         Form::Lookalike => {
             start_up::register(script, ausf);

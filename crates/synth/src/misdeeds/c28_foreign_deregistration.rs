@@ -28,7 +28,8 @@ fn play(form: Form, script: &mut Script<'_>) {
         script.world().first("AUSF"),
         script.world().first("UDM"),
     );
-    let of = |script: &mut Script<'_>, element| format!("/nnrf-nfm/v1/nf-instances/{}", script.world().instance(element));
+    let of =
+        |script: &mut Script<'_>, element| format!("/nnrf-nfm/v1/nf-instances/{}", script.world().instance(element));
     match form {
         Form::Crude => {
             let path = of(script, udm);

@@ -15,6 +15,9 @@ use crate::scenario::Scenario;
 use links::Links;
 use send::{Body, Send, Truth};
 
+/// How long an NGAP message waits for another one: shorter than anything that it may cause takes.
+const TOGETHER: i64 = 120_000;
+
 /// A frame of the scenario.
 #[derive(Clone, Debug)]
 pub struct Emitted {
@@ -166,7 +169,7 @@ impl Stage {
         self.deeds = deeds;
         let bundle = matches!(send.body, Body::Ngap(_)) && self.path.chance(self.world.scenario.path.bundling);
         if bundle {
-            let flush = Send { at: send.at + 2_000_000, body: Body::Flush, ..send.clone() };
+            let flush = Send { at: send.at + TOGETHER, body: Body::Flush, ..send.clone() };
             self.queue.send(flush);
         }
         let frames = match self.links.frames(&send, bundle) {

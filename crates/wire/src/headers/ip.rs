@@ -49,6 +49,26 @@ pub enum Fault {
 /// How many IPv6 extension headers are walked; a packet with more is made to exhaust its observer.
 pub const EXTENSIONS: usize = 16;
 
+/// Whether these octets are one IP packet, from the first to the last: by their lengths, and of IPv4 the header's checksum.
+pub fn is_exactly(octets: &[u8]) -> bool {
+    match octets.first_chunk::<20>() {
+        Some([first, _, high, low, ..]) if first >> 4 == 4 => {
+            let header = octets.get(..usize::from(first & 0x0f) * 4).filter(|header| header.len() >= 20);
+            usize::from(u16::from_be_bytes([*high, *low])) == octets.len() && header.is_some_and(sums_up)
+        }
+        Some([first, _, _, _, high, low, ..]) if first >> 4 == 6 => {
+            usize::from(u16::from_be_bytes([*high, *low])) + 40 == octets.len()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a header's checksum is right (RFC 1071).
+fn sums_up(header: &[u8]) -> bool {
+    let sum: u32 = header.as_chunks::<2>().0.iter().map(|pair| u32::from(u16::from_be_bytes(*pair))).sum();
+    (sum & 0xffff) + (sum >> 16) == 0xffff
+}
+
 /// Reads the header at the start of `octets`.
 ///
 /// # Errors

@@ -51,6 +51,7 @@ pub(super) fn run(script: &mut Script<'_>) {
     let (amf, ran) = script.ue.as_ref().and_then(|ue| ue.ids).unwrap_or_default();
     let release = tree!({"UE-NGAP-IDs": {"uE-NGAP-ID-pair": {"aMF-UE-NGAP-ID": (amf), "rAN-UE-NGAP-ID": (ran)}},
         "Cause": {"nas": "deregister"}});
+    script.together();
     script.ngap(serving.amf, serving.gnb, 1, "UEContextReleaseCommand", release.flat());
     script.up("UEContextReleaseComplete", Vec::new());
     if let Some(ue) = &mut script.ue {

@@ -153,6 +153,24 @@ pub(super) fn over_xn(script: &mut Script<'_>, target: usize) {
     );
 }
 
+/// What the gNBs tell each other through the AMF (TS 38.413 clauses 9.3.1.20, 9.3.1.21). RRC's part is of a later version, which is
+/// one bit of `criticalExtensionsFuture` (TS 38.331 clause 11.2.2).
+fn containers(script: &mut Script<'_>, home: &str, source: usize, target: usize) -> (Vec<u8>, Vec<u8>) {
+    let cell = |gnb: usize| tree!({"nR-CGI": {"pLMNIdentity": (home), "nRCellIdentity": ((gnb as u64 + 1) << 4 | 1)}});
+    let stayed = script.world().rng.below(4_000);
+    let to_target = tree!({
+        "rRCContainer": (vec![0x80]), "targetCell-ID": (cell(target)),
+        "uEHistoryInformation": [{"lastVisitedCellInformation": {"nGRANCell": {
+            "globalCellID": (cell(source)), "cellType": {"cellSize": "medium"}, "timeUEStayedInCell": (stayed)}}}]
+    });
+    let to_source = tree!({"rRCContainer": (vec![0x80])});
+    let octets = |name: &str, value: &Tree| crate::ngap::transfer(name, value).unwrap_or_default();
+    (
+        octets("SourceNGRANNode-ToTargetNGRANNode-TransparentContainer", &to_target),
+        octets("TargetNGRANNode-ToSourceNGRANNode-TransparentContainer", &to_source),
+    )
+}
+
 pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
     script.part("handover over N2");
     let Some((amf_id, source_ran)) = script.ue.as_ref().and_then(|ue| ue.ids) else { return };
@@ -163,7 +181,7 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
     }
     let home = script.world().scenario.plmn.clone();
     let required = tree!({});
-    let container = script.world().rng.bytes(40);
+    let (to_target, to_source) = containers(script, &home, source, target);
     let cause = || tree!({"radioNetwork": "handover-desirable-for-radio-reason"});
     let list: Vec<Tree> = old
         .iter()
@@ -182,7 +200,7 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
             "selectedTAI": {"pLMNIdentity": (home.as_str()), "tAC": 1}}}),
             ),
             ("PDUSessionResourceListHORqd", Tree::List(list)),
-            ("SourceToTarget-TransparentContainer", Tree::Octets(container.clone())),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(to_target.clone())),
         ],
     );
     let mut items = Vec::new();
@@ -212,7 +230,7 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
             ("SecurityContext", tree!({"nextHopChainingCount": 1, "nextHopNH": (next_hop)})),
             ("PDUSessionResourceSetupListHOReq", Tree::List(items)),
             ("AllowedNSSAI", tree!([{"s-NSSAI": {"sST": 1}}])),
-            ("SourceToTarget-TransparentContainer", Tree::Octets(container)),
+            ("SourceToTarget-TransparentContainer", Tree::Octets(to_target)),
             ("GUAMI", guami(&home)),
         ],
     );
@@ -227,7 +245,6 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
     let list = sessions.iter().zip(&admitted).map(
         |(own, transfer)| tree!({"pDUSessionID": (own.id), "handoverRequestAcknowledgeTransfer": (transfer.clone())}),
     );
-    let answer = script.world().rng.bytes(30);
     script.ngap(
         target,
         serving.amf,
@@ -237,7 +254,7 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
             ("AMF-UE-NGAP-ID", Tree::Number(amf_id)),
             ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
             ("PDUSessionResourceAdmittedList", Tree::List(list.collect())),
-            ("TargetToSource-TransparentContainer", Tree::Octets(answer.clone())),
+            ("TargetToSource-TransparentContainer", Tree::Octets(to_source.clone())),
         ],
     );
     let command = tree!({});
@@ -255,7 +272,7 @@ pub(super) fn over_n2(script: &mut Script<'_>, target: usize) {
         vec![
             ("HandoverType", Tree::from("intra5gs")),
             ("PDUSessionResourceHandoverList", Tree::List(list)),
-            ("TargetToSource-TransparentContainer", Tree::Octets(answer)),
+            ("TargetToSource-TransparentContainer", Tree::Octets(to_source)),
         ],
     );
     script.air();

@@ -17,7 +17,10 @@ pub(super) fn run(script: &mut Script<'_>) {
     let serving = script.serving();
     let Some(ue) = script.ue.clone() else { return };
     let (home, msin) = (script.world().home(&ue).to_owned(), script.world().msin(&ue));
-    let concealed = script.world().scenario.concealed.then(|| script.world().rng.bytes(32 + 5 + 8));
+    let bared = script.world().bared > 0;
+    script.world().bared -= u32::from(bared);
+    let conceals = script.world().scenario.concealed && !bared;
+    let concealed = conceals.then(|| script.world().rng.bytes(32 + 5 + 8));
     let identity = nas::suci(&home, &msin, concealed.as_deref());
     let suci = written(&home, &msin, concealed.as_deref());
     let request = nas::registration_request(1, 7, &identity);
@@ -140,7 +143,10 @@ fn context_setup(script: &mut Script<'_>, amf: usize) {
     script.down("InitialContextSetupRequest", context(&home, &key, Some(accept)));
     script.air();
     script.up("InitialContextSetupResponse", Vec::new());
-    script.secure_up(&nas::registration_complete());
+    let complete = script.protect(true, Header::Ciphered, &nas::registration_complete());
+    let location = script.location();
+    script.together();
+    script.up("UplinkNASTransport", vec![("NAS-PDU", Tree::Octets(complete)), ("UserLocationInformation", location)]);
 }
 
 /// The IEs of an INITIAL CONTEXT SETUP REQUEST beside the UE's identifiers.

@@ -22,6 +22,11 @@ fn ends(script: &mut Script<'_>, prefer: &str) -> Option<(IpAddr, IpAddr)> {
     own.iter().rev().find_map(|own| Some((*own, like(own, &known).or_else(|| like(own, &fallback))?)))
 }
 
+/// A port of the UE's, among the dynamic ones (RFC 6335 clause 6).
+fn port(script: &mut Script<'_>) -> u16 {
+    49_152 + script.world().rng.below(16_000) as u16
+}
+
 fn identification(script: &mut Script<'_>) -> u16 {
     script.world().count("inner IP identification", 0) as u16
 }
@@ -59,7 +64,7 @@ pub(super) fn dns(script: &mut Script<'_>, many: u32) {
     ];
     let Some(ends) = ends(script, "dns") else { return };
     for _ in 0..many {
-        let (id, port) = (script.world().rng.word() as u16, 1_024 + script.world().rng.below(60_000) as u16);
+        let (id, port) = (script.world().rng.word() as u16, port(script));
         let at = script.world().rng.below(NAMES.len() as u64) as usize;
         let name = [&labels(NAMES.get(at).copied().unwrap_or("example.com"))[..], &[0, 0, 1, 0, 1]].concat();
         let query = [&id.to_be_bytes()[..], &[1, 0, 0, 1, 0, 0, 0, 0, 0, 0], &name].concat();
@@ -77,7 +82,7 @@ pub(super) fn dns(script: &mut Script<'_>, many: u32) {
 
 pub(super) fn web(script: &mut Script<'_>, segments: u32) {
     let Some((own, server)) = ends(script, "web") else { return };
-    let (one, other) = ((own, 1_024 + script.world().rng.below(60_000) as u16), (server, 80));
+    let (one, other) = ((own, port(script)), (server, 80));
     let (mut up, mut down) = (script.world().rng.word(), script.world().rng.word());
     let send = |script: &mut Script<'_>, uplink: bool, numbers: (u32, u32), flags: u8, data: &[u8]| {
         let (from, to) = if uplink { (one, other) } else { (other, one) };
@@ -110,12 +115,13 @@ pub(super) fn web(script: &mut Script<'_>, segments: u32) {
 
 pub(super) fn stream(script: &mut Script<'_>, many: u32) {
     let Some((own, server)) = ends(script, "web") else { return };
-    let (one, other) = ((own, 1_024 + script.world().rng.below(60_000) as u16), (server, 5_004));
+    let (one, other) = ((own, port(script)), (server, 60_001));
     for number in 0..many {
         let uplink = number % 3 == 0;
         let (from, to) = if uplink { (one, other) } else { (other, one) };
         let size = if uplink { 60 } else { 400 + script.world().rng.below(800) as usize };
-        let data = script.world().rng.bytes(size);
+        // A number first, so that nobody takes what follows for another protocol.
+        let data = [&number.to_be_bytes()[..], &script.world().rng.bytes(size)].concat();
         packet(script, uplink, (own, server), protocol::UDP, &packet::udp(from, to, &data));
     }
 }

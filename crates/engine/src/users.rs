@@ -1,0 +1,107 @@
+//! The clerk and users' packets: the rules in force for them, and copies of them.
+
+use std::net::IpAddr;
+
+use beleg_assemble::{Endpoints, PacketHeader};
+use beleg_declaration::{Element, FlowId, Standing};
+use beleg_ledger::{Class, Deed, Lack, Sample, Unmet};
+use beleg_model::{Interface, Key, Name, Party};
+use beleg_procedures::About;
+use beleg_procedures::relations::ONE_WAY;
+use beleg_procedures::user_plane::{self, Leg};
+
+use crate::clerk::Clerk;
+
+impl Clerk {
+    /// A packet directly in the frame's outermost one.
+    pub(crate) fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
+        let (from, to) = (tunnel.source, tunnel.destination);
+        if let Some((kind, ..)) = tunnel.tunnel.filter(|_| !self.repeated) {
+            self.copied(packet, Leg::Other(from, to, kind), (from, to));
+        }
+    }
+
+    /// Looks whether a user's packet has gone another way before: then the frame, and what it holds, is a copy.
+    pub(crate) fn copied(&mut self, packet: &PacketHeader<'_>, leg: Leg, (from, to): (IpAddr, IpAddr)) {
+        let Self { user_plane, learner, .. } = self;
+        let network = &learner.network;
+        let is_one = |one, other| network.is_one(one, other);
+        let Some(first) = user_plane.copies.see(packet, leg, (self.frame.id, self.frame.time), &is_one) else { return };
+        // Of a tunnel, somebody is known to send; the packet itself names no sender.
+        let known = !matches!(leg, Leg::Other(..)) || network.element(from).is_some_and(Element::is_function);
+        let key = Key::Towards(from, to);
+        let (scope, instead) = ((Interface::N3, key), Some((Key::Frame(first), first)));
+        let unmet = Unmet { relation: ONE_WAY, key, scope, proven: known, ended: None, instead };
+        let (flow, _) = self.here();
+        let class = Class { flow: flow.0, announced: None, lacks: Some(Lack::from(unmet)) };
+        let class = self.classes.of(class, self.frame.id);
+        let (time, protocol, name) = (self.frame.time, "packet", Name::Known("copy of a user's packet"));
+        let deed = Deed { frame: self.frame.id, time, from: Party::Ip(from), to: Party::Ip(to), protocol, name };
+        self.classes.sample(class, &Sample { deed, unmet: Some(unmet) });
+        (self.flow, self.carried, self.copy) = (Some((flow, class)), Some(class), Some(unmet));
+    }
+
+    /// Takes up the rules for users' packets that a message gives.
+    pub(crate) fn take_up(&mut self, about: &About<'_>) {
+        let Self { page, user_plane, .. } = self;
+        user_plane.see(about);
+        page.tunnels.iter().for_each(|tunnel| user_plane.announced(tunnel));
+        page.qos_flows.iter().for_each(|(session, qfi)| user_plane.qos_flow(session, *qfi));
+        page.released.iter().for_each(|session| user_plane.released(session));
+    }
+
+    /// Remembers the user's packet that a message carries. A user plane function sends only into tunnels that N4 has named:
+    /// where that was seen whole, a tunnel that it has not named is none, wherever it ends.
+    pub(crate) fn carries(&mut self, about: &About<'_>, unmet: Option<Unmet>) -> Option<Unmet> {
+        let Some(packet) = user_plane::carried_packet(about.message) else { return unmet };
+        let (from, to, now) = (about.ends.source, about.ends.destination, self.frame.time);
+        let Self { user_plane, learner, ledger, .. } = self;
+        let network = &learner.network;
+        let mut unmet = unmet;
+        if let Some(lack) = unmet.as_mut().filter(|lack| user_plane::is_tunnel(lack.relation) && lack.ended.is_none()) {
+            let scope = (Interface::N3, Key::Address(from));
+            let by_user_plane = network.element(from).is_some_and(|element| element.has_only("UPF"));
+            if by_user_plane && ledger.coverage.is_proven(scope, now) {
+                (lack.scope, lack.proven) = (scope, true);
+            }
+            lack.instead = user_plane.copies.seen(&packet, now).map(|frame| (Key::Frame(frame), frame));
+        }
+        if !unmet.is_some_and(|unmet| unmet.proven) {
+            let is_one = |one, other| network.is_one(one, other);
+            let leg = Leg::Tunnel(from, to);
+            user_plane.copies.see(&packet, leg, (about.frame, now), &is_one);
+        }
+        unmet
+    }
+
+    /// What a user's packet says against the rules in force.
+    pub(crate) fn contradicted(&mut self, about: &About<'_>) -> Option<Unmet> {
+        let found = self.user_plane.contradiction(about)?;
+        let n4 = (Interface::N4, found.nodes);
+        let network = &self.learner.network;
+        // Whoever is not known may be another address of whoever should have sent it.
+        let is_another = |(sender, expected): (IpAddr, IpAddr)| {
+            network.element(sender).is_some_and(Element::is_function)
+                && network.place(sender) != network.place(expected)
+        };
+        if found.sender.is_some_and(|(sender, expected)| network.is_one(sender, expected)) {
+            return None;
+        }
+        let proven = self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
+        let scope = if found.sender.is_some() { (Interface::N4, found.tunnel) } else { n4 };
+        let (relation, key, instead) = (found.relation, found.key, Some(found.instead));
+        Some(Unmet { relation, key, scope, proven, ended: None, instead })
+    }
+
+    /// Whether what is lacking was told later, or is told over Xn.
+    pub(crate) fn is_told_elsewhere(&self, flow: u32, lack: &Lack) -> bool {
+        let Some(flow) = self.flows.get(FlowId(flow)) else { return false };
+        match (lack.scope.1, flow.key.from) {
+            (Key::Tunnel(address, teid), Party::Ip(sender)) => self.user_plane.was_named_later(address, teid, sender),
+            _ => match self.learner.network.standing(flow) {
+                Standing::Implied(point) => user_plane::is_told_over_xn(lack.relation, point),
+                _ => false,
+            },
+        }
+    }
+}
