@@ -25,7 +25,9 @@ fn tshark(path: &Path, filter: &str, fields: &[&str]) -> Option<Vec<Vec<String>>
     command.arg("-r").arg(path).args(["-d", "tcp.port==7777,http2", "-T", "fields", "-Y", filter]);
     // The capture's NAS messages announce ciphering by NEA0, and are plain.
     command.args(["-o", "nas-5gs.null_decipher:TRUE"]);
-    fields.iter().for_each(|field| drop(command.args(["-e", field])));
+    for field in fields {
+        command.args(["-e", field]);
+    }
     let output = command.output().ok().filter(|output| output.status.success())?;
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     Some(text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect())
