@@ -134,7 +134,11 @@ impl Keeper {
     }
 
     /// Writes the rest, and puts the case in its place.
-    pub(crate) fn finish(self, ended: &Ended<'_>, report: Option<&str>) -> Result<Manifest, Box<dyn Error>> {
+    pub(crate) fn finish(
+        self,
+        ended: &Ended<'_>,
+        report: impl FnOnce(Digest) -> Option<String>,
+    ) -> Result<Manifest, Box<dyn Error>> {
         let Self { mut writer, messages, failure, .. } = self;
         if let Some(error) = failure {
             return Err(format!("the case's messages could not be written: {error}").into());
@@ -148,12 +152,13 @@ impl Keeper {
         for (name, write) in FILES {
             writer.file(name, |out| write(&results, out))?;
         }
-        if let Some(report) = report {
+        let program = Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
+        if let Some(report) = report(writer.case_digest(&program)) {
             writer.file(case::REPORT, |out| out.write_all(report.as_bytes()))?;
         }
         let manifest = Manifest {
             format: case::FORMAT.to_owned(),
-            program: Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+            program,
             inputs: summary.inputs.iter().map(input).collect(),
             declaration: Declaration { sha256: Digest::of(network.as_bytes()), given: ended.declaration.is_some() },
             catalogue: Catalogue { name: ended.catalogue.to_owned(), sha256: Digest::of(standard.as_bytes()) },

@@ -37,19 +37,12 @@ impl Reporter {
         summary: &Summary,
         outcomes: &[Outcome],
         requirements: &[Requirement],
+        digest: Option<&str>,
         language: Language,
     ) -> String {
         let explained = |id: &str| requirements.iter().find(|one| one.id == id).map(explained);
         let chart = &self.chart();
-        html::document(&Report {
-            summary,
-            outcomes,
-            explained: &explained,
-            chart,
-            program: PROGRAM,
-            digest: None,
-            language,
-        })
+        html::document(&Report { summary, outcomes, explained: &explained, chart, program: PROGRAM, digest, language })
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::{Entry, Observer, Summary};
+use beleg_evidence::digest::Digest;
 use beleg_model::{Outcome, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::ladder::Chart;
@@ -74,15 +75,26 @@ impl Watch {
     /// Writes what is wanted.
     pub(crate) fn finish(self, wanted: Wanted<'_>, ended: &Ended<'_>) -> Result<(), Box<dyn Error>> {
         self.progress.clear();
-        let page = self
-            .reporter
-            .map(|reporter| reporter.finish(ended.summary, ended.outcomes, ended.requirements, ended.language));
-        if let (Some(place), Some(page)) = (wanted.report, &page) {
-            fs::write(place, page).map_err(|error| format!("{}: {error}", place.display()))?;
-        }
-        if let (Some(place), Some(keeper)) = (wanted.case, self.keeper) {
-            let manifest = keeper.finish(ended, page.as_deref())?;
+        let Self { keeper, reporter, .. } = self;
+        let page = |digest: Option<Digest>| {
+            let digest = digest.map(|digest| digest.to_string());
+            let of = |reporter: Reporter| {
+                reporter.finish(ended.summary, ended.outcomes, ended.requirements, digest.as_deref(), ended.language)
+            };
+            reporter.map(of)
+        };
+        let mut drawn = None;
+        if let (Some(place), Some(keeper)) = (wanted.case, keeper) {
+            let manifest = keeper.finish(ended, |digest| {
+                drawn = page(Some(digest));
+                drawn.clone()
+            })?;
             progress::tell(&format!("beleg: the case is in {}, digest {}", place.display(), manifest.digest));
+        } else {
+            drawn = page(None);
+        }
+        if let (Some(place), Some(page)) = (wanted.report, drawn) {
+            fs::write(place, page).map_err(|error| format!("{}: {error}", place.display()))?;
         }
         Ok(())
     }

@@ -3,10 +3,14 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A report in a language, gone with the test.
 fn report(language: &str) -> String {
-    let path: PathBuf = std::env::temp_dir().join(format!("beleg-{}-{language}.html", std::process::id()));
+    // Tests run side by side.
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let path: PathBuf = std::env::temp_dir().join(format!("beleg-{}-{number}.html", std::process::id()));
     let output = Command::new(env!("CARGO_BIN_EXE_beleg"))
         .args(["audit", "testdata/first.pcapng", "--lang", language, "--report"])
         .arg(&path)

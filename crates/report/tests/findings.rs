@@ -1,4 +1,5 @@
 //! What the published schema of findings says is what a case holds.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
 use beleg_evidence::case::{FindingLine, Frame, Interval};
 use boon::{Compiler, SchemaIndex, Schemas};

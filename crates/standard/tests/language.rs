@@ -1,4 +1,5 @@
 //! The language of requirements from outside: what it means, what it says of mistakes, and that no text upsets it.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on says why")]
 
 use std::fmt::Write as _;
 

@@ -59,7 +59,7 @@ impl Place {
             requirements: &[],
             language,
         };
-        keeper.finish(&ended, None).unwrap();
+        keeper.finish(&ended, |_| None).unwrap();
         Audited { case: Case::open(&place).unwrap(), captures: vec![capture] }
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn story() -> Vec<Composed> {
     frames
 }
 
-pub(super) const SPIED: &str = "without a";
+pub(super) const SPIED: &str = "nobody set up";
 const CLOCK: &str = "udp/123";
 
 fn believed(report: &Report) -> bool {

@@ -122,6 +122,8 @@ impl Manifest {
     pub fn digest_of(program: &Program, files: &[File]) -> Digest {
         let mut text = format!("{FORMAT}\n{} {}\n", program.name, program.version);
         let mut files: Vec<&File> = files.iter().collect();
+        // The report is drawn from the others, and names this digest.
+        files.retain(|file| file.name != REPORT);
         files.sort_by(|one, other| one.name.cmp(&other.name));
         for File { name, size, sha256 } in files {
             text.push_str(&format!("{sha256} {size} {name}\n"));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use crate::Error;
-use crate::case::{File, MANIFEST, Manifest};
+use crate::case::{File, MANIFEST, Manifest, Program};
 use crate::digest::Digest;
 
 /// A case that is being written.
@@ -79,6 +79,11 @@ impl Writer {
     /// The digest of a file that was written.
     pub fn digest(&self, name: &str) -> Option<Digest> {
         self.files.iter().find(|file| file.name == name).map(|file| file.sha256)
+    }
+
+    /// The digest of a case by this program with the files that were written so far.
+    pub fn case_digest(&self, program: &Program) -> Digest {
+        Manifest::digest_of(program, &self.files)
     }
 
     /// Names the files in `manifest`, and puts the case in its place.
