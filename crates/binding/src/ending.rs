@@ -296,7 +296,8 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
         let first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
         let entry = Whole {
             of,
-            name: &element.name,
+            // The party says it already.
+            name: "",
             parties: (party, Party::Nameless),
             count: 1,
             frames: &first,

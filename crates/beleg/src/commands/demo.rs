@@ -10,11 +10,13 @@ use beleg_ledger::Sample;
 use beleg_model::{FrameId, Status};
 use beleg_report::formats::verdicts::Shown;
 use beleg_report::formats::{audit, why};
+use beleg_report::texts::Language;
 use clap::Args;
 
 use super::synth::{Written, write};
 use crate::commands::print;
 use crate::standard::{self, Loaded};
+use crate::watch::{Ended, Wanted, Watch};
 use crate::{Outcome, progress};
 
 /// Synthesise a small network in which a UPF copies a subscriber's traffic and phones home, and audit it
@@ -42,13 +44,30 @@ impl Demo {
         say(&format!("A network of a few elements was simulated: {frames} frames in {}.", capture.display()))?;
         say("One of its elements does what nobody asked it to do. The audit does not know which.")?;
 
-        command(&format!("beleg audit --network {} {}", written.network.display(), capture.display()))?;
-        let settings_of = settings(&written, false)?;
-        let Loaded { judge, schema, .. } = standard::load(None)?;
-        let mut silent = beleg_engine::Silent;
-        let mut judging = Judging::new(judge, schema, settings_of.network.clone(), &mut silent);
-        let summary = beleg_engine::run(&mut open(&capture)?, settings_of, &mut judging);
+        let case = folder.join("case");
+        let network = written.network.display();
+        command(&format!("beleg audit --network {network} {} -o {}", capture.display(), case.display()))?;
+        let settings_of = settings(&written, true)?;
+        let Loaded { judge, schema, catalogue, standard } = standard::load(None)?;
+        let wanted = Wanted { case: Some(&case), report: None };
+        let mut taps = open(&capture)?;
+        let mut watch = Watch::new(wanted, &taps)?;
+        let mut judging = Judging::new(judge, schema, settings_of.network.clone(), &mut watch);
+        let summary = beleg_engine::run(&mut taps, settings_of, &mut judging);
         let outcomes = judging.finish(&summary);
+        let declaration = std::fs::read_to_string(&written.network)?;
+        watch.finish(
+            wanted,
+            &Ended {
+                summary: &summary,
+                outcomes: &outcomes,
+                declaration: Some(&declaration),
+                standard: &standard,
+                catalogue: &catalogue.name,
+                requirements: &catalogue.requirements,
+                language: Language::English,
+            },
+        )?;
         let input = capture.display().to_string();
         print(&audit::screen(&summary, &outcomes, Shown { input: &input, ..Shown::default() }))?;
 
@@ -74,10 +93,12 @@ impl Demo {
         }
         say(&format!(
             "\nAll of it is in {shown}: scenario.toml, what was simulated; {}, the capture, which Wireshark opens too;\n\
-             {}, what the network is allowed to do; {}, what each frame really is.",
+             {}, what the network is allowed to do; {}, what each frame really is;\n\
+             case, all that the audit found. Open {} in a browser.",
             name(&capture),
             name(&written.network),
             name(&capture.with_extension("truth.ndjson")),
+            case.join("report.html").display(),
         ))?;
         Ok(Outcome::Well)
     }
@@ -96,7 +117,7 @@ fn name(path: &Path) -> String {
 }
 
 fn open(capture: &Path) -> Result<Taps, Box<dyn Error>> {
-    let taps = beleg_capture::open(&[capture.to_owned()], Options::default())?;
+    let taps = beleg_capture::open(&[capture.to_owned()], Options { digest: true })?;
     taps.notices().iter().for_each(|notice| progress::tell(&format!("beleg: {notice}")));
     Ok(taps)
 }
