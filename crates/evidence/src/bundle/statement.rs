@@ -21,7 +21,7 @@ pub const CAPTURE: &str = "capture";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement<P = Predicate> {
-    /// [`STATEMENT`].
+    /// `STATEMENT`.
     #[serde(rename = "_type")]
     pub kind: String,
     /// What it is about.
