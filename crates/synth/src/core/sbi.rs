@@ -90,8 +90,10 @@ pub fn profile(world: &World, element: usize) -> Value {
 /// The access token of a client for a service, asked of the NRF where it has none (TS 29.510 clause 5.4.2).
 pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> String {
     let kind = script.world().role(server).to_owned();
-    let key = (client, format!("token {kind} {service}"));
-    if let Some(token) = script.world().known.get(&key) {
+    let (key, now) = ((client, format!("{kind} {service}")), script.now());
+    if let Some((since, token)) = script.world().tokens.get(&key)
+        && *since <= now
+    {
         return token.clone();
     }
     let nrf = script.world().first("NRF");
@@ -103,7 +105,8 @@ pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, servi
     let token = jwt(script, &id, &kind, service);
     let body = json!({"access_token": token, "token_type": "Bearer", "expires_in": 3600, "scope": service});
     script.answer(asked, 200, Vec::new(), json(body));
-    script.world().known.insert(key, token.clone());
+    let since = script.now();
+    script.world().tokens.insert(key, (since, token.clone()));
     token
 }
 

@@ -78,8 +78,10 @@ pub struct World {
     ue_count: u32,
     counters: HashMap<(&'static str, usize), u64>,
     sequences: HashMap<(IpAddr, IpAddr), u32>,
-    /// What was asked of the NRF already: discoveries and tokens.
+    /// What was asked of the NRF already: discoveries.
     pub(crate) known: HashMap<(usize, String), String>,
+    /// Tokens, and since when they are there: what goes on beside must not show one that is still on its way.
+    pub(crate) tokens: HashMap<(usize, String), (i64, String)>,
 }
 
 impl World {
@@ -102,6 +104,7 @@ impl World {
             counters: HashMap::new(),
             sequences: HashMap::new(),
             known: HashMap::new(),
+            tokens: HashMap::new(),
         }
     }
 
