@@ -1,7 +1,7 @@
 //! The books: every octet of every frame, posted to the account of the element that sent it, with one status.
 //!
-//! Today the books hold what the decoders know of themselves: `opaque`, `undecodable`, `lost`, and a
-//! provisional `unexamined` for what needs and vouchers will judge.
+//! Decoders say what is `opaque`, `undecodable` and `lost`. The rest waits as `unexamined` until its needs are joined with the
+//! reasons in force: what they come to is decided by class of entries, once all of the capture is known.
 //!
 //! **What is deliberately absent:** octets, protocols, clocks, I/O. The ledger sees places and statuses.
 

@@ -1,7 +1,8 @@
 //! Makes captures whose truth is known: frames composed from the link layer up, and the files that hold them.
 //!
-//! Today it composes frames and one fixed story, [`first`], a UE that registers and uses a PDU session; the
-//! project's sample capture, its tests and its benchmarks come from it. Everything is deterministic.
+//! A scenario (`scenario/`) is played by a simulated core (`core/`) on a stage (`stage/`), where misdeeds (`misdeeds/`) change what is
+//! sent. [`first`] is one fixed story, and [`bulk`] makes much of one kind. The project's sample captures, its tests, its benchmarks
+//! and `beleg demo` come from it. Everything is deterministic.
 //!
 //! **What is deliberately absent:** reading. What is composed here is checked against other programs' reading.
 
