@@ -61,13 +61,25 @@ pub fn crc32c(octets: &[u8]) -> u32 {
 mod tests {
     use super::*;
 
+    /// The same, with clarity before speed.
+    fn bit_by_bit(octets: &[u8]) -> u32 {
+        let mut crc = u32::MAX;
+        for &octet in octets {
+            crc ^= u32::from(octet);
+            for _ in 0..8 {
+                crc = if crc & 1 == 1 { (crc >> 1) ^ 0x82f6_3b78 } else { crc >> 1 };
+            }
+        }
+        !crc
+    }
+
     #[test]
     fn it_agrees_with_the_one_that_goes_bit_by_bit() {
         // RFC 3720 appendix B.4: 32 octets of zeros.
         assert_eq!(crc32c(&[0; 32]), 0x8a91_36aa);
         let octets: Vec<u8> = (0..=255).collect();
         for len in 0..octets.len() {
-            assert_eq!(crc32c(&octets[..len]), crate::frame::crc32c(&octets[..len]), "{len}");
+            assert_eq!(crc32c(&octets[..len]), bit_by_bit(&octets[..len]), "{len}");
         }
     }
 }
