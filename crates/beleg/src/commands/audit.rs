@@ -87,7 +87,7 @@ impl Audit {
             let document = oscal::assessment_results(catalogue, summary, outcomes);
             std::fs::write(path, document).map_err(|error| format!("{}: {error}", path.display()))?;
         }
-        let input = self.inputs.first();
+        let input = self.declared.shown() + &self.inputs.first();
         let standard = self.standard.as_ref().map(|path| path.display().to_string());
         let shown = Shown {
             input: &input,

@@ -68,7 +68,7 @@ impl Demo {
                 language: Language::English,
             },
         )?;
-        let input = capture.display().to_string();
+        let input = format!("--network {network} {}", capture.display());
         print(&audit::screen(&summary, &outcomes, Shown { input: &input, ..Shown::default() }))?;
 
         let judged = &summary.judged;

@@ -205,6 +205,11 @@ pub(crate) struct Declared {
 }
 
 impl Declared {
+    /// How to give it again, before the inputs: nothing where there is none.
+    fn shown(&self) -> String {
+        self.network.as_ref().map_or_else(String::new, |path| format!("--network {} ", path.display()))
+    }
+
     fn is_none(&self) -> bool {
         self.network.is_none()
     }

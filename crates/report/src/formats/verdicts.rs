@@ -21,7 +21,7 @@ const WIDTH: usize = 60;
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shown<'s> {
-    /// How the captures were named, for commands to look deeper with.
+    /// How the declaration and the captures were named, for commands to look deeper with.
     pub input: &'s str,
     /// How the catalogue was named, where it is not the shipped one.
     pub standard: Option<&'s str>,
