@@ -52,6 +52,11 @@ pub trait Fields {
         false
     }
 
+    /// Whether a field of this name is of any use: one that is costly to make need not be made where it is not.
+    fn wants(&self, _name: &'static str) -> bool {
+        true
+    }
+
     /// A field whose value nobody can know, unlike one that is absent. Whoever only shows fields need not care.
     fn unknown(&mut self, _name: &'static str) {}
 

@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::expression::{Context, Literal, MachineId, Node, Ref, Truth, Types, Wrong};
 use crate::fault::{Fault, hint};
 use crate::requirement::{Group, Place, Requirement};
+use crate::rows::Owner;
 use crate::schema::Schema;
 
 /// A requirement that can be evaluated.
@@ -29,6 +30,8 @@ pub(crate) struct Compiled {
     pub(crate) named: Vec<(String, Ref)>,
     /// It is about messages of these names alone, by their digests.
     pub(crate) names: Option<Vec<u64>>,
+    /// Its fields are wanted by this.
+    pub(crate) owner: Owner,
 }
 
 pub(crate) fn compile(schema: &Schema, catalogue: &Catalogue) -> Result<(Vec<Compiled>, Types), Vec<Fault>> {
@@ -53,6 +56,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
     };
     let parameters: BTreeMap<String, Literal> =
         requirement.params.iter().map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect();
+    let owner = types.owner();
     let mut context = Context {
         schema,
         types,
@@ -63,6 +67,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         machines: Vec::new(),
         named: Vec::new(),
         is_late: false,
+        owners: vec![owner],
     };
     let wrong = |place: &Place, wrong: Wrong| match &place.file {
         Some((file, text)) => Fault::at(file, text, place.of(text, wrong.at), wrong.message),
@@ -102,6 +107,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         needs_complete: requirement.needs_complete.clone(),
         machines,
         named,
+        owner,
     })
 }
 

@@ -12,6 +12,7 @@ mod expression;
 mod fault;
 mod judge;
 mod outcome;
+mod plan;
 mod requirement;
 mod rows;
 mod schema;
