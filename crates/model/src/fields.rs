@@ -57,6 +57,11 @@ pub trait Fields {
         true
     }
 
+    /// Whether any of these fields is of use.
+    fn wants_any(&self, names: &[&'static str]) -> bool {
+        names.iter().any(|name| self.wants(name))
+    }
+
     /// A field whose value nobody can know, unlike one that is absent. Whoever only shows fields need not care.
     fn unknown(&mut self, _name: &'static str) {}
 

@@ -164,7 +164,8 @@ impl Judge {
         let name = digest(&message.name);
         let Some(plan) = index.plan(name).filter(|_| index.wanted) else { return };
         collect(now, plan, fill);
-        for feed in plan.feeds.iter().filter_map(|number| collected.feeds.get(*number)) {
+        let feeds = plan.feeds(now, message.unsure).filter_map(|number| collected.feeds.get(number as usize));
+        for feed in feeds {
             take(feed, message, now, machines);
         }
         for number in plan.requirements(now, message.unsure) {
@@ -180,7 +181,13 @@ impl Judge {
             let Some(state) = state(requirement, &entry) else { continue };
             let place = Place::Class(message.class);
             let key = BucketKey { requirement: number, place, name, state };
-            let some = Alike { name: message.name, count: 1, octets: message.octets, interval: (message.time, message.time), frames: &[message.frame] };
+            let some = Alike {
+                name: message.name,
+                count: 1,
+                octets: message.octets,
+                interval: (message.time, message.time),
+                frames: &[message.frame],
+            };
             kept.add(key, &some, || values(requirement, &entry));
         }
     }
@@ -203,7 +210,13 @@ impl Judge {
             let Some(state) = state(requirement, &entry) else { continue };
             let place = Place::Parties(whole.parties.0, whole.parties.1);
             let key = BucketKey { requirement: number, place, name, state };
-            let some = Alike { name: whole.name, count: whole.count, octets: whole.octets, interval: whole.interval, frames: whole.frames };
+            let some = Alike {
+                name: whole.name,
+                count: whole.count,
+                octets: whole.octets,
+                interval: whole.interval,
+                frames: whole.frames,
+            };
             kept.add(key, &some, || values(requirement, &entry));
         }
     }
@@ -249,8 +262,7 @@ impl Judge {
                     late.clear(of.late.width);
                     late.take(&of.late, 0, &mut |out| ending.class(class, out));
                     let (machines, time) = (&types.machines, bucket.interval.0);
-                    let entry =
-                        Entry { now: &now, late: Some(&late), machines, time, hidden: false, unsure: false };
+                    let entry = Entry { now: &now, late: Some(&late), machines, time, hidden: false, unsure: false };
                     let Some(truth) = settle(requirement, &entry, atoms) else { continue };
                     for (path, field) in requirement.named.iter().filter(|(_, field)| field.is_late()) {
                         bucket.values.push((path.clone(), late.show(late.cell(0, field.cell))));

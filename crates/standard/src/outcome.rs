@@ -95,7 +95,8 @@ pub(crate) fn outcome(
     if unread > 0 {
         why.push(format!("of {} a field could not be read, or what came before is not known", entries(unread)));
         if forgotten > 0 {
-            let more = format!("{} of what came before had to be forgotten: no more than {REMEMBERED}", entries(forgotten));
+            let more =
+                format!("{} of what came before had to be forgotten: no more than {REMEMBERED}", entries(forgotten));
             why.push(format!("{more} are remembered at a time"));
         }
     }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use crate::compile::Compiled;
-use crate::expression::{Collected, Comparison, Node, Operand, Ref, Scope, Set, Test, Types};
+use crate::expression::{Collected, Comparison, Feed, Node, Operand, Ref, Scope, Set, Test};
 use crate::rows::{Datum, Owner, Shape, Store};
 
 /// The requirements on entries of one type.
@@ -27,14 +27,20 @@ pub(crate) struct Plan {
     pub(crate) shape: Shape,
     /// The parts of the type that have any of them, with their maps.
     pub(crate) parts: Vec<(usize, u16)>,
-    /// Conditions over time that look at each of them, by their numbers in the type.
-    pub(crate) feeds: Vec<usize>,
-    /// Requirements on each of them.
+    /// Conditions over time that look at them, by their numbers in the type.
+    feeds: Chosen,
+    /// Requirements on them.
+    requirements: Chosen,
+}
+
+/// Conditions, by their numbers, of which most are looked at only where a field has a value that they ask for.
+#[derive(Debug, Default)]
+struct Chosen {
     always: Vec<u32>,
     switches: Vec<Switch>,
 }
 
-/// Requirements that are about entries with certain values of one field.
+/// Those that are about entries with certain values of one field.
 #[derive(Debug)]
 struct Switch {
     field: Ref,
@@ -67,7 +73,7 @@ impl Index {
     /// Of entries with this name, by its digest; nothing where nothing is asked about them.
     pub(crate) fn plan(&self, name: u64) -> Option<&Plan> {
         let plan = self.named.get(&name).unwrap_or(&self.other);
-        (!plan.always.is_empty() || !plan.switches.is_empty() || !plan.feeds.is_empty()).then_some(plan)
+        (!plan.requirements.is_empty() || !plan.feeds.is_empty()).then_some(plan)
     }
 }
 
@@ -79,32 +85,42 @@ impl Plan {
         store: &Store,
     ) -> Self {
         let requirements: Vec<(u32, &Compiled)> = requirements.map(|(number, own)| (number as u32, own)).collect();
-        let feeds: Vec<(usize, Owner)> = collected
-            .feeds
-            .iter()
-            .enumerate()
-            .filter(|(_, feed)| fits(&feed.names))
-            .map(|(at, feed)| (at, feed.owner))
-            .collect();
+        let feeds = collected.feeds.iter().enumerate().filter(|(_, feed)| fits(&feed.names));
+        let feeds: Vec<(u32, &Feed)> = feeds.map(|(number, feed)| (number as u32, feed)).collect();
         let owners: Vec<Owner> =
-            requirements.iter().map(|(_, own)| own.owner).chain(feeds.iter().map(|(_, owner)| *owner)).collect();
+            requirements.iter().map(|(_, own)| own.owner).chain(feeds.iter().map(|(_, own)| own.owner)).collect();
         let shape = collected.now.of(&owners);
         let parts = collected.roots.iter().zip(&collected.lates).enumerate().filter(|(_, (map, is_late))| {
             !**is_late && shape.maps.get(usize::from(**map)).is_some_and(|map| !map.names.is_empty())
         });
         let parts = parts.map(|(part, (map, _))| (part, *map)).collect();
-        let (always, switches) = divide(&requirements, store);
-        Self { shape, parts, feeds: feeds.into_iter().map(|(at, _)| at).collect(), always, switches }
+        let requirements = requirements.iter().map(|(number, own)| (*number, &own.when));
+        let feeds = feeds.iter().map(|(number, own)| (*number, &own.condition));
+        Self { shape, parts, feeds: Chosen::of(feeds, store), requirements: Chosen::of(requirements, store) }
     }
 
-    /// The requirements that an entry can be of concern to, in lists.
+    /// The requirements that may be about an entry.
     pub(crate) fn requirements<'p>(&'p self, now: &'p Store, unsure: bool) -> impl Iterator<Item = u32> + 'p {
-        let switched = self.switches.iter().flat_map(move |switch| switch.pick(now, unsure));
-        self.always.iter().chain(switched).copied()
+        self.requirements.pick(now, unsure)
+    }
+
+    /// The conditions over time that an entry may fulfil.
+    pub(crate) fn feeds<'p>(&'p self, now: &'p Store, unsure: bool) -> impl Iterator<Item = u32> + 'p {
+        self.feeds.pick(now, unsure)
     }
 }
 
 impl Switch {
+    fn add(&mut self, number: u32, values: Vec<u64>) {
+        self.all.push(number);
+        for value in values {
+            let of = self.by.entry(value).or_default();
+            if of.last() != Some(&number) {
+                of.push(number);
+            }
+        }
+    }
+
     fn pick(&self, now: &Store, unsure: bool) -> &[u32] {
         let wire = self.field.scope == (Scope::Entry { wire: true });
         let value = match now.cell(0, self.field.cell) {
@@ -122,40 +138,47 @@ impl Switch {
     }
 }
 
-/// Which requirements are looked at always, and which by the value of a field that several of them ask for.
-fn divide(requirements: &[(u32, &Compiled)], store: &Store) -> (Vec<u32>, Vec<Switch>) {
-    let asked: Vec<(u32, Vec<(Ref, Vec<u64>)>)> =
-        requirements.iter().map(|(number, own)| (*number, asked(&own.when, store))).collect();
-    let mut fields: Vec<(Ref, usize)> = Vec::new();
-    for (field, _) in asked.iter().flat_map(|(_, own)| own) {
-        match fields.iter_mut().find(|(known, _)| known == field) {
-            Some((_, count)) => *count += 1,
-            None => fields.push((*field, 1)),
-        }
+impl Chosen {
+    fn is_empty(&self) -> bool {
+        self.always.is_empty() && self.switches.is_empty()
     }
-    let count = |field: &Ref| fields.iter().find(|(own, _)| own == field).map_or(0, |(_, count)| *count);
-    let (mut always, mut switches) = (Vec::new(), Vec::<Switch>::new());
-    for (number, own) in asked {
-        let most = own.into_iter().rev().max_by_key(|(field, _)| count(field));
-        let Some((field, values)) = most.filter(|(field, _)| count(field) > 1) else {
-            always.push(number);
-            continue;
-        };
-        let at = switches.iter().position(|switch| switch.field == field).unwrap_or_else(|| {
-            switches.push(Switch { field, by: HashMap::default(), all: Vec::new() });
-            switches.len() - 1
-        });
-        if let Some(switch) = switches.get_mut(at) {
-            switch.all.push(number);
-            for value in values {
-                let of = switch.by.entry(value).or_default();
-                if of.last() != Some(&number) {
-                    of.push(number);
-                }
+
+    fn pick<'p>(&'p self, now: &'p Store, unsure: bool) -> impl Iterator<Item = u32> + 'p {
+        let switched = self.switches.iter().flat_map(move |switch| switch.pick(now, unsure));
+        self.always.iter().chain(switched).copied()
+    }
+
+    /// Each under that field it asks for that most of them ask for, if there is one that several do.
+    fn of<'c>(conditions: impl Iterator<Item = (u32, &'c Node)>, store: &Store) -> Self {
+        let asked: Vec<(u32, Vec<(Ref, Vec<u64>)>)> =
+            conditions.map(|(number, condition)| (number, asked(condition, store))).collect();
+        let mut fields: Vec<(Ref, usize)> = Vec::new();
+        for (field, _) in asked.iter().flat_map(|(_, own)| own) {
+            match fields.iter_mut().find(|(known, _)| known == field) {
+                Some((_, count)) => *count += 1,
+                None => fields.push((*field, 1)),
             }
         }
+        let count = |field: &Ref| fields.iter().find(|(own, _)| own == field).map_or(0, |(_, count)| *count);
+        let mut chosen = Self::default();
+        for (number, own) in asked {
+            let most = own.into_iter().rev().max_by_key(|(field, _)| count(field));
+            match most.filter(|(field, _)| count(field) > 1) {
+                Some((field, values)) => chosen.switch(field).add(number, values),
+                None => chosen.always.push(number),
+            }
+        }
+        chosen
     }
-    (always, switches)
+
+    #[allow(clippy::indexing_slicing, reason = "it was found, or made")]
+    fn switch(&mut self, field: Ref) -> &mut Switch {
+        let at = self.switches.iter().position(|switch| switch.field == field).unwrap_or_else(|| {
+            self.switches.push(Switch { field, by: HashMap::default(), all: Vec::new() });
+            self.switches.len() - 1
+        });
+        &mut self.switches[at]
+    }
 }
 
 /// The fields of which a condition asks that they have one of some values, with the digests of these.

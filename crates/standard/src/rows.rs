@@ -58,6 +58,15 @@ pub(crate) struct Map {
     pub(crate) names: Vec<(&'static str, Want)>,
     /// Of each name, whoever wants it.
     pub(crate) wanted_by: Vec<Vec<Owner>>,
+    /// A bit of each name: most names that are told are not wanted, and a look at this says so.
+    bits: u64,
+}
+
+/// The bit of a name.
+fn bit(name: &str) -> u64 {
+    let octets = name.as_bytes();
+    let (first, last) = (octets.first().copied().unwrap_or_default(), octets.last().copied().unwrap_or_default());
+    1 << ((octets.len() * 37 + usize::from(first) * 11 + usize::from(last) * 5) & 63)
 }
 
 /// A requirement, or a condition over time, as one that wants fields: its number.
@@ -90,7 +99,8 @@ impl Shape {
         let wanted = |by: &Vec<Owner>| by.iter().any(|owner| owners.contains(owner));
         let maps = self.maps.iter().map(|map| {
             let names = map.names.iter().zip(&map.wanted_by).filter(|(_, by)| wanted(by));
-            Map { names: names.map(|(name, _)| *name).collect(), wanted_by: Vec::new() }
+            let names: Vec<(&'static str, Want)> = names.map(|(name, _)| *name).collect();
+            Map { bits: names.iter().fold(0, |bits, (name, _)| bits | bit(name)), names, wanted_by: Vec::new() }
         });
         let (maps, rows) = (maps.collect(), self.rows.clone());
         Self { maps, rows, width: self.width, detail: wanted(&self.detail_by), detail_by: Vec::new() }
@@ -285,7 +295,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn want(&self, name: &'static str) -> Option<Want> {
-        let map = self.shape.maps.get(usize::from(self.map))?;
+        let map = self.shape.maps.get(usize::from(self.map)).filter(|map| map.bits & bit(name) != 0)?;
         map.names.iter().find(|(own, _)| std::ptr::eq(*own, name) || *own == name).map(|(_, want)| *want)
     }
 }

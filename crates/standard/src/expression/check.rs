@@ -532,7 +532,9 @@ impl Context<'_> {
         let Types { of, machines, .. } = &mut *self.types;
         let feeds = of.get_mut(other).map(|of| &mut of.feeds);
         let same = |feed: &&Feed| {
-            feed.value.is_none() && (feed.over, feed.users) == (over, users) && (&feed.condition, &feed.keys) == (&condition, &keys)
+            feed.value.is_none()
+                && (feed.over, feed.users) == (over, users)
+                && (&feed.condition, &feed.keys) == (&condition, &keys)
         };
         // Several requirements may look back for the same: once is enough.
         let known = feeds.as_ref().and_then(|feeds| feeds.iter().find(same)).map(|feed| feed.machine);
@@ -568,13 +570,7 @@ impl Context<'_> {
         found
     }
 
-    fn item_field_of(
-        &mut self,
-        at: usize,
-        path: &str,
-        within: Within,
-        owners: &[Owner],
-    ) -> Result<(Ref, Type), Wrong> {
+    fn item_field_of(&mut self, at: usize, path: &str, within: Within, owners: &[Owner]) -> Result<(Ref, Type), Wrong> {
         let shape = &mut self.collected().now;
         let Some(row) = shape.rows.get(usize::from(within.row)).copied() else {
             return Err(Wrong::new(at, "this list has no fields that could be compared here"));

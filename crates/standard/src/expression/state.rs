@@ -305,9 +305,7 @@ mod tests {
                 machines.feed(id, at(second), 7, second as u64 % 3);
             }
         }
-        let read = |machines: &Machines, second, key| {
-            [count, distinct].map(|id| machines.read(id, at(second), key))
-        };
+        let read = |machines: &Machines, second, key| [count, distinct].map(|id| machines.read(id, at(second), key));
         assert_eq!(read(&machines, 19, 7), [(11, true), (3, true)]);
         assert_eq!(read(&machines, 19, 8), [(0, true), (0, true)]);
         for id in [count, distinct] {
