@@ -388,15 +388,15 @@ impl Clerk {
         self.learner.name_shared();
         let clocks = self.clocks.offsets();
         self.disagree = clocks.iter().any(Offset::disagrees);
-        let classes: Vec<(Kept, Status)> =
-            self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
+        let statuses: Vec<Status> = self.classes.all().iter().map(|kept| self.status(&kept.class)).collect();
         for (source, class, share) in self.classes.shares() {
-            let status = classes.get(class.0 as usize).map_or(Status::Unexamined, |(_, status)| *status);
+            let status = statuses.get(class.0 as usize).copied().unwrap_or(Status::Unexamined);
             books.judge(source, status, share.octets);
             books.enter(source, status, share.messages);
         }
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
+        let classes: Vec<(Kept, Status)> = self.classes.take().into_iter().zip(statuses).collect();
         Judged {
             classes,
             flows,

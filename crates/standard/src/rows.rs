@@ -62,6 +62,15 @@ pub(crate) struct Map {
     bits: u64,
 }
 
+impl Map {
+    /// One more name; nobody wants it yet.
+    pub(crate) fn add(&mut self, name: &'static str, want: Want) {
+        self.names.push((name, want));
+        self.wanted_by.push(Vec::new());
+        self.bits |= bit(name);
+    }
+}
+
 /// The bit of a name.
 fn bit(name: &str) -> u64 {
     let octets = name.as_bytes();
@@ -99,8 +108,9 @@ impl Shape {
         let wanted = |by: &Vec<Owner>| by.iter().any(|owner| owners.contains(owner));
         let maps = self.maps.iter().map(|map| {
             let names = map.names.iter().zip(&map.wanted_by).filter(|(_, by)| wanted(by));
-            let names: Vec<(&'static str, Want)> = names.map(|(name, _)| *name).collect();
-            Map { bits: names.iter().fold(0, |bits, (name, _)| bits | bit(name)), names, wanted_by: Vec::new() }
+            let mut own = Map::default();
+            names.for_each(|((name, want), _)| own.add(name, *want));
+            own
         });
         let (maps, rows) = (maps.collect(), self.rows.clone());
         Self { maps, rows, width: self.width, detail: wanted(&self.detail_by), detail_by: Vec::new() }

@@ -673,8 +673,7 @@ fn want(
     if known.is_none()
         && let Some(map) = shape.maps.get_mut(usize::from(map))
     {
-        map.names.push((field.name, want_of));
-        map.wanted_by.push(Vec::new());
+        map.add(field.name, want_of);
     }
     if let Some(map) = shape.maps.get_mut(usize::from(map))
         && let Some(place) = map.names.iter().position(|(name, _)| *name == first)
