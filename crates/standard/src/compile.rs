@@ -30,6 +30,8 @@ pub(crate) struct Compiled {
     pub(crate) named: Vec<(String, Ref)>,
     /// It is about messages of these names alone, by their digests.
     pub(crate) names: Option<Vec<u64>>,
+    /// Somebody has written how it is judged.
+    pub(crate) has_rule: bool,
     /// Its fields are wanted by this.
     pub(crate) owner: Owner,
 }
@@ -47,6 +49,9 @@ pub(crate) fn compile(schema: &Schema, catalogue: &Catalogue) -> Result<(Vec<Com
 }
 
 fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<Compiled, Fault> {
+    if !requirement.has_rule {
+        return Ok(unruled(requirement));
+    }
     let (file, text) = (&requirement.file, &requirement.text);
     let Some((of, _)) = schema.get(&requirement.applies_to) else {
         let hint = hint(&requirement.applies_to, schema.types.iter().map(|of| of.name));
@@ -107,8 +112,31 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         needs_complete: requirement.needs_complete.clone(),
         machines,
         named,
+        has_rule: true,
         owner,
     })
+}
+
+/// One that is about no entry, since nobody has written how it is judged.
+fn unruled(requirement: &Requirement) -> Compiled {
+    Compiled {
+        id: requirement.id.clone(),
+        title: requirement.title.clone(),
+        severity: requirement.severity,
+        finding: requirement.finding.clone(),
+        of: usize::MAX,
+        when: Node::Constant(Truth::No),
+        assert: Node::Constant(Truth::Yes),
+        users: false,
+        observer: false,
+        needs_interfaces: Vec::new(),
+        needs_complete: Vec::new(),
+        machines: Vec::new(),
+        named: Vec::new(),
+        names: None,
+        has_rule: false,
+        owner: 0,
+    }
 }
 
 /// The last instant of a day.

@@ -11,6 +11,7 @@ pub mod examples;
 mod expression;
 mod fault;
 mod judge;
+pub mod oscal;
 mod outcome;
 mod plan;
 mod requirement;

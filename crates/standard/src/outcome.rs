@@ -118,7 +118,9 @@ pub(crate) fn outcome(
         unknown += std::mem::take(&mut violated);
     }
     let verdict = verdict(applied, violated, unknown);
-    if verdict == Verdict::NotObservable {
+    if !requirement.has_rule {
+        why.push("it has no rule yet: `applies_to` and `assert` say how it is judged".to_owned());
+    } else if verdict == Verdict::NotObservable {
         let unseen: Vec<&str> =
             requirement.needs_interfaces.iter().filter(|own| !ending.is_seen(**own)).map(|own| own.name()).collect();
         why.push(match unseen.as_slice() {
