@@ -7,7 +7,7 @@ use std::sync::Arc;
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
-use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
+use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::user_plane::{GPdu, Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
@@ -43,6 +43,24 @@ pub struct Entry {
     pub wanted: Vec<(Relation, Key)>,
     /// Likewise: the reasons that it gave.
     pub issued: Vec<(Relation, Key)>,
+}
+
+impl Entry {
+    /// One to write in.
+    pub(crate) fn blank() -> Self {
+        let (frame, time) = (FrameId::default(), Time::default());
+        let (from, to, protocol, name) = (Party::Nameless, Party::Nameless, "", Name::Known(""));
+        Self {
+            deed: Deed { frame, time, from, to, protocol, name },
+            class: ClassId::default(),
+            unmet: None,
+            repeated: false,
+            ue: None,
+            cause: None,
+            wanted: Vec::new(),
+            issued: Vec::new(),
+        }
+    }
 }
 
 /// The ledger at work.
@@ -158,11 +176,12 @@ impl Clerk {
         (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
-    /// A message: what it is posted under.
-    pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) -> Entry {
+    /// A message: writes what it is posted under into `entry`.
+    pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &mut Entry) {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
         let (flow, class, from, to) = self.flow_of(delivery);
-        let deed = Deed {
+        let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
+        entry.deed = Deed {
             frame: delivery.frame.0,
             time: delivery.time,
             from,
@@ -170,10 +189,9 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let repeated = self.repeated;
-        let (wanted, issued) = (Vec::new(), Vec::new());
-        let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
-        let mut entry = Entry { deed, class, unmet: None, repeated, ue: carrier, cause: None, wanted, issued };
+        (entry.class, entry.unmet, entry.repeated, entry.ue, entry.cause) = (class, None, self.repeated, carrier, None);
+        entry.wanted.clear();
+        entry.issued.clear();
         // What is not entered says of no UE that what it carries is about it.
         if let Some(place) = self.ues.get_mut(depth) {
             *place = None;
@@ -189,7 +207,7 @@ impl Clerk {
             && !self.repeated
             && delivery.status != Status::Undecodable
         {
-            self.judge(delivery, &About { speakers, ..about }, flow, &mut entry);
+            self.judge(delivery, &About { speakers, ..about }, flow, entry);
         } else if let Some(about) = about
             && delivery.status == Status::Undecodable
         {
@@ -203,11 +221,10 @@ impl Clerk {
                 self.ledger.gap(Interface::Sbi, Some(Key::Address(address)));
             }
         }
-        self.classes.message(entry.class, delivery.frame.1, &deed, entry.unmet.as_ref());
+        self.classes.message(entry.class, delivery.frame.1, &entry.deed, entry.unmet.as_ref());
         for place in delivery.octets.places(Span::new(0, delivery.octets.len()), delivery.frame) {
             self.paint.add(place, Some(entry.class));
         }
-        entry
     }
 
     /// Judges an entry by what it needs, and takes up what it says.

@@ -49,9 +49,8 @@ impl Repeats {
         let is_same = |other: &Seen| other.tag == seen.tag && seen.when.wrapping_sub(other.when) as i32 <= APART;
         let is_repeat = line.iter().any(is_same);
         self.count += u64::from(is_repeat);
-        line.rotate_right(1);
-        let [newest, ..] = line;
-        *newest = seen;
+        let [a, b, c, d, e, f, g, _] = *line;
+        *line = [seen, a, b, c, d, e, f, g];
         is_repeat
     }
 }

@@ -12,9 +12,7 @@ use beleg_model::{FrameId, Time};
 
 /// How long a packet is remembered.
 const WINDOW: i64 = 2_000_000_000;
-/// The same in units of [`Time::coarse`], or a little more.
-const COARSE_WINDOW: i32 = (WINDOW >> 20) as i32 + 1;
-/// How many packets are remembered.
+/// How many packets are remembered: as many as a number of 16 bits tells apart.
 const SLOTS: usize = 1 << 16;
 /// How many ways of copies are remembered.
 const WAYS: usize = 1 << 10;
@@ -33,12 +31,21 @@ pub enum Leg {
     Other(IpAddr, IpAddr, &'static str),
 }
 
-/// What a place in the table holds, by which most packets are seen to be new. Small: there is one look at it per packet.
+/// What a place in the index holds, by which most packets are seen to be new. Small: there is one look at it per packet.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sign {
     /// Some of the digest; never 0 where a packet was seen.
     tag: u32,
-    when: u32,
+    /// The packet's place in the ring.
+    at: u16,
+    /// When it was seen, in units of [`Time::coarse`] times 16.
+    when: u16,
+}
+
+impl Sign {
+    fn is_fresh(self, now: Time) -> bool {
+        self.tag != 0 && moment(now).wrapping_sub(self.when) as i16 <= moment(Time::from_nanoseconds(WINDOW)) as i16 + 1
+    }
 }
 
 /// A packet that was seen a moment ago.
@@ -61,12 +68,13 @@ type Way = (IpAddr, IpAddr, &'static str);
 /// The packets of the last moments.
 #[derive(Debug, Default)]
 pub struct Copies {
-    signs: Vec<Sign>,
-    /// As many: what is written of each packet, and read of one that comes again.
-    slots: Vec<Slot>,
+    index: Vec<Sign>,
+    /// Written in turn, read where a packet comes again.
+    ring: Vec<Slot>,
+    next: u16,
     /// Ways by which copies were seen to leave.
     ways: Vec<Way>,
-    /// Packets that were forgotten before their time.
+    /// How often a packet may have been forgotten before its time.
     pub evicted: u64,
 }
 
@@ -85,24 +93,18 @@ impl Copies {
             return None;
         }
         let (frame, now) = at;
-        if self.signs.is_empty() {
-            self.signs.resize(SLOTS, Sign::default());
-            self.slots.resize(SLOTS, Slot::new(0, Time::default(), FrameId::default(), leg));
+        if self.index.is_empty() {
+            self.index.resize(SLOTS, Sign::default());
         }
-        let place = place(digest);
-        let sign = self.signs.get_mut(place)?;
+        let sign = self.index.get_mut(digest as usize % SLOTS)?;
         let tag = tag(digest);
-        let is_fresh = sign.tag != 0 && now.coarse().wrapping_sub(sign.when) as i32 <= COARSE_WINDOW;
-        let is_known = is_fresh && sign.tag == tag;
-        let known = self.slots.get_mut(place).filter(|slot| is_known && slot.digest == digest && slot.is_fresh(now));
+        let known = self.ring.get_mut(usize::from(sign.at)).filter(|slot| sign.tag == tag && slot.is(digest, now));
         let Some(slot) = known else {
             // What only another tunnel carries is nobody's packet that is known.
             if !matches!(leg, Leg::Other(..)) {
-                self.evicted += u64::from(is_fresh);
-                *sign = Sign { tag, when: now.coarse() };
-                if let Some(slot) = self.slots.get_mut(place) {
-                    *slot = Slot::new(digest, now, frame, leg);
-                }
+                self.evicted += u64::from(sign.is_fresh(now));
+                *sign = Sign { tag, at: self.next, when: moment(now) };
+                self.remember(Slot::new(digest, now, frame, leg));
             }
             return None;
         };
@@ -120,19 +122,28 @@ impl Copies {
 
     /// The frame that showed the packet with this digest a moment ago.
     pub fn seen(&self, digest: u64, now: Time) -> Option<FrameId> {
-        let place = place(digest);
-        self.signs.get(place).filter(|sign| sign.tag == tag(digest))?;
-        let slot = self.slots.get(place)?;
-        (slot.digest == digest && slot.is_fresh(now)).then_some(slot.first)
+        let sign = self.index.get(digest as usize % SLOTS).filter(|sign| sign.tag == tag(digest))?;
+        self.ring.get(usize::from(sign.at)).filter(|slot| slot.is(digest, now)).map(|slot| slot.first)
     }
-}
 
-fn place(digest: u64) -> usize {
-    digest as usize % SLOTS
+    fn remember(&mut self, slot: Slot) {
+        match self.ring.get_mut(usize::from(self.next)) {
+            Some(oldest) => {
+                self.evicted += u64::from(slot.time.since(oldest.time) <= WINDOW);
+                *oldest = slot;
+            }
+            None => self.ring.push(slot),
+        }
+        self.next = self.next.wrapping_add(1);
+    }
 }
 
 fn tag(digest: u64) -> u32 {
     (digest >> 32) as u32 | 1
+}
+
+fn moment(time: Time) -> u16 {
+    (time.coarse() >> 4) as u16
 }
 
 impl Slot {
@@ -146,8 +157,8 @@ impl Slot {
         slot
     }
 
-    fn is_fresh(&self, now: Time) -> bool {
-        now.since(self.time) <= WINDOW
+    fn is(&self, digest: u64, now: Time) -> bool {
+        self.digest == digest && now.since(self.time) <= WINDOW
     }
 
     /// It goes on. Answers whether that is a copy, and by which way copies are known to go from now on.
@@ -265,7 +276,7 @@ mod tests {
                 copies.see(&packet, packet.digest(), tunnel(GNB, UPF), when, &|one, other| one == other);
             }
         }
-        assert!(copies.slots.len() == SLOTS && copies.evicted > 0);
+        assert!(copies.ring.len() <= SLOTS && copies.evicted > 0);
         let later = (FrameId::default(), Time::from_nanoseconds(10 * WINDOW));
         let before = copies.evicted;
         let packet = packet(1);
