@@ -10,7 +10,7 @@ use foldhash::quality::RandomState;
 const LIMIT: usize = 1 << 18;
 
 /// What is known of one interface of one party.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Seen {
     /// The first frame that showed it.
     pub first: FrameId,
@@ -32,8 +32,6 @@ pub struct Coverage {
     pub filtered: Option<FrameId>,
     /// How often an interface of a party was seen that did not fit.
     pub folded: u64,
-    /// How often any of it has changed.
-    pub(crate) changes: u64,
 }
 
 impl Coverage {
@@ -46,9 +44,7 @@ impl Coverage {
         let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
         let settled = sight.settles.map(|time| now.after(time));
         let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of };
-        let known = self.seen.len();
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
-        let before = *seen;
         // Everything there starts anew: what was missing before does not matter any more.
         if sight.beginning {
             (seen.beginning, seen.gaps) = (Some(frame), false);
@@ -56,20 +52,10 @@ impl Coverage {
             seen.beginning = Some(frame);
         }
         seen.as_of = seen.as_of.or(sight.as_of);
-        self.changes += u64::from(*seen != before || self.seen.len() > known);
-    }
-
-    /// Notes that a frame shows that the capture was filtered.
-    pub(crate) fn filtered_at(&mut self, frame: FrameId) {
-        if self.filtered.is_none() {
-            self.filtered = Some(frame);
-            self.changes += 1;
-        }
     }
 
     /// Notes that something is missing on an interface.
     pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) {
-        self.changes += 1;
         match scope {
             Some(scope) => {
                 if let Some(seen) = self.seen.get_mut(&(interface, scope)) {
@@ -85,7 +71,6 @@ impl Coverage {
 
     /// Notes that something is missing on an interface of whoever has this address.
     pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) {
-        self.changes += 1;
         let concerned = self.seen.iter_mut().filter(|((of, key), _)| *of == interface && key.is_at(address));
         concerned.for_each(|(_, seen)| seen.gaps = true);
     }
@@ -107,6 +92,11 @@ impl Coverage {
     /// What is known of an interface of a party.
     pub fn of(&self, (interface, scope): (Interface, Key)) -> Option<Seen> {
         self.seen.get(&(interface, scope)).copied()
+    }
+
+    /// How many interfaces of how many parties were seen.
+    pub(crate) fn count(&self) -> u64 {
+        self.seen.len() as u64
     }
 
     /// All that was seen, in a fixed order.

@@ -84,7 +84,7 @@ impl Ledger {
         if let Some((relation, key)) = &claims.presumes
             && self.vouchers.find(*relation, key).is_none()
         {
-            self.coverage.filtered_at(deed.frame);
+            self.coverage.filtered.get_or_insert(deed.frame);
         }
         for sight in &claims.sights {
             self.coverage.see(sight, deed.frame, deed.time);
@@ -102,14 +102,14 @@ impl Ledger {
         Entered { unmet, cause, wanted, issued }
     }
 
-    /// How often anything has changed by which needs of these kinds are judged, once what is over at `now` is dropped. What
-    /// was found of one stays so while this does, but for a lack whose proof is a matter of time.
+    /// How often reasons of these kinds have changed, once what is over at `now` is dropped, or an interface was seen that was
+    /// not known. While this stays, a need that was met is met, and a lack that stands stands.
     pub fn changes(&mut self, relations: &[Relation], now: Time) -> u64 {
         self.vouchers.expire(now);
-        relations.iter().map(|relation| self.vouchers.changes(*relation)).sum::<u64>() + self.coverage.changes
+        relations.iter().map(|relation| self.vouchers.changes(*relation)).sum::<u64>() + self.coverage.count()
     }
 
-    /// Whether a lack stays unproven until something changes: nothing of where its reason would have been seen is known.
+    /// Whether a lack stands, unproven, until something changes: nothing of where its reason would have been seen is known.
     pub fn stands(&self, unmet: &Unmet) -> bool {
         let is_plain = !unmet.proven && unmet.ended.is_none() && unmet.instead.is_none();
         is_plain && self.coverage.of(unmet.scope).is_none()
