@@ -150,7 +150,7 @@ impl Chosen {
 
     /// Each under that field it asks for that most of them ask for, if there is one that several do.
     fn of<'c>(conditions: impl Iterator<Item = (u32, &'c Node)>, store: &Store) -> Self {
-        let asked: Vec<(u32, Vec<(Ref, Vec<u64>)>)> =
+        let asked: Vec<(u32, Vec<Asked>)> =
             conditions.map(|(number, condition)| (number, asked(condition, store))).collect();
         let mut fields: Vec<(Ref, usize)> = Vec::new();
         for (field, _) in asked.iter().flat_map(|(_, own)| own) {
@@ -181,8 +181,11 @@ impl Chosen {
     }
 }
 
+/// A field, and the digests of the values that it is asked for.
+type Asked = (Ref, Vec<u64>);
+
 /// The fields of which a condition asks that they have one of some values, with the digests of these.
-fn asked(when: &Node, store: &Store) -> Vec<(Ref, Vec<u64>)> {
+fn asked(when: &Node, store: &Store) -> Vec<Asked> {
     match when {
         Node::And(parts) => parts.iter().flat_map(|part| asked(part, store)).collect(),
         Node::Test { test, late: false, .. } => {

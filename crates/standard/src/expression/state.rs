@@ -29,6 +29,7 @@ struct Pair {
     value: u64,
     last: Time,
     /// When others of the same came before, as far as that is asked for.
+    #[expect(clippy::box_collection, reason = "most have none, and there are many of them")]
     before: Option<Box<VecDeque<Time>>>,
     /// Its neighbours in order of [`Self::last`].
     older: u32,
