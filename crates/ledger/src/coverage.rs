@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use beleg_model::{FrameId, Interface, Key, Sight, Time};
+use beleg_model::{FrameId, Interface, Key, Party, Sight, Time};
 use foldhash::quality::RandomState;
 
 /// How many interfaces of how many parties are kept apart.
@@ -22,6 +22,27 @@ pub struct Seen {
     pub settled: Option<Time>,
     /// Where its state is announced: what is missing there is missing here.
     pub as_of: Option<(Interface, Key)>,
+    /// Which ways of it were seen: what goes to it or from the first of two, what comes back, or both.
+    pub ways: u8,
+}
+
+/// Both ways of an interface.
+const BOTH: u8 = 3;
+
+/// Which way of a party's interface is seen in what somebody sends to somebody.
+fn way(scope: &Key, from: Party, to: Party) -> u8 {
+    let of = |address: IpAddr, sent: u8| match (from == Party::Ip(address), to == Party::Ip(address)) {
+        (true, false) => sent,
+        (false, true) => BOTH ^ sent,
+        // Whoever speaks to itself, or behind another address: nothing tells the ways apart.
+        _ => BOTH,
+    };
+    match *scope {
+        Key::Address(address) => of(address, 1),
+        Key::Addresses(one, other) if one != other => of(one, 1),
+        Key::Peers(one, other) if one.address != other.address => of(one.address, 1),
+        _ => BOTH,
+    }
 }
 
 /// What the capture shows.
@@ -36,17 +57,19 @@ pub struct Coverage {
 
 impl Coverage {
     /// Notes that an interface is in the capture.
-    pub(crate) fn see(&mut self, sight: &Sight, frame: FrameId, now: Time) {
+    pub(crate) fn see(&mut self, sight: &Sight, (frame, now): (FrameId, Time), (from, to): (Party, Party)) {
         if self.seen.len() >= LIMIT && !self.seen.contains_key(&(sight.interface, sight.scope)) {
             self.folded += 1;
             return;
         }
         let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
         let settled = sight.settles.map(|time| now.after(time));
-        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of };
+        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of, ways: 0 };
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
+        // What is announced elsewhere is seen where that is.
+        seen.ways |= if sight.as_of.is_some() { BOTH } else { way(&sight.scope, from, to) };
         // Everything there starts anew: what was missing before does not matter any more.
-        if sight.beginning {
+        if sight.beginning && (!sight.newcomer || seen.first == frame) {
             (seen.beginning, seen.gaps) = (Some(frame), false);
         } else if announced && seen.beginning.is_none() {
             seen.beginning = Some(frame);
@@ -79,9 +102,9 @@ impl Coverage {
     pub fn is_proven(&self, (interface, scope): (Interface, Key), now: Time) -> bool {
         let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
         let seen = self.seen.get(&(interface, scope));
-        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(|seen| !seen.gaps);
-        self.filtered.is_none()
-            && seen.is_some_and(|seen| known(seen) && !seen.gaps && seen.as_of.as_ref().is_none_or(announced))
+        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(|seen| !seen.gaps && seen.ways == BOTH);
+        let whole = |seen: &Seen| seen.ways == BOTH && !seen.gaps && seen.as_of.as_ref().is_none_or(announced);
+        self.filtered.is_none() && seen.is_some_and(|seen| known(seen) && whole(seen))
     }
 
     /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
@@ -106,12 +129,15 @@ impl Coverage {
 mod tests {
     use super::*;
 
+    const WHEN: (FrameId, Time) = (FrameId { tap: 0, number: 0 }, Time::from_nanoseconds(0));
+    const NAMELESS: (Party, Party) = (Party::Nameless, Party::Nameless);
+
     fn address(last: u8) -> IpAddr {
         [192, 0, 2, last].into()
     }
 
     fn begun(interface: Interface, scope: Key) -> Sight {
-        Sight { interface, scope, beginning: true, as_of: None, settles: None }
+        Sight { interface, scope, beginning: true, as_of: None, settles: None, newcomer: false }
     }
 
     #[test]
@@ -125,7 +151,7 @@ mod tests {
             Key::Address(address(3)),
         ];
         for scope in scopes {
-            coverage.see(&begun(Interface::Sbi, scope), FrameId::default(), Time::default());
+            coverage.see(&begun(Interface::Sbi, scope), WHEN, NAMELESS);
         }
         coverage.gap_at(Interface::Sbi, address(1));
         coverage.gap_at(Interface::N4, address(3));
@@ -138,11 +164,35 @@ mod tests {
         let mut coverage = Coverage::default();
         let (nodes, user_plane) = (Key::addresses(address(1), address(2)), Key::Address(address(2)));
         let as_of = Some((Interface::N4, nodes));
-        let (frame, now) = (FrameId::default(), Time::default());
-        coverage.see(&begun(Interface::N4, nodes), frame, now);
-        coverage.see(&Sight { as_of, ..begun(Interface::N3, user_plane) }, frame, now);
+        let now = Time::default();
+        coverage.see(&begun(Interface::N4, nodes), WHEN, NAMELESS);
+        coverage.see(&Sight { as_of, ..begun(Interface::N3, user_plane) }, WHEN, NAMELESS);
         assert!(coverage.is_proven((Interface::N3, user_plane), now));
         coverage.gap(Interface::N4, Some(nodes));
         assert!(!coverage.is_proven((Interface::N3, user_plane), now));
+    }
+
+    #[test]
+    fn who_is_heard_one_way_only_may_have_been_told_anything() {
+        let mut coverage = Coverage::default();
+        let ends = (Party::Ip(address(1)), Party::Ip(address(2)));
+        let peer = |last: u8, port: u16| beleg_model::Peer { address: address(last), port };
+        let scopes =
+            [Key::Address(address(1)), Key::addresses(address(2), address(1)), Key::peers(peer(2, 5), peer(1, 6))];
+        for scope in scopes {
+            coverage.see(&begun(Interface::N2, scope), WHEN, ends);
+            assert!(!coverage.is_proven((Interface::N2, scope), Time::default()));
+            coverage.see(&Sight { beginning: false, ..begun(Interface::N2, scope) }, WHEN, (ends.1, ends.0));
+            assert!(coverage.is_proven((Interface::N2, scope), Time::default()), "{scope}");
+        }
+    }
+
+    #[test]
+    fn who_was_there_before_is_no_newcomer() {
+        let mut coverage = Coverage::default();
+        let (scope, later) = (Key::Address(address(1)), (FrameId { tap: 0, number: 9 }, Time::default()));
+        coverage.see(&Sight { beginning: false, ..begun(Interface::Sbi, scope) }, WHEN, NAMELESS);
+        coverage.see(&Sight { newcomer: true, ..begun(Interface::Sbi, scope) }, later, NAMELESS);
+        assert!(!coverage.is_proven((Interface::Sbi, scope), Time::default()));
     }
 }

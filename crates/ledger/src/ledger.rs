@@ -55,7 +55,7 @@ impl Ledger {
         self.vouchers.expire(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
-        let (mut wanted, mut issued) = (Vec::new(), Vec::new());
+        let (mut wanted, mut issued, mut missed) = (Vec::new(), Vec::new(), Vec::new());
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
@@ -69,7 +69,11 @@ impl Ledger {
                     if chain {
                         wanted.extend(need.options.iter().flatten());
                     }
-                    let found = self.lack(need, ended, deed.time);
+                    let mut found = self.lack(need, ended, deed.time);
+                    if let Some((interface, scope)) = need.answers {
+                        missed.push((interface, scope));
+                        found.proven = false;
+                    }
                     if need.soft && !found.proven {
                         continue;
                     }
@@ -87,8 +91,10 @@ impl Ledger {
             self.coverage.filtered.get_or_insert(deed.frame);
         }
         for sight in &claims.sights {
-            self.coverage.see(sight, deed.frame, deed.time);
+            self.coverage.see(sight, (deed.frame, deed.time), (deed.from, deed.to));
         }
+        // An answer without what it answers: the capture lacks that, and who knows what else.
+        missed.into_iter().for_each(|(interface, scope)| self.coverage.gap(interface, Some(scope)));
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
             self.vouchers.issue(issue, deed.time, cause.as_ref());
@@ -254,7 +260,7 @@ mod tests {
         ledger.enter(&deed(10), &claims(|claims| claims.end(CONTEXT, key(1))), false);
         let needs = claims(|claims| {
             let options = [Some((CONTEXT, key(1))), None, None];
-            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false });
+            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false, answers: None });
         });
         let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
         assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));

@@ -33,7 +33,7 @@ fn state(about: &About<'_>, page: &mut Page) {
             let tunnel = Key::Tunnel(to, teid);
             let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
             let scope = (Interface::N3, Key::Address(to));
-            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY), soft: false });
+            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY), soft: false, answers: None });
             if let Some(packet) = packet_ends(message.t_pdu()) {
                 page.facts.push(Fact::Carried((from, to), packet));
             }
@@ -47,7 +47,7 @@ fn state(about: &About<'_>, page: &mut Page) {
         (Some(ECHO_RESPONSE), _) => {
             let sequence = u32::from(message.sequence_number.unwrap_or_default());
             let scope = (Interface::Transport, Key::Towards(to, from));
-            claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), scope);
+            claims.answer((GTP_U_REQUEST, Key::Request(to, from, sequence)), scope, scope);
         }
         _ => {}
     }
