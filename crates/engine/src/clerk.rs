@@ -1,15 +1,17 @@
 //! Keeps the ledger while a run goes on: states what the procedures say of each message, enters it, and posts the octets of every
 //! frame to a class of entries. At the end each class gets its status.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Place_;
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
-use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
+use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
-use beleg_procedures::user_plane::{Leg, UserPlane};
+use beleg_procedures::user_plane::{self, Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::asked::AskedSets;
@@ -80,6 +82,8 @@ pub(crate) struct Clerk {
 }
 
 impl Clerk {
+    const SIGNALLING: [Interface; 3] = [Interface::N2, Interface::N4, Interface::Sbi];
+
     /// One with a declaration, for so many taps; `chains` asks for the chain of causes of every message.
     pub(crate) fn new(network: Network, chains: bool, taps: usize) -> Self {
         Self { learner: Learner::with(network), chains, clocks: Clocks::of(taps), ..Self::default() }
@@ -218,7 +222,7 @@ impl Clerk {
         {
             // What could not be read may have given reasons.
             for scope in [about.pair(), Key::addresses(about.ends.source, about.ends.destination)] {
-                for interface in [Interface::N2, Interface::N4, Interface::Sbi] {
+                for interface in Self::SIGNALLING {
                     self.ledger.gap(interface, Some(scope));
                 }
             }
@@ -279,19 +283,15 @@ impl Clerk {
     /// Something is missing from the capture: what it would have told of is not known.
     pub(crate) fn missing(&mut self, missing: Missing) {
         let Missing { frame, transport, .. } = missing;
+        // A host that has nothing to do with the network may lose what it likes.
         if transport == Some(Transport::Tcp)
-            && let Some([from, to]) = self.ends_of(frame)
+            && let Some(ends) = self.ends_of(frame)
+            && !ends.iter().all(|end| self.learner.network.element(*end).is_some_and(Element::is_function))
         {
-            self.ledger.gap_at(Interface::Sbi, from);
-            return self.ledger.gap_at(Interface::Sbi, to);
+            return ends.into_iter().for_each(|end| self.ledger.gap_at(Interface::Sbi, end));
         }
-        let concerned: &[Interface] = match transport {
-            Some(Transport::Tcp) => &[Interface::Sbi],
-            // Over N2 come the subscribers whom functions ask one another about.
-            Some(Transport::Sctp) => &[Interface::N2, Interface::N3, Interface::Sbi],
-            _ => &[Interface::N2, Interface::N3, Interface::N4, Interface::Sbi, Interface::Transport],
-        };
-        for &interface in concerned {
+        // A tap that lost one packet may have lost any other, and what is sent in datagrams tells nobody.
+        for interface in Self::SIGNALLING.into_iter().chain([Interface::N3, Interface::Transport]) {
             self.ledger.gap(interface, None);
         }
     }
@@ -309,9 +309,24 @@ impl Clerk {
         }
     }
 
+    /// The frame was not captured whole: what its end would have told of is not known.
+    fn cut(&mut self) {
+        let Some((flow, _)) = self.flow else { return };
+        let Some(flow) = self.flows.get(flow).filter(|flow| !flow.user && !user_plane::is_path(&flow.protocols)) else {
+            return;
+        };
+        let (Party::Ip(from), Party::Ip(to)) = (flow.key.from, flow.key.to) else { return };
+        for (interface, address) in Self::SIGNALLING.into_iter().flat_map(|of| [(of, from), (of, to)]) {
+            self.ledger.gap_at(interface, address);
+        }
+    }
+
     /// The frame is over: posts its octets. Answers with its flow.
     pub(crate) fn settle(&mut self) -> Option<FlowId> {
         let frame = (self.frame.id, self.source, self.frame.captured_len);
+        if self.frame.captured_len < self.frame.original_len {
+            self.cut();
+        }
         let here = std::mem::take(&mut self.open).then(|| self.here());
         self.paint.settle(frame, here.map(|(_, class)| class), &mut self.classes);
         here.map(|(flow, _)| flow)
@@ -377,10 +392,40 @@ impl Clerk {
             None => Status::Vouched,
             Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
             Some(lack) if lack.proven && self.disagree => Status::Unseen,
-            Some(Lack { proven: true, .. }) => Status::Unvouched,
+            Some(lack) if lack.proven && !self.is_dispelled(&lack) => Status::Unvouched,
             Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
             Some(_) => Status::Unseen,
         }
+    }
+
+    fn is_dispelled(&self, lack: &Lack) -> bool {
+        lack.doubt.is_some_and(|doubt| self.ledger.doubts.is_dispelled(doubt))
+    }
+
+    /// Every class with its status. Those that differ only in a doubt become one, now that it is over.
+    fn judged(&self) -> Vec<(Kept, Status)> {
+        let all = self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class)));
+        let mut all: Vec<(Kept, Status)> = all.collect();
+        let mut plain: HashMap<Class, usize> = HashMap::new();
+        let mut others = Vec::new();
+        for (at, (kept, _)) in all.iter_mut().enumerate() {
+            let dispelled = kept.class.lacks.as_ref().is_some_and(|lack| self.is_dispelled(lack));
+            let doubted = kept.class.lacks.as_mut().is_some_and(|lack| {
+                lack.proven &= !dispelled;
+                lack.doubt.take().is_some()
+            });
+            match plain.entry(kept.class) {
+                Place_::Occupied(same) if doubted => others.push((at, *same.get())),
+                Place_::Occupied(_) => {}
+                Place_::Vacant(place) => drop(place.insert(at)),
+            }
+        }
+        for (at, same) in others {
+            if let Ok([(kept, _), (one, _)]) = all.get_disjoint_mut([at, same]) {
+                one.take(kept);
+            }
+        }
+        all
     }
 
     /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
@@ -388,8 +433,7 @@ impl Clerk {
         self.learner.name_shared();
         let clocks = self.clocks.offsets();
         self.disagree = clocks.iter().any(Offset::disagrees);
-        let classes: Vec<(Kept, Status)> =
-            self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
+        let classes = self.judged();
         for (source, class, share) in self.classes.shares() {
             let status = classes.get(class.0 as usize).map_or(Status::Unexamined, |(_, status)| *status);
             books.judge(source, status, share.octets);

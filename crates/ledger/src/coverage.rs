@@ -8,6 +8,8 @@ use foldhash::quality::RandomState;
 
 /// How many interfaces of how many parties are kept apart.
 const LIMIT: usize = 1 << 18;
+/// How many requests may wait for their answers.
+const ASKED: usize = 1 << 16;
 
 /// What is known of one interface of one party.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,8 @@ pub struct Seen {
     pub as_of: Option<(Interface, Key)>,
     /// Which ways of it were seen: what goes to it or from the first of two, what comes back, or both.
     pub ways: u8,
+    /// Requests whose answers were not seen: they may have given reasons.
+    pub open: u32,
 }
 
 /// Both ways of an interface.
@@ -45,10 +49,17 @@ fn way(scope: &Key, from: Party, to: Party) -> u8 {
     }
 }
 
+/// Whether nothing is missing there: both ways are heard, nothing was lost, and who was asked has answered.
+fn is_whole(seen: &Seen) -> bool {
+    seen.ways == BOTH && !seen.gaps && seen.open == 0
+}
+
 /// What the capture shows.
 #[derive(Debug, Default)]
 pub struct Coverage {
     seen: HashMap<(Interface, Key), Seen, RandomState>,
+    /// Requests that wait for their answers, and where those are awaited.
+    asked: HashMap<Key, (Interface, Key), RandomState>,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
     /// How often an interface of a party was seen that did not fit.
@@ -64,52 +75,71 @@ impl Coverage {
         }
         let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
         let settled = sight.settles.map(|time| now.after(time));
-        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of, ways: 0 };
+        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of, ways: 0, open: 0 };
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
         // What is announced elsewhere is seen where that is.
         seen.ways |= if sight.as_of.is_some() { BOTH } else { way(&sight.scope, from, to) };
         // Everything there starts anew: what was missing before does not matter any more.
         if sight.beginning && (!sight.newcomer || seen.first == frame) {
-            (seen.beginning, seen.gaps) = (Some(frame), false);
+            (seen.beginning, seen.gaps, seen.open) = (Some(frame), false, 0);
         } else if announced && seen.beginning.is_none() {
             seen.beginning = Some(frame);
         }
         seen.as_of = seen.as_of.or(sight.as_of);
     }
 
-    /// Notes that something is missing on an interface.
-    pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) {
+    /// Notes that something is missing on an interface. Answers whether that is new.
+    pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) -> bool {
         match scope {
             Some(scope) => {
-                if let Some(seen) = self.seen.get_mut(&(interface, scope)) {
-                    seen.gaps = true;
-                }
+                self.seen.get_mut(&(interface, scope)).is_some_and(|seen| !std::mem::replace(&mut seen.gaps, true))
             }
-            None => {
-                let concerned = self.seen.iter_mut().filter(|((of, _), _)| *of == interface);
-                concerned.for_each(|(_, seen)| seen.gaps = true);
-            }
+            None => self.gaps(|of, _| of == interface),
         }
     }
 
     /// Notes that something is missing on an interface of whoever has this address.
-    pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) {
-        let concerned = self.seen.iter_mut().filter(|((of, key), _)| *of == interface && key.is_at(address));
-        concerned.for_each(|(_, seen)| seen.gaps = true);
+    pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) -> bool {
+        self.gaps(|of, key| of == interface && key.is_at(address))
+    }
+
+    fn gaps(&mut self, concerns: impl Fn(Interface, &Key) -> bool) -> bool {
+        let concerned = self.seen.iter_mut().filter(|((of, key), _)| concerns(*of, key));
+        concerned.fold(false, |new, (_, seen)| !std::mem::replace(&mut seen.gaps, true) || new)
+    }
+
+    /// Somebody asks for an answer that may give reasons.
+    pub(crate) fn asked(&mut self, request: Key, scope: (Interface, Key)) {
+        if self.asked.len() >= ASKED {
+            self.gap(scope.0, Some(scope.1));
+        } else if let Some(seen) = self.seen.get_mut(&scope)
+            && self.asked.insert(request, scope).is_none()
+        {
+            seen.open += 1;
+        }
+    }
+
+    /// It was answered.
+    pub(crate) fn answered(&mut self, request: &Key) {
+        if let Some(scope) = self.asked.remove(request)
+            && let Some(seen) = self.seen.get_mut(&scope)
+        {
+            seen.open = seen.open.saturating_sub(1);
+        }
     }
 
     /// Whether all state of this interface of this party is known.
     pub fn is_proven(&self, (interface, scope): (Interface, Key), now: Time) -> bool {
         let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
         let seen = self.seen.get(&(interface, scope));
-        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(|seen| !seen.gaps && seen.ways == BOTH);
-        let whole = |seen: &Seen| seen.ways == BOTH && !seen.gaps && seen.as_of.as_ref().is_none_or(announced);
+        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(is_whole);
+        let whole = |seen: &Seen| is_whole(seen) && seen.as_of.as_ref().is_none_or(announced);
         self.filtered.is_none() && seen.is_some_and(|seen| known(seen) && whole(seen))
     }
 
     /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
     pub fn is_whole(&self, scope: (Interface, Key)) -> bool {
-        self.filtered.is_none() && self.seen.get(&scope).is_some_and(|seen| !seen.gaps)
+        self.filtered.is_none() && self.seen.get(&scope).is_some_and(is_whole)
     }
 
     /// What is known of an interface of a party.

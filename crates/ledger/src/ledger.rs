@@ -7,6 +7,7 @@ use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation, Time};
 
 use crate::cause::{Cause, Deed, Met};
 use crate::coverage::Coverage;
+use crate::doubts::Doubts;
 use crate::vouchers::{Voucher, Vouchers};
 
 /// A need that nothing in force met.
@@ -24,6 +25,8 @@ pub struct Unmet {
     pub ended: Option<FrameId>,
     /// What is in force instead, and the frame that said so.
     pub instead: Option<(Key, FrameId)>,
+    /// Where it is proven as far as is known: the number of the doubt about it.
+    pub doubt: Option<u32>,
 }
 
 /// What the ledger found for an entry.
@@ -46,6 +49,8 @@ pub struct Ledger {
     pub vouchers: Vouchers,
     /// What is visible.
     pub coverage: Coverage,
+    /// What is proven as far as is known.
+    pub doubts: Doubts,
 }
 
 impl Ledger {
@@ -55,7 +60,12 @@ impl Ledger {
         self.vouchers.expire(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
-        let (mut wanted, mut issued, mut missed) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut wanted, mut issued, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
+        for need in &claims.needs {
+            if let (Some((interface, scope)), Some((_, key))) = (need.answers, need.options.first().copied().flatten()) {
+                self.answered(need, &key, (interface, scope));
+            }
+        }
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
@@ -70,12 +80,12 @@ impl Ledger {
                         wanted.extend(need.options.iter().flatten());
                     }
                     let mut found = self.lack(need, ended, deed.time);
-                    if let Some((interface, scope)) = need.answers {
-                        missed.push((interface, scope));
-                        found.proven = false;
-                    }
+                    found.proven &= need.answers.is_none();
                     if need.soft && !found.proven {
                         continue;
+                    }
+                    if found.proven {
+                        lacking.push(*need);
                     }
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
@@ -93,10 +103,12 @@ impl Ledger {
         for sight in &claims.sights {
             self.coverage.see(sight, (deed.frame, deed.time), (deed.from, deed.to));
         }
-        // An answer without what it answers: the capture lacks that, and who knows what else.
-        missed.into_iter().for_each(|(interface, scope)| self.coverage.gap(interface, Some(scope)));
+        if let Some((key, scope)) = claims.asks {
+            self.coverage.asked(key, scope);
+        }
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
+            self.doubts.told(issue.relation, issue.key, deed.time);
             self.vouchers.issue(issue, deed.time, cause.as_ref());
             if chain {
                 issued.push((issue.relation, issue.key));
@@ -105,7 +117,26 @@ impl Ledger {
         for (relation, key) in &claims.ends {
             self.vouchers.end(*relation, key, deed.frame);
         }
+        if let Some(unmet) = unmet.as_mut().filter(|unmet| unmet.proven) {
+            unmet.doubt = self.doubts.open(&lacking, deed.time);
+        }
         Entered { unmet, cause, wanted, issued }
+    }
+
+    /// An answer: where what it answers was not seen, the capture lacks that, and who knows what else.
+    fn answered(&mut self, need: &Need, request: &Key, (interface, scope): (Interface, Key)) {
+        match self.look(need) {
+            Ok(_) => self.coverage.answered(request),
+            Err(_) => self.gap(interface, Some(scope)),
+        }
+    }
+
+    /// Doubts that what lacks its reason really does, so far as is known now.
+    pub fn doubt(&mut self, unmet: &mut Unmet, wanted: [Option<(Relation, Key)>; 3], now: Time) {
+        if unmet.proven {
+            let need = Need { options: wanted, scope: unmet.scope, grace: None, soft: false, answers: None };
+            unmet.doubt = self.doubts.open(&[need], now);
+        }
     }
 
     /// What is lacking for a need, if anything is.
@@ -115,12 +146,16 @@ impl Ledger {
 
     /// Notes that something of an interface was not seen or could not be read.
     pub fn gap(&mut self, interface: Interface, scope: Option<Key>) {
-        self.coverage.gap(interface, scope);
+        if self.coverage.gap(interface, scope) {
+            self.doubts.missing(&self.coverage);
+        }
     }
 
     /// Notes that something of an interface of whoever has this address was not seen or could not be read.
     pub fn gap_at(&mut self, interface: Interface, address: IpAddr) {
-        self.coverage.gap_at(interface, address);
+        if self.coverage.gap_at(interface, address) {
+            self.doubts.missing(&self.coverage);
+        }
     }
 
     /// The reason in force that meets a need, or else the one that has ended, where there had been one.
@@ -148,7 +183,7 @@ impl Ledger {
         let on_its_way = until.is_some_and(|until| now <= until);
         let proven = !forgotten && !on_its_way && self.coverage.is_proven(need.scope, now);
         let ended = ended.and_then(Voucher::ended);
-        Unmet { relation, key, scope: need.scope, proven, ended, instead: None }
+        Unmet { relation, key, scope: need.scope, proven, ended, instead: None, doubt: None }
     }
 }
 

@@ -235,6 +235,8 @@ pub struct Claims {
     pub ends: Vec<(Relation, Key)>,
     /// What it shows.
     pub sights: Vec<Sight>,
+    /// It asks for an answer, which may give reasons: until that was seen, not all of an interface is known.
+    pub asks: Option<(Key, (Interface, Key))>,
     /// A reason that must have been seen if the capture is whole: an answer cannot be without it. Where it is lacking, the
     /// capture was filtered, and what else it lacks proves nothing.
     pub presumes: Option<(Relation, Key)>,
@@ -249,6 +251,7 @@ impl Claims {
         self.issues.clear();
         self.ends.clear();
         self.sights.clear();
+        self.asks = None;
         self.presumes = None;
         self.root = None;
     }

@@ -50,7 +50,9 @@ fn state(about: &About<'_>, page: &mut Page) {
             let request = (PFCP_REQUEST, Key::Request(to, from, sequence));
             claims.answer(request, (Interface::Transport, Key::Towards(to, from)), scope);
         } else {
-            claims.issue_for(PFCP_REQUEST, Key::Request(from, to, sequence), ANSWERABLE);
+            let request = Key::Request(from, to, sequence);
+            claims.issue_for(PFCP_REQUEST, request, ANSWERABLE);
+            claims.asks = (!HEARTBEAT.contains(&kind)).then_some((request, scope));
         }
     }
     claims.shows(Interface::N4, nodes, false);

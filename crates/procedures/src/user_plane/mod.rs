@@ -70,6 +70,16 @@ pub fn is_tunnel(relation: Relation) -> bool {
     matches!(relation, N2_TUNNEL | N4_TUNNEL)
 }
 
+/// The reasons for which a tunnel exists.
+pub fn tunnels(key: Key) -> [Option<(Relation, Key)>; 3] {
+    [Some((N4_TUNNEL, key)), Some((N2_TUNNEL, key)), None]
+}
+
+/// Whether nothing is said in a flow but what users say.
+pub fn is_path(protocols: &[&str]) -> bool {
+    protocols == ["gtp-u"]
+}
+
 /// The packet that a G-PDU carries.
 pub fn carried_packet<'a>(message: &'a Message<'a>) -> Option<PacketHeader<'a>> {
     match message {
