@@ -46,9 +46,10 @@ impl<'s> End<'s> {
 
 impl Ending for End<'_> {
     fn class(&self, class: u32, out: &mut dyn Fields) {
-        let Some((_, status)) = self.summary.judged.classes.get(class as usize) else { return };
+        let Some((kept, status)) = self.summary.judged.classes.get(class as usize) else { return };
         let network = &self.summary.judged.network;
         is(*status, out);
+        reasoned(kept.class.lacks.map(|own| own.proven), out);
         match self.flow(class) {
             Some((flow, standing)) => {
                 stands(flow, standing, out);

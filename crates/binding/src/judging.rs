@@ -220,7 +220,6 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
         issues(&all, out);
     }
-    reasoned(entry.unmet.map(|unmet| unmet.proven), out);
     if let Some(unmet) = entry.unmet {
         lack(unmet.relation, unmet.scope.0.name(), unmet.ended.is_some(), unmet.proven, out);
     }

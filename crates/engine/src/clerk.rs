@@ -12,7 +12,7 @@ use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledg
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::user_plane::{self, Leg, UserPlane};
-use beleg_procedures::{About, Fact, Page, claims, users_packet};
+use beleg_procedures::{About, Fact, Page, claims, given_by_any, users_packet};
 
 use crate::asked::AskedSets;
 use crate::clocks::{Clocks, Offset};
@@ -286,13 +286,21 @@ impl Clerk {
         // A host that has nothing to do with the network may lose what it likes.
         if transport == Some(Transport::Tcp)
             && let Some(ends) = self.ends_of(frame)
-            && !ends.iter().all(|end| self.learner.network.element(*end).is_some_and(Element::is_function))
+            && !ends.iter().all(|end| self.takes_part(*end))
         {
             return ends.into_iter().for_each(|end| self.ledger.gap_at(Interface::Sbi, end));
         }
         // A tap that lost one packet may have lost any other, and what is sent in datagrams tells nobody.
         for interface in Self::SIGNALLING.into_iter().chain([Interface::N3, Interface::Transport]) {
             self.ledger.gap(interface, None);
+        }
+    }
+
+    /// Whether who has this address is one of the network's functions: by a person's word, or else by what was heard of it.
+    fn takes_part(&self, address: IpAddr) -> bool {
+        match self.learner.network.reviewed {
+            true => self.learner.network.element(address).is_some_and(Element::is_function),
+            false => self.ledger.coverage.of((Interface::Sbi, Key::Address(address))).is_some(),
         }
     }
 
@@ -391,11 +399,24 @@ impl Clerk {
         match class.lacks {
             None => Status::Vouched,
             Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
-            Some(lack) if lack.proven && self.disagree => Status::Unseen,
+            Some(lack) if lack.proven && (self.disagree || self.may_be_elsewhere(&lack)) => Status::Unseen,
             Some(lack) if lack.proven && !self.is_dispelled(&lack) => Status::Unvouched,
             Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
             Some(_) => Status::Unseen,
         }
+    }
+
+    /// Whether another element than those that were heard may have given the reason: who they all are, only a person can say.
+    fn may_be_elsewhere(&self, lack: &Lack) -> bool {
+        let givers = given_by_any(lack.relation);
+        let network = &self.learner.network;
+        let unheard = |element: &Element| {
+            givers.iter().any(|(role, interface)| {
+                let heard = |address: &IpAddr| self.ledger.coverage.is_at(*interface, *address);
+                element.roles.iter().any(|own| own == role) && !element.addresses.iter().any(heard)
+            })
+        };
+        !givers.is_empty() && (!network.reviewed || network.elements.iter().any(unheard))
     }
 
     fn is_dispelled(&self, lack: &Lack) -> bool {
@@ -409,9 +430,9 @@ impl Clerk {
         let mut plain: HashMap<Class, usize> = HashMap::new();
         let mut others = Vec::new();
         for (at, (kept, _)) in all.iter_mut().enumerate() {
-            let dispelled = kept.class.lacks.as_ref().is_some_and(|lack| self.is_dispelled(lack));
+            let proven = self.of_needs(&kept.class) == Status::Unvouched;
             let doubted = kept.class.lacks.as_mut().is_some_and(|lack| {
-                lack.proven &= !dispelled;
+                lack.proven = proven;
                 lack.doubt.take().is_some()
             });
             match plain.entry(kept.class) {

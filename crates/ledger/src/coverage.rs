@@ -10,6 +10,10 @@ use foldhash::quality::RandomState;
 const LIMIT: usize = 1 << 18;
 /// How many requests may wait for their answers.
 const ASKED: usize = 1 << 16;
+/// Numbers that count up: those of PFCP (TS 29.244 clause 7.2.2.2).
+const NUMBERS: u32 = 0xff_ffff;
+/// How many of them may have been skipped for something to be missing: beyond, somebody began anew.
+const FEW: u32 = 1 << 10;
 
 /// What is known of one interface of one party.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +64,8 @@ pub struct Coverage {
     seen: HashMap<(Interface, Key), Seen, RandomState>,
     /// Requests that wait for their answers, and where those are awaited.
     asked: HashMap<Key, (Interface, Key), RandomState>,
+    /// The latest number that somebody gave, to anybody and to each peer.
+    numbers: HashMap<(IpAddr, Option<Key>), u32, RandomState>,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
     /// How often an interface of a party was seen that did not fit.
@@ -108,6 +114,28 @@ impl Coverage {
         concerned.fold(false, |new, (_, seen)| !std::mem::replace(&mut seen.gaps, true) || new)
     }
 
+    /// Whether a number says that something sent before was not seen. Some count for all their peers together, some for each:
+    /// it must have been skipped by either count.
+    pub(crate) fn is_skipped(&mut self, from: IpAddr, number: u32, with: Key) -> bool {
+        let mut skipped = true;
+        for counted in [(from, None), (from, Some(with))] {
+            if self.numbers.len() >= ASKED && !self.numbers.contains_key(&counted) {
+                return false;
+            }
+            let last = self.numbers.entry(counted).or_insert(number);
+            match number.wrapping_sub(*last) & NUMBERS {
+                // The same again, or one that was overtaken.
+                0 => skipped = false,
+                ahead if ahead > NUMBERS / 2 && ahead > NUMBERS - FEW => skipped = false,
+                ahead => {
+                    skipped &= (2..=FEW).contains(&ahead);
+                    *last = number;
+                }
+            }
+        }
+        skipped
+    }
+
     /// Somebody asks for an answer that may give reasons.
     pub(crate) fn asked(&mut self, request: Key, scope: (Interface, Key)) {
         if self.asked.len() >= ASKED {
@@ -140,6 +168,13 @@ impl Coverage {
     /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
     pub fn is_whole(&self, scope: (Interface, Key)) -> bool {
         self.filtered.is_none() && self.seen.get(&scope).is_some_and(is_whole)
+    }
+
+    /// Whether an interface of whoever has this address was seen from its beginning on.
+    pub fn is_at(&self, interface: Interface, address: IpAddr) -> bool {
+        let begun = |seen: &Seen| seen.beginning.is_some() && seen.ways == BOTH;
+        let mut all = self.seen.iter();
+        all.any(|((of, key), seen)| *of == interface && key.is_at(address) && begun(seen))
     }
 
     /// What is known of an interface of a party.
@@ -224,5 +259,16 @@ mod tests {
         coverage.see(&Sight { beginning: false, ..begun(Interface::Sbi, scope) }, WHEN, NAMELESS);
         coverage.see(&Sight { newcomer: true, ..begun(Interface::Sbi, scope) }, later, NAMELESS);
         assert!(!coverage.is_proven((Interface::Sbi, scope), Time::default()));
+    }
+
+    #[test]
+    fn a_number_that_was_skipped_by_either_count_is_missing() {
+        let mut coverage = Coverage::default();
+        let [one, other] = [2, 3].map(|last| Key::addresses(address(1), address(last)));
+        let mut skipped = |number, with| coverage.is_skipped(address(1), number, with);
+        assert!(!skipped(7, one) && !skipped(8, other) && !skipped(9, one) && !skipped(9, one));
+        assert!(skipped(11, one) && !skipped(10, one) && !skipped(12, one), "10 came late");
+        assert!(!skipped(0x90_0000, one) && !skipped(0x90_0001, one), "it began anew");
+        assert!(!skipped(0xff_ffff, one) && !skipped(0, one));
     }
 }

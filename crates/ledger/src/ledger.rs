@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation, Time};
+use beleg_model::{Claims, FrameId, Interface, Key, Need, Party, Relation, Time};
 
 use crate::cause::{Cause, Deed, Met};
 use crate::coverage::Coverage;
@@ -103,6 +103,11 @@ impl Ledger {
         for sight in &claims.sights {
             self.coverage.see(sight, (deed.frame, deed.time), (deed.from, deed.to));
         }
+        if let (Some((number, scope)), Party::Ip(from)) = (claims.number, deed.from)
+            && self.coverage.is_skipped(from, number, scope.1)
+        {
+            self.gap(scope.0, Some(scope.1));
+        }
         if let Some((key, scope)) = claims.asks {
             self.coverage.asked(key, scope);
         }
@@ -190,7 +195,7 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use beleg_model::{Name, Party};
+    use beleg_model::Name;
     use std::time::Duration;
 
     const CONTEXT: Relation = Relation(0);

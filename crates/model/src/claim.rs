@@ -237,6 +237,8 @@ pub struct Claims {
     pub sights: Vec<Sight>,
     /// It asks for an answer, which may give reasons: until that was seen, not all of an interface is known.
     pub asks: Option<(Key, (Interface, Key))>,
+    /// The number that its sender gave it, of those that count up by one, and of what it is state.
+    pub number: Option<(u32, (Interface, Key))>,
     /// A reason that must have been seen if the capture is whole: an answer cannot be without it. Where it is lacking, the
     /// capture was filtered, and what else it lacks proves nothing.
     pub presumes: Option<(Relation, Key)>,
@@ -251,7 +253,7 @@ impl Claims {
         self.issues.clear();
         self.ends.clear();
         self.sights.clear();
-        self.asks = None;
+        (self.asks, self.number) = (None, None);
         self.presumes = None;
         self.root = None;
     }

@@ -38,6 +38,7 @@ pub(crate) fn all(held: &Held) -> Vec<Variant> {
     places(held, &mut found);
     interfaces(held, &mut found);
     taps(held, &mut found);
+    user_plane_only(held, &mut found);
     found.push(Variant { name: "each frame twice".to_owned(), taps: vec![twice(&held.frames)] });
     for (name, spread) in [("jitter 100us", 100_000), ("jitter 2ms", 2_000_000)] {
         found.push(Variant { name: name.to_owned(), taps: vec![jittered(&held.frames, spread)] });
@@ -154,4 +155,14 @@ fn jittered(frames: &Tape, spread: u64) -> Tape {
         .collect();
     all.sort_by_key(|frame| frame.time);
     all
+}
+
+/// Where nothing is sent that says of itself what is missing.
+fn user_plane_only(held: &Held, found: &mut Vec<Variant>) {
+    for seed in 0..5 {
+        let mut chance = Chance(seed + 900);
+        found.push(one(&format!("only N3 and N4, loss 5 %, seed {seed}"), held, |_, of| {
+            matches!(of, Kind::N3 | Kind::N4) && chance.below(20) != 0
+        }));
+    }
 }

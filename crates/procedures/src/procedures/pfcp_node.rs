@@ -51,6 +51,7 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.answer(request, (Interface::Transport, Key::Towards(to, from)), scope);
         } else {
             let request = Key::Request(from, to, sequence);
+            claims.number = Some((sequence, scope));
             claims.issue_for(PFCP_REQUEST, request, ANSWERABLE);
             claims.asks = (!HEARTBEAT.contains(&kind)).then_some((request, scope));
         }
