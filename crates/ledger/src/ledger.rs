@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use beleg_model::{Claims, FrameId, Interface, Key, Need, Party, Relation, Time};
 
@@ -9,6 +10,10 @@ use crate::cause::{Cause, Deed, Met};
 use crate::coverage::Coverage;
 use crate::doubts::Doubts;
 use crate::vouchers::{Voucher, Vouchers};
+
+/// How long after its end a reason may still be in use where a need says nothing else: what crosses with its end was sent by
+/// somebody who could not know of that.
+const CROSSING: Duration = Duration::from_secs(2);
 
 /// A need that nothing in force met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -184,7 +189,7 @@ impl Ledger {
         let usual = need.options.first().copied().flatten();
         let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
         let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == relation);
-        let until = need.grace.and_then(|grace| Some(ended?.ended_at()?.after(grace)));
+        let until = ended.and_then(|ended| Some(ended.ended_at()?.after(need.grace.unwrap_or(CROSSING))));
         let on_its_way = until.is_some_and(|until| now <= until);
         let proven = !forgotten && !on_its_way && self.coverage.is_proven(need.scope, now);
         let ended = ended.and_then(Voucher::ended);
@@ -196,7 +201,6 @@ impl Ledger {
 mod tests {
     use super::*;
     use beleg_model::Name;
-    use std::time::Duration;
 
     const CONTEXT: Relation = Relation(0);
     const SCOPE: (Interface, Key) = (Interface::N2, Key::Address(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST)));

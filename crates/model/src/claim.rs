@@ -182,7 +182,7 @@ pub struct Need {
     pub options: [Option<(Relation, Key)>; 3],
     /// Whose issuing interface must have been visible for the lack of the reason to mean something.
     pub scope: (Interface, Key),
-    /// How long after its end a reason may still be in use: what is on its way, whoever has not yet heard.
+    /// How long after its end a reason may still be in use, beyond a moment: what is on its way, whoever has not yet heard.
     pub grace: Option<Duration>,
     /// Only a lack that is proven counts: the reason is one among what else may have been meant.
     pub soft: bool,
@@ -261,6 +261,12 @@ impl Claims {
     /// States a need.
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
         self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None, soft: false, answers: None });
+    }
+
+    /// States a need of somebody who may hear of the end of its reason only that much later.
+    pub fn need_for(&mut self, relation: Relation, key: Key, scope: (Interface, Key), grace: Duration) {
+        let options = [Some((relation, key)), None, None];
+        self.needs.push(Need { options, scope, grace: Some(grace), soft: false, answers: None });
     }
 
     /// States a need that any of several reasons meets.
