@@ -87,6 +87,10 @@ impl Observer for Judging<'_> {
         self.inner.wants_status()
     }
 
+    fn over(&mut self, doubt: u32, status: Status) {
+        self.inner.over(doubt, status);
+    }
+
     fn entered(&mut self, entry: &Entry) {
         self.inner.entered(entry);
     }

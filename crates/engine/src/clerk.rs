@@ -77,6 +77,8 @@ pub(crate) struct Clerk {
     pub(crate) carried: Option<ClassId>,
     /// Why the frame is a copy, where it is one.
     pub(crate) copy: Option<Unmet>,
+    /// The classes of entries in doubt.
+    doubted: HashMap<u32, ClassId>,
     /// The UE that the message at each depth is about.
     ues: [Option<Key>; DEPTH],
 }
@@ -210,6 +212,9 @@ impl Clerk {
             let lacks = entered.unmet.map(Lack::from);
             entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
             entry.unmet = entered.unmet;
+            if let Some(doubt) = entered.unmet.and_then(|unmet| unmet.doubt) {
+                self.doubted.insert(doubt, entry.class);
+            }
             entry.ue = self.page.ue.or(carrier);
             entry.cause = entered.cause;
             (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
@@ -421,6 +426,13 @@ impl Clerk {
 
     fn is_dispelled(&self, lack: &Lack) -> bool {
         lack.doubt.is_some_and(|doubt| self.ledger.doubts.is_dispelled(doubt))
+    }
+
+    /// The doubts that are over, and the status of what was in doubt.
+    pub(crate) fn over(&mut self) -> Vec<(u32, Status)> {
+        let over = self.ledger.doubts.over();
+        let doubted = over.into_iter().filter_map(|doubt| Some((doubt, self.doubted.remove(&doubt)?)));
+        doubted.collect::<Vec<_>>().into_iter().map(|(doubt, class)| (doubt, self.status_now(class))).collect()
     }
 
     /// Every class with its status. Those that differ only in a doubt become one, now that it is over.

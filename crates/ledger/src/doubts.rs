@@ -37,6 +37,8 @@ pub struct Doubts {
     left: HashMap<u32, u32, RandomState>,
     wanted: HashMap<(Relation, Key), Vec<u32>, RandomState>,
     dispelled: HashSet<u32, RandomState>,
+    /// Those that are over, since somebody asked last.
+    over: Vec<u32>,
     next: u32,
 }
 
@@ -64,6 +66,12 @@ impl Doubts {
         self.dispelled.contains(&entry)
     }
 
+    /// The doubts that are over, one way or the other, since this was asked last.
+    #[inline]
+    pub fn over(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.over)
+    }
+
     /// A reason is given.
     #[inline]
     pub(crate) fn told(&mut self, relation: Relation, key: Key, now: Time) {
@@ -79,11 +87,14 @@ impl Doubts {
     }
 
     /// What is in doubt for too long is certain.
-    fn close(&mut self, now: Time) {
+    #[inline]
+    pub(crate) fn close(&mut self, now: Time) {
         while let Some(part) = self.open.front().filter(|part| now.since(part.since) > WINDOW).copied() {
             self.open.pop_front();
             self.forget(&part);
-            self.left.remove(&part.entry);
+            if self.left.remove(&part.entry).is_some() {
+                self.over.push(part.entry);
+            }
         }
     }
 
@@ -97,6 +108,7 @@ impl Doubts {
             if *left == 0 {
                 self.left.remove(&part.entry);
                 self.dispelled.insert(part.entry);
+                self.over.push(part.entry);
             }
         }
     }

@@ -63,9 +63,15 @@ impl Ledger {
     /// which leads up to the messages for which it was asked for, too. Chains take more memory than the reasons themselves.
     pub fn enter(&mut self, deed: &Deed, claims: &Claims, chain: bool) -> Entered {
         self.vouchers.expire(deed.time);
+        self.doubts.close(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
         let (mut wanted, mut issued, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
+        if let (Some((number, scope)), Party::Ip(from)) = (claims.number, deed.from)
+            && self.coverage.is_skipped(from, number, scope.1)
+        {
+            self.gap(scope.0, Some(scope.1));
+        }
         for need in &claims.needs {
             if let (Some((interface, scope)), Some((_, key))) = (need.answers, need.options.first().copied().flatten()) {
                 self.answered(need, &key, (interface, scope));
@@ -107,11 +113,6 @@ impl Ledger {
         }
         for sight in &claims.sights {
             self.coverage.see(sight, (deed.frame, deed.time), (deed.from, deed.to));
-        }
-        if let (Some((number, scope)), Party::Ip(from)) = (claims.number, deed.from)
-            && self.coverage.is_skipped(from, number, scope.1)
-        {
-            self.gap(scope.0, Some(scope.1));
         }
         if let Some((key, scope)) = claims.asks {
             self.coverage.asked(key, scope);
