@@ -187,7 +187,7 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
         interval: group.interval,
         octets: group.octets,
         users,
-        unsure: false,
+        unsure: group.unsure,
     };
     judge.whole(&entry, &mut |_, out| {
         out.value("name", Value::Name(group.name));
@@ -203,8 +203,10 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
             None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
         }
         out.flag("tunnelled", group.users);
-        if !group.issues.is_empty() {
-            issues(&group.issues, out);
+        match group.unsure {
+            true => out.unknown("issues"),
+            false if group.issues.is_empty() => {}
+            false => issues(&group.issues, out),
         }
         reasoned(kept.class.lacks.map(|own| own.proven), out);
         if let Some(own) = kept.class.lacks {

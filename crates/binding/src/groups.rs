@@ -35,6 +35,7 @@ struct Key {
     name: Name,
     users: bool,
     issues: u64,
+    partial: bool,
 }
 
 /// Entries that are alike.
@@ -45,6 +46,8 @@ pub(crate) struct Group {
     pub(crate) name: Name,
     pub(crate) users: bool,
     pub(crate) issues: Vec<Issue>,
+    /// They have issues that may be the capture's doing.
+    pub(crate) unsure: bool,
     pub(crate) count: u64,
     pub(crate) octets: u64,
     pub(crate) interval: (Time, Time),
@@ -69,6 +72,7 @@ pub(crate) struct One<'a> {
     pub(crate) name: Name,
     pub(crate) users: bool,
     pub(crate) notes: &'a [Note],
+    pub(crate) partial: bool,
     pub(crate) octets: u64,
     pub(crate) frame: FrameId,
     pub(crate) time: Time,
@@ -77,7 +81,8 @@ pub(crate) struct One<'a> {
 impl Groups {
     pub(crate) fn add(&mut self, one: &One<'_>) {
         let issues = if one.notes.is_empty() { 0 } else { signature(one.notes) };
-        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues };
+        let partial = one.partial && issues != 0;
+        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues, partial };
         let known = self.last.iter().flatten().find(|(last, _)| *last == key).map(|(_, at)| *at);
         let at = match known.or_else(|| self.index.get(&key).copied()) {
             Some(at) => at,
@@ -93,6 +98,7 @@ impl Groups {
                     name: one.name,
                     users: one.users,
                     issues: one.notes.iter().take(ISSUES).map(Issue::from).collect(),
+                    unsure: partial,
                     count: 0,
                     octets: 0,
                     interval: (one.time, one.time),

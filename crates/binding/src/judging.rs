@@ -113,6 +113,7 @@ impl Observer for Judging<'_> {
                 name: entry.deed.name,
                 users,
                 notes: delivery.notes.all(),
+                partial: entry.partial,
                 octets: u64::from(delivery.octets.len() as u32),
                 frame: delivery.frame.0,
                 time: delivery.time,
@@ -146,6 +147,7 @@ impl Observer for Judging<'_> {
 impl Judging<'_> {
     fn one(&mut self, of: usize, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry, users: bool) {
         let (hidden, unsure) = doubt(delivery.notes, delivery.status);
+        let unsure = unsure || entry.partial && !delivery.notes.is_empty();
         let name = match entry.deed.name {
             Name::Known(name) => name,
             unknown => {
@@ -220,7 +222,9 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
     if let Some(ue) = entry.ue {
         out.text("ue", &ue.to_string());
     }
-    if !delivery.notes.is_empty() {
+    if entry.partial && !delivery.notes.is_empty() {
+        out.unknown("issues");
+    } else if !delivery.notes.is_empty() {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
         issues(&all, out);
     }

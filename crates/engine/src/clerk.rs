@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry as Place_;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
+use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
 use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
@@ -37,6 +37,8 @@ pub struct Entry {
     pub unmet: Option<Unmet>,
     /// It was captured a moment before, and was entered then.
     pub repeated: bool,
+    /// Not all of it was captured: what is irregular about it may be the capture's doing.
+    pub partial: bool,
     /// The context of the UE that it is about.
     pub ue: Option<Key>,
     /// Its chain of causes, where the observer asked for chains.
@@ -57,6 +59,7 @@ impl Entry {
             class: ClassId::default(),
             unmet: None,
             repeated: false,
+            partial: false,
             ue: None,
             cause: None,
             wanted: Vec::new(),
@@ -196,6 +199,8 @@ impl Clerk {
             name: delivery.message.name(),
         };
         (entry.class, entry.unmet, entry.repeated, entry.ue, entry.cause) = (class, None, self.repeated, carrier, None);
+        let cut = delivery.holes || self.frame.captured_len < self.frame.original_len;
+        entry.partial = cut || delivery.notes.all().iter().any(is_of_a_gap);
         entry.wanted.clear();
         entry.issued.clear();
         // What is not entered says of no UE that what it carries is about it.
