@@ -73,7 +73,8 @@ impl Ledger {
             self.gap(scope.0, Some(scope.1));
         }
         for need in &claims.needs {
-            if let (Some((interface, scope)), Some((_, key))) = (need.answers, need.options.first().copied().flatten()) {
+            if let (Some((interface, scope)), Some((_, key))) = (need.answers, need.options.first().copied().flatten())
+            {
                 self.answered(need, &key, (interface, scope));
             }
         }
@@ -323,7 +324,13 @@ mod tests {
         ledger.enter(&deed(10), &claims(|claims| claims.end(CONTEXT, key(1))), false);
         let needs = claims(|claims| {
             let options = [Some((CONTEXT, key(1))), None, None];
-            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false, answers: None });
+            claims.needs.push(Need {
+                options,
+                scope: SCOPE,
+                grace: Some(Duration::from_secs(2)),
+                soft: false,
+                answers: None,
+            });
         });
         let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
         assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));

@@ -260,7 +260,13 @@ impl Claims {
 
     /// States a need.
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
-        self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None, soft: false, answers: None });
+        self.needs.push(Need {
+            options: [Some((relation, key)), None, None],
+            scope,
+            grace: None,
+            soft: false,
+            answers: None,
+        });
     }
 
     /// States a need of somebody who may hear of the end of its reason only that much later.
@@ -312,12 +318,26 @@ impl Claims {
 
     /// Says that an interface is in the capture whose state is no older than `settles`.
     pub fn shows_for(&mut self, interface: Interface, scope: Key, settles: Duration) {
-        self.sights.push(Sight { interface, scope, beginning: false, as_of: None, settles: Some(settles), newcomer: false });
+        self.sights.push(Sight {
+            interface,
+            scope,
+            beginning: false,
+            as_of: None,
+            settles: Some(settles),
+            newcomer: false,
+        });
     }
 
     /// Says that an interface is in the capture, whose state is announced on another.
     pub fn shows_as(&mut self, interface: Interface, scope: Key, as_of: (Interface, Key)) {
-        self.sights.push(Sight { interface, scope, beginning: false, as_of: Some(as_of), settles: None, newcomer: false });
+        self.sights.push(Sight {
+            interface,
+            scope,
+            beginning: false,
+            as_of: Some(as_of),
+            settles: None,
+            newcomer: false,
+        });
     }
 
     /// Says that an interface of a party is in the capture, and that all state there begins if nothing of it was seen before.

@@ -51,7 +51,8 @@ pub(crate) fn all(held: &Held) -> Vec<Variant> {
         found.push(Variant { name: format!("snap length {length}"), taps: vec![cut.collect()] });
     }
     // The same network again an hour later: every identifier is used again.
-    let later = held.frames.iter().map(|frame| Held::frame(frame, frame.time + 3_600_000 * MILLISECOND, frame.octets.clone()));
+    let later =
+        held.frames.iter().map(|frame| Held::frame(frame, frame.time + 3_600_000 * MILLISECOND, frame.octets.clone()));
     let again = held.frames.iter().cloned().chain(later).collect();
     found.push(Variant { name: "played twice".to_owned(), taps: vec![again] });
     found
@@ -108,9 +109,8 @@ fn taps(held: &Held, found: &mut Vec<Variant>) {
         found.push(one(&format!("tap at {name}"), held, |at, _| touches(at)));
         found.push(one(&format!("no tap at {name}"), held, |at, _| !touches(at)));
         found.push(one(&format!("only what {name} sends"), held, |at, _| ends(at).is_some_and(|(from, _)| is(from))));
-        found.push(one(&format!("all but what {name} sends"), held, |at, _| {
-            ends(at).is_none_or(|(from, _)| !is(from))
-        }));
+        found
+            .push(one(&format!("all but what {name} sends"), held, |at, _| ends(at).is_none_or(|(from, _)| !is(from))));
     }
     // Several taps whose clocks are apart, without a frame in common and with all in common.
     for milliseconds in [-2_000, -100, -20, -5, 5, 20, 100, 2_000] {
@@ -126,7 +126,8 @@ fn taps(held: &Held, found: &mut Vec<Variant>) {
             found.push(Variant { name, taps: vec![rest, own] });
         }
         let later = held.frames.iter();
-        let later = later.map(|frame| Held::frame(frame, frame.time + milliseconds * MILLISECOND, frame.octets.clone()));
+        let later =
+            later.map(|frame| Held::frame(frame, frame.time + milliseconds * MILLISECOND, frame.octets.clone()));
         let name = format!("two taps of all, {milliseconds} ms");
         found.push(Variant { name, taps: vec![held.frames.clone(), later.collect()] });
     }
@@ -139,7 +140,8 @@ fn one(name: &str, held: &Held, mut keep: impl FnMut(usize, Kind) -> bool) -> Va
 }
 
 fn twice(frames: &Tape) -> Tape {
-    let both = frames.iter().flat_map(|frame| [frame.clone(), Held::frame(frame, frame.time + 10_000, frame.octets.clone())]);
+    let both =
+        frames.iter().flat_map(|frame| [frame.clone(), Held::frame(frame, frame.time + 10_000, frame.octets.clone())]);
     both.collect()
 }
 

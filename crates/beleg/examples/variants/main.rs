@@ -115,7 +115,10 @@ fn asked() -> Option<Asked> {
         asked.captures = entries.map(|entry| entry.path()).filter(of).collect();
         asked.captures.sort();
         if asked.captures.is_empty() {
-            eprintln!("left out: there are no captures at {}; BELEG_CAPTURES says where they are", collection.display());
+            eprintln!(
+                "left out: there are no captures at {}; BELEG_CAPTURES says where they are",
+                collection.display()
+            );
         }
     }
     Some(asked)
@@ -136,7 +139,10 @@ fn hunt(path: &Path, asked: &Asked, catalogue: &Catalogue) -> Result<(u64, u64),
             variants += 1;
             if first {
                 let share = 100.0 * said.vouched as f64 / said.messages.max(1) as f64;
-                println!("{name}, {by}: {} messages, {share:.2} % vouched {:?}, violated {:?}", said.messages, said.by_status, said.violated);
+                println!(
+                    "{name}, {by}: {} messages, {share:.2} % vouched {:?}, violated {:?}",
+                    said.messages, said.by_status, said.violated
+                );
                 whole.extend(said.violated.iter().cloned());
             }
             let beyond: Vec<&String> = said.violated.difference(&whole).collect();
@@ -144,7 +150,11 @@ fn hunt(path: &Path, asked: &Asked, catalogue: &Catalogue) -> Result<(u64, u64),
                 continue;
             }
             accused += u64::from(!said.unvouched.is_empty());
-            println!("{name}, {}, {by}: {} unvouched, violated beyond the whole {beyond:?}", variant.name, said.unvouched.len());
+            println!(
+                "{name}, {}, {by}: {} unvouched, violated beyond the whole {beyond:?}",
+                variant.name,
+                said.unvouched.len()
+            );
             said.unvouched.iter().take(3).for_each(|what| println!("    {what}"));
             if let Some(directory) = &asked.keep {
                 for (number, tape) in variant.taps.iter().enumerate() {

@@ -74,7 +74,14 @@ fn state(about: &About<'_>, page: &mut Page) {
             for node in [from, to] {
                 let as_of = Some((Interface::N4, nodes));
                 let scope = Key::Address(node);
-                claims.sights.push(Sight { interface: Interface::N3, scope, beginning: true, as_of, settles: None, newcomer: false });
+                claims.sights.push(Sight {
+                    interface: Interface::N3,
+                    scope,
+                    beginning: true,
+                    as_of,
+                    settles: None,
+                    newcomer: false,
+                });
             }
         }
         RELEASE_RESPONSE if accepted => {
