@@ -171,7 +171,7 @@ impl Clerk {
     /// The flow that a message went in: that of its frame, unless it comes from frames before.
     fn flow_of(&mut self, delivery: &Delivery<'_>) -> (FlowId, ClassId, Party, Party) {
         let here = self.here();
-        let Some(ends) = delivery.stack.endpoints().next() else {
+        let Some(ends) = delivery.stack.outermost() else {
             return (here.0, here.1, self.sender, Party::Nameless);
         };
         let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
