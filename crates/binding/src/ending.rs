@@ -46,9 +46,10 @@ impl<'s> End<'s> {
 
 impl Ending for End<'_> {
     fn class(&self, class: u32, out: &mut dyn Fields) {
-        let Some((_, status)) = self.summary.judged.classes.get(class as usize) else { return };
+        let Some((kept, status)) = self.summary.judged.classes.get(class as usize) else { return };
         let network = &self.summary.judged.network;
         is(*status, out);
+        reasoned(kept.class.lacks.map(|own| own.proven), out);
         match self.flow(class) {
             Some((flow, standing)) => {
                 stands(flow, standing, out);
@@ -186,7 +187,7 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
         interval: group.interval,
         octets: group.octets,
         users,
-        unsure: false,
+        unsure: group.key.partial,
     };
     judge.whole(&entry, &mut |_, out| {
         out.value("name", Value::Name(group.key.name));
@@ -204,8 +205,10 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
             None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
         }
         out.flag("tunnelled", group.key.users);
-        if !group.issues.is_empty() {
-            issues(&group.issues, out);
+        match group.key.partial {
+            true => out.unknown("issues"),
+            false if group.issues.is_empty() => {}
+            false => issues(&group.issues, out),
         }
         reasoned(kept.class.lacks.map(|own| own.proven), out);
         if let Some(own) = kept.class.lacks {

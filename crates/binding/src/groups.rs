@@ -38,6 +38,8 @@ pub(crate) struct Key {
     pub(crate) users: bool,
     /// A digest of what is irregular.
     issues: u64,
+    /// It may be the capture's doing.
+    pub(crate) partial: bool,
 }
 
 /// Entries that are alike.
@@ -71,6 +73,7 @@ pub(crate) struct One<'a> {
     pub(crate) name: Name,
     pub(crate) users: bool,
     pub(crate) notes: &'a [Note],
+    pub(crate) partial: bool,
     pub(crate) octets: u64,
     pub(crate) frame: FrameId,
     pub(crate) time: Time,
@@ -79,7 +82,8 @@ pub(crate) struct One<'a> {
 impl Groups {
     pub(crate) fn add(&mut self, one: &One<'_>) {
         let issues = if one.notes.is_empty() { 0 } else { signature(one.notes) };
-        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues };
+        let partial = one.partial && issues != 0;
+        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues, partial };
         let is = |at: u32| self.all.get(at as usize).is_some_and(|group| group.key == key);
         let at = match self.last.iter().flatten().copied().find(|at| is(*at)) {
             Some(at) => at,

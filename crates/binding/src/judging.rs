@@ -100,6 +100,10 @@ impl Observer for Judging<'_> {
         self.inner.wants_status()
     }
 
+    fn over(&mut self, doubt: u32, status: Status) {
+        self.inner.over(doubt, status);
+    }
+
     fn entered(&mut self, entry: &Entry) {
         self.inner.entered(entry);
     }
@@ -122,6 +126,7 @@ impl Observer for Judging<'_> {
                 name: entry.deed.name,
                 users,
                 notes: delivery.notes.all(),
+                partial: entry.partial,
                 octets: u64::from(delivery.octets.len() as u32),
                 frame: delivery.frame.0,
                 time: delivery.time,
@@ -155,6 +160,7 @@ impl Observer for Judging<'_> {
 impl Judging<'_> {
     fn one(&mut self, of: usize, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry, users: bool) {
         let (hidden, unsure) = doubt(delivery.notes, delivery.status);
+        let unsure = unsure || entry.partial && !delivery.notes.is_empty();
         let name = match entry.deed.name {
             Name::Known(name) => name,
             unknown => {
@@ -229,11 +235,12 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, out: &mut dyn
     if let Some(ue) = entry.ue.filter(|_| out.wants("ue")) {
         out.text("ue", keys.text(ue));
     }
-    if !delivery.notes.is_empty() && out.wants("issues") {
+    if entry.partial && !delivery.notes.is_empty() {
+        out.unknown("issues");
+    } else if !delivery.notes.is_empty() && out.wants("issues") {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
         issues(&all, out);
     }
-    reasoned(entry.unmet.map(|unmet| unmet.proven), out);
     if let Some(unmet) = entry.unmet {
         lack(unmet.relation, unmet.scope.0.name(), unmet.ended.is_some(), unmet.proven, out);
     }

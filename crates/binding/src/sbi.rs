@@ -133,7 +133,15 @@ impl About<'_> {
                 out.text("resource", resource.template);
             }
             let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
-            out.flag("specified", found.resource.is_some() || called);
+            // Who offers the API calls back whoever gave it a URI before the capture began: its path is its own.
+            let is_producer = self
+                .speakers
+                .and_then(Speakers::client)
+                .is_some_and(|client| client.function.kind() == Some(found.api.producer));
+            match found.resource.is_some() || called {
+                false if is_producer => out.unknown("specified"),
+                specified => out.flag("specified", specified),
+            }
         }
         if out.wants("callbacks") {
             self.callbacks(out);
