@@ -281,6 +281,7 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
     // Of each of them one end is known to be a user's, and packets between two users do not hide as both.
     let both_sides = users > 0 && sent_by_users + sent_to_users == users;
     let forwards = |roles: &[String]| roles.iter().any(|role| role == "UPF");
+    let pairs: HashSet<_> = flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
     let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
     for element in &judged.network.elements {
         let own = |party: Party| matches!(party, Party::Ip(address) if element.addresses.contains(&address));
@@ -292,8 +293,20 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
         let undeclared =
             flows.iter().filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared);
         let undeclared = sum(undeclared.map(|(flow, _)| flow)).1;
+        let is_copy = |flow: &Flow| {
+            let back = beleg_declaration::FlowKey { from: flow.key.to, to: flow.key.from, ..flow.key };
+            !flow.user && !matches!(flow.key.transport, 0 | 6 | 132) && !pairs.contains(&back)
+        };
+        let copies: Vec<&Flow> = flows
+            .iter()
+            .filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared && is_copy(flow))
+            .map(|(flow, _)| flow)
+            .collect();
         let party = element.addresses.first().map_or(Party::Nameless, |address| Party::Ip(*address));
-        let first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
+        let mut first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
+        first.extend(copies.iter().map(|flow| flow.first));
+        first.sort_unstable();
+        first.dedup();
         let entry = Whole {
             of,
             // The party says it already.
@@ -323,6 +336,11 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
             }
             out.uint("tunnelled_frames_sent", out_tunnels);
             out.uint("tunnelled_frames_received", in_tunnels);
+            if forwards(&element.roles) {
+                let copies = sum(copies.iter().copied()).0;
+                let share = copies.saturating_mul(1_000) / in_tunnels.max(1);
+                known(out, "copies_per_mille", judged.network.reviewed.then_some(share));
+            }
             if forwards(&element.roles) && forwarders == 1 && both_sides {
                 out.uint("users_frames", users);
                 // What comes in a tunnel or for a user goes out once.
@@ -333,6 +351,13 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
                 out.unknown("surplus_per_mille");
             }
         });
+    }
+}
+
+fn known(out: &mut dyn Fields, name: &'static str, value: Option<u64>) {
+    match value {
+        Some(value) => out.uint(name, value),
+        None => out.unknown(name),
     }
 }
 

@@ -27,6 +27,11 @@ pub(crate) static FIELDS: &[Field] = &[
     Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
     Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
     Field::new(
+        "own_registration",
+        Kind::Bool,
+        "Of a request that changes or ends a registration at the NRF: whether it is that of its sender, by what the sender says of itself and by its address; unknown where neither tells",
+    ),
+    Field::new(
         "subscriber",
         Kind::Text,
         "The subscriber that a request names, by SUPI or SUCI: a key to count by, and never shown",
@@ -43,7 +48,20 @@ static CALLBACK: &[Field] = &[
         Kind::Bool,
         "Whether the declaration names it; unknown of a host name, and where a learnt declaration does not",
     ),
+    Field::new(
+        "function",
+        Kind::Bool,
+        "Whether it is a network function of the declaration, and not just some host; unknown likewise",
+    ),
 ];
+
+/// What brings notifications to a person's or a vendor's host, and not to a network function.
+fn is_function(network: &Network, address: IpAddr) -> Option<bool> {
+    match network.element(address) {
+        Some(element) => Some(element.is_function()),
+        None => network.reviewed.then_some(false),
+    }
+}
 
 static TOKEN: &[Field] = &[
     Field::new("scope_fits", Kind::Bool, "Whether its scope has the service that is asked for"),
@@ -136,6 +154,34 @@ impl About<'_> {
         self.callbacks(out);
         self.token(service, found.as_ref().map(|found| found.api.name), out);
         self.profile(out);
+        if self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
+            && let Some((_, id)) = found.and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
+        {
+            known(out, "own_registration", self.is_own(id));
+        }
+    }
+
+    /// Whether the sender is the instance with this identifier: by the instance that it names in its User-Agent or its token, or
+    /// by the kind that these or its address show.
+    fn is_own(&self, id: &str) -> Option<bool> {
+        let agent = self.message.head.header("user-agent").and_then(|agent| std::str::from_utf8(agent).ok());
+        let tokens = self.message.tokens();
+        let subject = tokens.first().and_then(|token| token.claim("sub"));
+        let named = agent.and_then(instance_in).or(subject);
+        if let Some(named) = named.filter(|named| is_uuid(named)) {
+            return Some(named.eq_ignore_ascii_case(id));
+        }
+        let speaker = self.speakers.and_then(Speakers::client)?;
+        let by_itself = |evidence: &Evidence| {
+            matches!(evidence, Evidence::Certificate | Evidence::Peer | Evidence::UserAgent | Evidence::Address)
+        };
+        match speaker.otherwise.is_empty() {
+            true => speaker.evidence.iter().any(by_itself).then_some(true),
+            // Those that speak for another kind: an SCP hands on what is not its own.
+            false => {
+                (!speaker.otherwise.iter().any(|kind| matches!(kind.as_ref(), "SCP" | "SEPP" | "NRF"))).then_some(false)
+            }
+        }
     }
 
     fn declared(&self, address: IpAddr) -> Option<bool> {
@@ -161,8 +207,12 @@ impl About<'_> {
                         Ok(address) => {
                             out.value("address", beleg_model::Value::Ip(address));
                             known(out, "declared", self.declared(address));
+                            known(out, "function", is_function(self.network, address));
                         }
-                        Err(_) => out.unknown("declared"),
+                        Err(_) => {
+                            out.unknown("declared");
+                            out.unknown("function");
+                        }
                     }
                 });
             }
@@ -301,6 +351,12 @@ fn host(uri: &str) -> Option<&str> {
         return rest.split(']').next();
     }
     authority.split(':').next().filter(|host| !host.is_empty())
+}
+
+/// The instance identifier in a User-Agent, which follows the kind (TS 29.500 clause 5.2.2.2).
+fn instance_in(agent: &str) -> Option<&str> {
+    let (_, rest) = agent.split_once('-')?;
+    rest.split([' ', '/']).next()
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -148,6 +148,11 @@ static ELEMENT: &[Field] = &[
         Kind::Uint,
         "Of an element that forwards users' packets: what it sent in tunnels and for users beyond what came to be forwarded, in thousandths of the latter; unknown where the capture does not show both sides",
     ),
+    Field::new(
+        "copies_per_mille",
+        Kind::Uint,
+        "Of an element that forwards users' packets: datagrams in flows that the declaration does not know and nobody answers, in thousandths of the packets that came to it in tunnels; unknown where no declaration could know",
+    ),
 ];
 
 static CAPTURE: &[Field] = &[

@@ -9,6 +9,7 @@ use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
 use beleg_procedures::functions::{Registry, Speakers};
+use beleg_procedures::relations::N2_TUNNEL;
 use beleg_procedures::user_plane::{Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
@@ -156,6 +157,18 @@ impl Clerk {
         (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
+    /// Whether nobody can have announced a tunnel: it ends at an address that a reviewed declaration gives no element, and N2,
+    /// where the RAN announces its own, is in the capture.
+    fn is_nowhere(&self, lack: &Unmet) -> bool {
+        let network = &self.learner.network;
+        let Key::Tunnel(address, _) = lack.key else { return false };
+        lack.relation == N2_TUNNEL
+            && network.reviewed
+            && network.element(address).is_none()
+            && !network.is_users(Party::Ip(address))
+            && self.ledger.coverage.has_whole(Interface::N2)
+    }
+
     /// A message: what it is posted under.
     pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) -> Entry {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
@@ -195,6 +208,9 @@ impl Clerk {
             claims(&about, &mut self.page);
             self.learn(deed.frame);
             let mut entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
+            if let Some(lack) = &mut entered.unmet {
+                lack.proven |= self.is_nowhere(lack);
+            }
             if !entered.unmet.is_some_and(|unmet| unmet.proven) {
                 self.take_up(&about);
                 entered.unmet = self.contradicted(&about).or(entered.unmet);

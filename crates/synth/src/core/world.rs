@@ -67,8 +67,8 @@ pub struct World {
     pub ues: HashMap<u32, Ue>,
     /// Instance identifiers of elements.
     pub instances: Vec<String>,
-    /// Connections between functions: by client, server and port.
-    pub(crate) connections: HashMap<(IpAddr, End), u32>,
+    /// Connections between functions, and since when they are open: by client, server and port.
+    pub(crate) connections: HashMap<(IpAddr, End), (u32, i64)>,
     pub(crate) opened: u32,
     pub(crate) exchanges: u64,
     ports: HashMap<IpAddr, u16>,

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF gives the tunnel that the gNB announced a second time",
     ],
     told_by: Interface::N2,
+    also: &["A03", "D01"],
     make: |form| to_a_ue(form, play),
 };
 

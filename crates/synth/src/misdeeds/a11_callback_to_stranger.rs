@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF subscribes with a URI of its own, and is called back",
     ],
     told_by: Interface::Sbi,
+    also: &["D01"],
     make: |form| to_a_ue(form, play),
 };
 

@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF asks a registered UE for its identity",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 

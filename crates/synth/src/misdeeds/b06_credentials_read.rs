@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the PCF reads a registered subscriber's policy data again",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 
@@ -43,6 +44,8 @@ fn play(form: Form, script: &mut Script<'_>) {
         }
         Form::Stealthy => {
             let udm = script.world().first("UDM");
+            // Not while somebody is being authenticated: as far as it can tell.
+            script.pass((2_000_000_000, 2_100_000_000));
             read(script, udm, &path(&absent(9)));
         }
         Form::Lookalike => {

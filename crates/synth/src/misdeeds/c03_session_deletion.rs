@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF gives the UPF the rules that it has already",
     ],
     told_by: Interface::N4,
+    also: &["C01", "C02"],
     make: |form| to_a_ue(form, play),
 };
 
@@ -29,6 +30,8 @@ fn play(form: Form, script: &mut Script<'_>) {
         let ran = script.world().address(gnb, 1);
         return crate::core::procedures::n4::steer(script, &own, Some((ran, own.teids.1)));
     }
+    // When nothing has asked for the end of a session for a while.
+    script.pass((6_000_000_000, 6_500_000_000));
     let from = if form == Form::Crude { STRANGER } else { control };
     let seid = if form == Form::Crude { own.seids.1 } else { own.seids.1 ^ 0x0fff_0000 };
     let sequence = script.world().sequence(from, user);

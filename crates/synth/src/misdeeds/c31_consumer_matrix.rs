@@ -6,17 +6,19 @@ use super::once::to_a_ue;
 use super::{Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
+use crate::stage::send::Content;
 
 pub(super) const MISDEED: Misdeed = Misdeed {
     id: "C31",
     name: "service-consumer matrix",
     group: Group::Attack,
     about: [
-        "the PCF asks the AMF for a UE's whole context, as only another AMF may",
-        "the AUSF asks the AMF where a UE is",
+        "the PCF reads a registered subscriber's session data at the UDM",
+        "the AUSF has the AMF hand on a message to a UE",
         "the SMF has the AMF hand on a message",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 
@@ -30,24 +32,23 @@ fn play(form: Form, script: &mut Script<'_>) {
     );
     let supi = script.supi();
     let (client, path, body, answer) = match form {
-        Form::Crude => (
-            pcf,
-            format!("/namf-comm/v1/ue-contexts/{supi}/transfer"),
-            json!({"reason": "INIT_REG", "accessType": "3GPP_ACCESS"}),
-            json!({"ueContext": {"supi": supi}}),
-        ),
+        Form::Crude => (pcf, format!("/nudm-sdm/v2/{supi}/sm-data"), None, json!([{"singleNssai": {"sst": 1}}])),
         Form::Stealthy => (
             ausf,
-            format!("/namf-loc/v1/{supi}/provide-loc-info"),
-            json!({"req5gsLoc": true}),
-            json!({"currentLoc": true}),
+            format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
+            Some(json!({"pduSessionId": 1, "skipInd": true})),
+            json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
         Form::Lookalike => (
             smf,
             format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
-            json!({"pduSessionId": 1, "skipInd": true}),
+            Some(json!({"pduSessionId": 1, "skipInd": true})),
             json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
     };
-    script.exchange((client, amf), "POST", &path, sbi::json(body), (200, Some(answer)));
+    let udm = script.world().first("UDM");
+    match body {
+        Some(body) => script.exchange((client, amf), "POST", &path, sbi::json(body), (200, Some(answer))),
+        None => script.exchange((client, udm), "GET", &path, Content::None, (200, Some(answer))),
+    }
 }

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the network modifies a session that is there",
     ],
     told_by: Interface::N2,
+    also: &["A02", "A03", "D01"],
     make: |form| to_a_ue(form, play),
 };
 
@@ -28,6 +29,8 @@ fn play(form: Form, script: &mut Script<'_>) {
     if form == Form::Lookalike {
         return n4::steer(script, &own, Some((ran, own.teids.1)));
     }
+    // When nobody has asked for a session for a while.
+    script.pass((11_000_000_000, 11_500_000_000));
     let phantom = Session {
         id: 9,
         seids: (0xfa01, 0xfa02),

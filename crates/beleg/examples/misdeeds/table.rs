@@ -1,0 +1,70 @@
+//! The table as Markdown.
+
+use std::collections::BTreeMap;
+
+use beleg_synth::misdeeds::Misdeed;
+
+use crate::{Benign, Row};
+
+/// What stands above the table.
+pub(crate) fn head(count: u64, each: u64, benign: &Benign, arguments: &str) {
+    let mut violated: BTreeMap<&str, u64> = BTreeMap::new();
+    for id in benign.violated.values().flatten() {
+        *violated.entry(id).or_default() += 1;
+    }
+    let violated: Vec<String> = violated.iter().map(|(id, count)| format!("{id} in {count}")).collect();
+    let violated = if violated.is_empty() { "nothing".to_owned() } else { violated.join(", ") };
+    println!(
+        "# What is found of what is planted\n\n\
+         Made by `cargo run --profile quick -p beleg --example misdeeds -- {arguments}`.\n\n\
+         Benign scenarios: {count}, {} frames; with an unvouched entry: {}; violated requirements: {violated} (about a third of\n\
+         the networks use the null scheme, B10, and a fifth the null cipher, B14: there that is so).\n\n\
+         Each misdeed was planted in {each} of these scenarios, in each form, and each capture judged by the shipped catalogue and\n\
+         the scenario's declaration. *Reported* counts scenarios in which the requirement of the misdeed's name is violated by a\n\
+         frame of it, of those in which it was done; *also* lists other requirements that are violated then, in how many, beyond\n\
+         those that the same scenario violates without the misdeed: expected ones, because the same frames contradict them too,\n\
+         and **unexpected** ones in bold. A *look-alike* must violate nothing. With a *gap*, the interface that would tell is left\n\
+         out of the capture, and the requirement may not be violated.\n\n\
+         *Books* says what the accounts alone show, without a requirement: scenarios in which a frame of the misdeed has an entry\n\
+         without a voucher, of the rest those in which octets or a field of such a frame stand out, and frames without a voucher\n\
+         that are not the misdeed's own.\n",
+        benign.frames, benign.unvouched,
+    );
+    println!(
+        "| id | misdeed | crude: reported | stealthy: reported | also | look-alike: violated | gap: violated | books, crude: found / noted / false | books, stealthy |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+}
+
+/// A misdeed's line.
+pub(crate) fn line(misdeed: &Misdeed, crude: &Row, stealthy: &Row, lookalike: &Row, gap: &Row) {
+    let reported = |row: &Row| match row.reported == row.planted {
+        true => format!("{} of {}", row.reported, row.planted),
+        false => format!("**{} of {}**", row.reported, row.planted),
+    };
+    let books = |row: &Row| format!("{} / {} / {}", row.unvouched, row.noted, row.false_frames);
+    let also = |row: &Row, expected: &[&str]| {
+        let each = row.others.iter().map(|(id, count)| match expected.contains(&id.as_str()) {
+            true => format!("{id} {count}"),
+            false => format!("**{id} {count}**"),
+        });
+        let each: Vec<String> = each.collect();
+        if each.is_empty() { "–".to_owned() } else { each.join(", ") }
+    };
+    let both = match (also(crude, misdeed.also), also(stealthy, misdeed.also)) {
+        (crude, stealthy) if crude == stealthy => crude,
+        (crude, stealthy) => format!("{crude}; {stealthy}"),
+    };
+    println!(
+        "| {} | {} | {} | {} | {both} | {} | {}: {} | {} | {} |",
+        misdeed.id,
+        misdeed.name,
+        reported(crude),
+        reported(stealthy),
+        also(lookalike, &[]),
+        misdeed.told_by.name(),
+        gap.violated,
+        books(crude),
+        books(stealthy),
+    );
+}
