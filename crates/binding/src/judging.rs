@@ -11,6 +11,7 @@ use beleg_procedures::functions::{self, Speakers};
 use beleg_procedures::relations;
 use beleg_standard::{Judge, Message, Schema};
 use beleg_wire::ALL;
+use beleg_wire::protocols::gtp_u::G_PDU;
 use foldhash::fast::FixedState;
 
 use crate::groups::{Groups, Issue, One};
@@ -38,6 +39,8 @@ pub struct Judging<'o> {
     network: Network,
     groups: Groups,
     flows: Option<HashMap<FlowId, Shown, FixedState>>,
+    /// GTP-U messages that carry no user's packet, by their class.
+    signalling: HashMap<u32, u64, FixedState>,
     name: String,
 }
 
@@ -62,13 +65,25 @@ impl<'o> Judging<'o> {
         }
         let wanted = |name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
         let (entries, flows) = (wanted(ENTRIES), wanted("flow").map(|_| HashMap::default()));
-        Self { inner, types, entries, network, groups: Groups::default(), flows, name: String::new(), judge, schema }
+        Self {
+            inner,
+            types,
+            entries,
+            network,
+            groups: Groups::default(),
+            flows,
+            signalling: HashMap::default(),
+            name: String::new(),
+            judge,
+            schema,
+        }
     }
 
     /// The verdicts, now that the run is over.
     pub fn finish(self, summary: &Summary) -> Vec<Outcome> {
-        let Self { mut judge, schema, groups, flows, .. } = self;
-        crate::ending::whole(&mut judge, &schema, summary, &groups, flows.as_ref());
+        let Self { mut judge, schema, groups, flows, signalling, .. } = self;
+        let kept = crate::ending::Seen { groups: &groups, flows: flows.as_ref(), signalling: &signalling };
+        crate::ending::whole(&mut judge, &schema, summary, &kept);
         judge.finish(&crate::ending::End::new(summary))
     }
 }
@@ -96,6 +111,11 @@ impl Observer for Judging<'_> {
         // What was captured or delivered twice was said once.
         if delivery.duplicate || entry.repeated {
             return;
+        }
+        if let beleg_wire::Message::GtpU(message) = delivery.message
+            && message.message_type != Some(G_PDU)
+        {
+            *self.signalling.entry(entry.class.0).or_default() += 1;
         }
         let of = self.types.get(delivery.message.id() as usize).copied().flatten();
         if of.is_none() && self.entries.is_none() {

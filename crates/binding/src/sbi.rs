@@ -161,13 +161,29 @@ impl About<'_> {
         }
     }
 
+    /// Whether the consumer is the subject of its token: by the instance in its User-Agent, or by all else that is known of it.
+    fn is_subject(&self, subject: &str) -> Option<bool> {
+        let named = self.agent().and_then(instance_in).filter(|named| is_uuid(named));
+        if let Some(named) = named {
+            return Some(named.eq_ignore_ascii_case(subject));
+        }
+        let consumer = self.speakers?.consumer.as_ref()?;
+        let instance = consumer.function.instance.as_deref()?;
+        // Kinds that weaker evidence speaks for may be other functions at the same address.
+        let agrees = consumer.otherwise.is_empty() && consumer.evidence.len() > 1;
+        agrees.then(|| instance.eq_ignore_ascii_case(subject))
+    }
+
+    fn agent(&self) -> Option<&str> {
+        std::str::from_utf8(self.message.head.header("user-agent")?).ok()
+    }
+
     /// Whether the sender is the instance with this identifier: by the instance that it names in its User-Agent or its token, or
     /// by the kind that these or its address show.
     fn is_own(&self, id: &str) -> Option<bool> {
-        let agent = self.message.head.header("user-agent").and_then(|agent| std::str::from_utf8(agent).ok());
         let tokens = self.message.tokens();
         let subject = tokens.first().and_then(|token| token.claim("sub"));
-        let named = agent.and_then(instance_in).or(subject);
+        let named = self.agent().and_then(instance_in).or(subject);
         if let Some(named) = named.filter(|named| is_uuid(named)) {
             return Some(named.eq_ignore_ascii_case(id));
         }
@@ -243,14 +259,10 @@ impl About<'_> {
                     (fits, _) => out.flag("audience_fits", fits),
                 }
             }
-            if let (Some(subject), Some(from)) = (token.claim("sub"), self.from)
-                && let Some(speakers) = self.speakers
-                && let Some(consumer) = &speakers.consumer
-                && let Some(instance) = &consumer.function.instance
-                && consumer.evidence.len() > 1
+            if let Some(subject) = token.claim("sub")
+                && let Some(fits) = self.is_subject(subject)
             {
-                let _ = from;
-                out.flag("subject_fits", instance.eq_ignore_ascii_case(subject));
+                out.flag("subject_fits", fits);
             }
             let seconds = u64::try_from(self.time.nanoseconds() / 1_000_000_000).unwrap_or_default();
             if let Some(until) = token.seconds("exp") {

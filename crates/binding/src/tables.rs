@@ -136,8 +136,8 @@ static ELEMENT: &[Field] = &[
         Kind::Uint,
         "Octets in flows that the declaration does not know; unknown where none could know",
     ),
-    Field::new("tunnelled_frames_sent", Kind::Uint, "Frames with GTP-U that it sent"),
-    Field::new("tunnelled_frames_received", Kind::Uint, "Frames with GTP-U that it received"),
+    Field::new("tunnelled_frames_sent", Kind::Uint, "Users' packets in GTP-U that it sent"),
+    Field::new("tunnelled_frames_received", Kind::Uint, "Users' packets in GTP-U that it received"),
     Field::new(
         "users_frames",
         Kind::Uint,

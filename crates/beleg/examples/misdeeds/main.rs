@@ -15,7 +15,7 @@ use std::error::Error;
 use beleg_model::Verdict;
 use beleg_standard::Catalogue;
 use beleg_synth::misdeeds::{ALL, Form, Misdeed};
-use beleg_synth::scenario::{Planted, Scenario, read};
+use beleg_synth::scenario::{Planted, Scenario, Step, read};
 use beleg_synth::variety;
 
 use seen::{Seen, audit};
@@ -90,7 +90,11 @@ fn scenario(seed: u64) -> Result<Scenario, String> {
 /// The same, but everybody comes later: what looks back over time knows only what the capture shows.
 fn later(seed: u64) -> Result<Scenario, String> {
     let mut scenario = scenario(seed)?;
-    scenario.groups.iter_mut().for_each(|group| group.from += LEAD);
+    for group in &mut scenario.groups {
+        group.from += LEAD;
+        // And each sends more than a few packets: what is told by volume needs some.
+        group.does.insert(group.does.len().min(3), Step::Stream(30));
+    }
     Ok(scenario)
 }
 
@@ -145,8 +149,12 @@ fn row(misdeed: &Misdeed, variant: Variant, seed: u64, seen: &Seen, before: &BTr
     row.violated = u64::from(seen.violated.contains_key(id));
     let wanted = matches!(variant, Variant::As(Form::Crude | Form::Stealthy));
     if wanted && row.reported == 0 {
-        let verdict = seen.verdicts.get(id).map_or("not shipped", |verdict| verdict.word());
-        eprintln!("{id} {name} seed {seed}: not reported: {id} is {verdict}; frames {:?}", seen.planted.iter().take(4));
+        let verdict = seen.verdicts.get(id).map_or_else(
+            || "not shipped".to_owned(),
+            |(verdict, why)| if why.is_empty() { verdict.word().to_owned() } else { format!("{}: {why}", verdict.word()) },
+        );
+        let first: Vec<_> = seen.planted.iter().take(4).collect();
+        eprintln!("{id} {name} seed {seed}: not reported: {id} is {verdict}; frames {first:?}");
     }
     for (other, (frames, what)) in &seen.violated {
         let own = wanted && other == id;

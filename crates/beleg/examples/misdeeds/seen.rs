@@ -25,8 +25,8 @@ pub(crate) struct Seen {
     pub(crate) unvouched: BTreeMap<u64, String>,
     /// Frames of which octets or a field stand out.
     pub(crate) noted: BTreeSet<u64>,
-    /// Each requirement's verdict.
-    pub(crate) verdicts: BTreeMap<String, Verdict>,
+    /// Each requirement's verdict, and what was missing for another one.
+    pub(crate) verdicts: BTreeMap<String, (Verdict, String)>,
     /// The frames of each violated one's findings, and what the first finding says.
     pub(crate) violated: BTreeMap<String, (BTreeSet<u64>, String)>,
 }
@@ -98,7 +98,7 @@ pub(crate) fn audit(scenario: Scenario, catalogue: &Catalogue) -> Result<Seen, S
     let mut judging = Judging::new(judge, schema, network.clone(), &mut eye);
     let summary = beleg_engine::run(&mut taps, Settings { network, ..Settings::default() }, &mut judging);
     for outcome in judging.finish(&summary) {
-        seen.verdicts.insert(outcome.requirement.clone(), outcome.verdict);
+        seen.verdicts.insert(outcome.requirement.clone(), (outcome.verdict, outcome.why.join("; ")));
         if outcome.verdict == Verdict::Violated {
             let frames =
                 outcome.findings.iter().flat_map(|finding| &finding.frames).map(|frame| frame.number).collect();

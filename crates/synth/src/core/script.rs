@@ -257,7 +257,7 @@ impl<'s> Script<'s> {
         let mut legs = [None, None];
         let mut from = client;
         if let Some(scp) = scp {
-            let target = format!("http://{}", self.world().address(server, 0));
+            let target = format!("http://{}", self.world().host(server));
             let mut fields = fields.clone();
             fields.push(("3gpp-sbi-target-apiroot".to_owned(), target));
             let request = Http {

@@ -18,7 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a session's FAR is changed to another gNB's tunnel, as at a handover",
     ],
     told_by: Interface::N4,
-    also: &["A03", "D01"],
+    also: &["A02", "A03", "A04", "D01"],
     make: |form| Box::new(Duplication { form, victim: None }),
 };
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::once::to_a_ue;
+use super::once::{in_quiet, to_a_ue};
 use super::{Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
@@ -19,13 +19,16 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     ],
     told_by: Interface::Sbi,
     also: &[],
-    make: |form| to_a_ue(form, play),
+    make: |form| match form {
+        // Another subscriber's authentication within a second would be a reason for it.
+        Form::Stealthy => in_quiet(form, 2_000_000_000, play),
+        _ => to_a_ue(form, play),
+    },
 };
 
 fn play(form: Form, script: &mut Script<'_>) {
     script.part("subscription data");
     let (udr, home) = (script.world().first("UDR"), script.world().scenario.plmn.replace('-', ""));
-    let supi = script.supi();
     let keys = |script: &mut Script<'_>| {
         json!({"authenticationMethod": "5G_AKA", "encPermanentKey": sbi::hex(&script.world().rng.bytes(16)),
             "authenticationManagementField": "8000", "sequenceNumber": {"sqn": "000000000020"}})
@@ -44,12 +47,11 @@ fn play(form: Form, script: &mut Script<'_>) {
         }
         Form::Stealthy => {
             let udm = script.world().first("UDM");
-            // Not while somebody is being authenticated: as far as it can tell.
-            script.pass((2_000_000_000, 2_100_000_000));
             read(script, udm, &path(&absent(9)));
         }
         Form::Lookalike => {
             let pcf = script.world().first("PCF");
+            let supi = script.supi();
             let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
             script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
         }

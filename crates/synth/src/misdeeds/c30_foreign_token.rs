@@ -40,11 +40,15 @@ fn play(form: Form, script: &mut Script<'_>) {
         Form::Stealthy => (smf, smf, "PCF"),
         Form::Lookalike => (amf, amf, "UDM"),
     };
+    let data = json!({"nssai": {"defaultSingleNssais": [{"sst": 1}]}});
+    if form == Form::Lookalike {
+        let path = format!("/nudm-sdm/v2/{supi}/am-data");
+        return script.exchange((client, udm), "GET", &path, Content::None, (200, Some(data)));
+    }
     let subject = script.world().instance(subject);
     let token = sbi::jwt(script, &subject, audience, "nudm-sdm");
     let key = (client, "UDM nudm-sdm".to_owned());
     let own = script.world().tokens.insert(key.clone(), (0, token));
-    let data = json!({"nssai": {"defaultSingleNssais": [{"sst": 1}]}});
     script.exchange((client, udm), "GET", &format!("/nudm-sdm/v2/{supi}/am-data"), Content::None, (200, Some(data)));
     match own {
         Some(own) => script.world().tokens.insert(key, own),

@@ -6,14 +6,13 @@ use super::once::to_a_ue;
 use super::{Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
-use crate::stage::send::Content;
 
 pub(super) const MISDEED: Misdeed = Misdeed {
     id: "C31",
     name: "service-consumer matrix",
     group: Group::Attack,
     about: [
-        "the PCF reads a registered subscriber's session data at the UDM",
+        "the PCF retrieves a UE's SM context at the SMF",
         "the AUSF has the AMF hand on a message to a UE",
         "the SMF has the AMF hand on a message",
     ],
@@ -31,24 +30,28 @@ fn play(form: Form, script: &mut Script<'_>) {
         script.world().first("AUSF"),
     );
     let supi = script.supi();
-    let (client, path, body, answer) = match form {
-        Form::Crude => (pcf, format!("/nudm-sdm/v2/{supi}/sm-data"), None, json!([{"singleNssai": {"sst": 1}}])),
+    let (client, server, path, body, answer) = match form {
+        Form::Crude => (
+            pcf,
+            smf,
+            "/nsmf-pdusession/v1/sm-contexts/1/retrieve".to_owned(),
+            json!({"smContextType": "SM_CONTEXT"}),
+            json!({"ueEpsPdnConnection": "AA=="}),
+        ),
         Form::Stealthy => (
             ausf,
+            amf,
             format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
-            Some(json!({"pduSessionId": 1, "skipInd": true})),
+            json!({"pduSessionId": 1, "skipInd": true}),
             json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
         Form::Lookalike => (
             smf,
+            amf,
             format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
-            Some(json!({"pduSessionId": 1, "skipInd": true})),
+            json!({"pduSessionId": 1, "skipInd": true}),
             json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
     };
-    let udm = script.world().first("UDM");
-    match body {
-        Some(body) => script.exchange((client, amf), "POST", &path, sbi::json(body), (200, Some(answer))),
-        None => script.exchange((client, udm), "GET", &path, Content::None, (200, Some(answer))),
-    }
+    script.exchange((client, server), "POST", &path, sbi::json(body), (200, Some(answer)));
 }

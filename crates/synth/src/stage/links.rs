@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use super::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep};
 use crate::aper::Misfit;
+use crate::core::world::host;
 use crate::crc::crc32c;
 use crate::hpack::Encoder;
 use crate::packet::{self, flag, protocol};
@@ -223,8 +224,8 @@ impl Links {
         let Some(connection) = self.connections.get_mut(&message.connection) else { return Vec::new() };
         let by_client = matches!(message.start, Start::Request(..));
         let authority = match connection.ends.server {
-            (address, 80) => address.to_string(),
-            (address, port) => format!("{address}:{port}"),
+            (address, 80) => host(address),
+            (address, port) => format!("{}:{port}", host(address)),
         };
         let (kind, content) = content(&message.content);
         let (stream, encoder) = match message.start {
