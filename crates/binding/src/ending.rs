@@ -113,11 +113,12 @@ impl Ending for End<'_> {
         let of = if interface == Interface::N1 { Interface::N2 } else { interface };
         let mut any = false;
         for (_, key, seen) in judged.coverage.iter().filter(|(own, ..)| *own == of) {
-            any = true;
+            let begins = self.begins(interface, *key);
+            any |= begins;
             if seen.gaps {
                 return Err(format!("something of it is missing ({key})"));
             }
-            if seen.beginning.is_none() && seen.settled.is_none() && self.begins(interface, *key) {
+            if seen.beginning.is_none() && seen.settled.is_none() && begins {
                 return Err(format!("it is not in the capture from its beginning on ({key})"));
             }
         }

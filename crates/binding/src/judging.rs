@@ -6,12 +6,12 @@ use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Summary};
-use beleg_model::{Fields, FrameId, Name, NoteKind, Notes, Outcome, Status, Time, Value};
+use beleg_model::{Fields, FrameId, Items, Name, NoteKind, Notes, Outcome, Status, Time, Value};
 use beleg_procedures::functions::{self, Speakers};
 use beleg_procedures::relations;
 use beleg_standard::{Judge, Message, Schema};
-use beleg_wire::ALL;
 use beleg_wire::protocols::gtp_u::G_PDU;
+use beleg_wire::{ALL, Id};
 use foldhash::fast::FixedState;
 
 use crate::groups::{Groups, Issue, One};
@@ -41,7 +41,30 @@ pub struct Judging<'o> {
     flows: Option<HashMap<FlowId, Shown, FixedState>>,
     /// GTP-U messages that carry no user's packet, by their class.
     signalling: HashMap<u32, u64, FixedState>,
+    /// The identifiers on N2 of the UE that the NGAP message before, or the present one, is about.
+    ids: Ids,
     name: String,
+}
+
+/// AMF UE NGAP ID and RAN UE NGAP ID of a message.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ids {
+    amf: Option<u64>,
+    ran: Option<u64>,
+}
+
+impl Fields for Ids {
+    fn value(&mut self, name: &'static str, value: Value<'_>) {
+        match (name, value) {
+            ("amf_ue_ngap_id", Value::Uint(number)) => self.amf = Some(number),
+            ("ran_ue_ngap_id", Value::Uint(number)) => self.ran = Some(number),
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
+
+    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
 }
 
 impl std::fmt::Debug for Judging<'_> {
@@ -73,6 +96,7 @@ impl<'o> Judging<'o> {
             groups: Groups::default(),
             flows,
             signalling: HashMap::default(),
+            ids: Ids::default(),
             name: String::new(),
             judge,
             schema,
@@ -116,6 +140,13 @@ impl Observer for Judging<'_> {
             && message.message_type != Some(G_PDU)
         {
             *self.signalling.entry(entry.class.0).or_default() += 1;
+        }
+        // What an NGAP message carries comes right behind it, and is about the same UE.
+        if delivery.message.id() == Id::Ngap {
+            self.ids = Ids::default();
+            delivery.message.fields(&mut self.ids);
+        } else if delivery.depth == 0 {
+            self.ids = Ids::default();
         }
         let of = self.types.get(delivery.message.id() as usize).copied().flatten();
         if of.is_none() && self.entries.is_none() {
@@ -183,9 +214,9 @@ impl Judging<'_> {
             hidden,
             unsure,
         };
-        let network = &self.network;
+        let (network, ids) = (&self.network, self.ids);
         self.judge.message(&message, &mut |part, out| match part {
-            0 => common(delivery, entry, out),
+            0 => common(delivery, entry, ids, out),
             2 => match speakers {
                 Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
                 None => delivery.message.fields(out),
@@ -218,7 +249,7 @@ fn doubt(notes: &Notes, status: Status) -> (bool, bool) {
     (doubt.0 || doubt.1, doubt.1)
 }
 
-fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
+fn common(delivery: &Delivery<'_>, entry: &Entry, ids: Ids, out: &mut dyn Fields) {
     out.value("name", Value::Name(entry.deed.name));
     out.text("protocol", delivery.message.id().protocol().name);
     out.flag("carried", delivery.depth > 0);
@@ -235,6 +266,9 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
     }
     if let Some(ue) = entry.ue {
         out.text("ue", &ue.to_string());
+        if let Ids { amf: Some(amf), ran: Some(ran) } = ids {
+            out.text("ue_ids", &format!("{amf} {ran}"));
+        }
     }
     if !delivery.notes.is_empty() {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();

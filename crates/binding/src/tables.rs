@@ -11,6 +11,11 @@ pub(crate) static COMMON: &[Field] = &[
     Field::new("from", Kind::Group(END), "The sender"),
     Field::new("to", Kind::Group(END), "The receiver"),
     Field::new("ue", Kind::Text, "The UE's context on N2 that it is about, by its NGAP identifiers: a key to count by"),
+    Field::new(
+        "ue_ids",
+        Kind::Text,
+        "The AMF UE NGAP ID and the RAN UE NGAP ID of that context without the association: the same on both sides of a relay",
+    ),
     Field::new("carried", Kind::Bool, "Whether it stands in another message"),
     Field::new(
         "issues",

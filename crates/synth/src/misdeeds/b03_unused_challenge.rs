@@ -21,7 +21,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF asks a registered UE for its identity",
     ],
     told_by: Interface::Sbi,
-    also: &[],
+    also: &["B01"],
     make: |form| match form {
         Form::Crude => Box::new(Foreign { done: false }),
         _ => to_a_ue(form, play),

@@ -17,8 +17,8 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF sets up a session for nobody, whose packets go to a gNB under a TEID that it never gave",
         "the SMF and the UPF exchange heartbeats",
     ],
-    told_by: Interface::N2,
-    also: &["A02", "A03", "D01"],
+    told_by: Interface::Sbi,
+    also: &["A02", "A03", "C04", "D01"],
     // Another subscriber's session within ten seconds would be a reason for this one.
     make: |form| in_quiet(form, 11_000_000_000, play),
 };
