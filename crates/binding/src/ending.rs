@@ -175,12 +175,7 @@ pub(crate) struct Seen<'s> {
 }
 
 /// Hands over all that is judged at the end.
-pub(crate) fn whole(
-    judge: &mut Judge,
-    schema: &Schema,
-    summary: &Summary,
-    seen: &Seen<'_>,
-) {
+pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen: &Seen<'_>) {
     let Seen { groups, flows, signalling } = *seen;
     let wanted = |judge: &Judge, name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
     if let Some(of) = wanted(judge, crate::tables::ENTRIES) {
@@ -302,7 +297,9 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
     let judged = &summary.judged;
     // What GTP-U says for itself, an end marker or an echo, is nobody's packet and was not received to be forwarded.
     let signals = |own: &dyn Fn(&Flow) -> bool| -> u64 {
-        let of_class = |class: &u32| judged.classes.get(*class as usize).and_then(|(kept, _)| judged.flow(FlowId(kept.class.flow)));
+        let of_class = |class: &u32| {
+            judged.classes.get(*class as usize).and_then(|(kept, _)| judged.flow(FlowId(kept.class.flow)))
+        };
         let all = signalling.iter().filter(|(class, _)| of_class(class).is_some_and(|(flow, _)| own(flow)));
         all.map(|(_, count)| count).sum()
     };

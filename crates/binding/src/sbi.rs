@@ -51,17 +51,9 @@ static CALLBACK: &[Field] = &[
     Field::new(
         "function",
         Kind::Bool,
-        "Whether it is a network function of the declaration, and not just some host; unknown likewise",
+        "Whether it is the sender itself or a network function of the declaration, and not just some host; unknown likewise, and where the declaration does not know the sender as one",
     ),
 ];
-
-/// What brings notifications to a person's or a vendor's host, and not to a network function.
-fn is_function(network: &Network, address: IpAddr) -> Option<bool> {
-    match network.element(address) {
-        Some(element) => Some(element.is_function()),
-        None => network.reviewed.then_some(false),
-    }
-}
 
 static TOKEN: &[Field] = &[
     Field::new("scope_fits", Kind::Bool, "Whether its scope has the service that is asked for"),
@@ -207,6 +199,17 @@ impl About<'_> {
         }
     }
 
+    /// Whether a network function is at an address: the sender itself, or one of the declaration, where it knows functions from hosts.
+    fn is_function(&self, address: IpAddr) -> Option<bool> {
+        let known =
+            |address: IpAddr| self.network.element(address).is_some_and(beleg_declaration::Element::is_function);
+        let is_sender = self.from.is_some_and(|from| self.network.is_one(from, address));
+        if is_sender || known(address) {
+            return Some(true);
+        }
+        (self.network.reviewed && self.from.is_some_and(known)).then_some(false)
+    }
+
     fn callbacks(&self, out: &mut dyn Fields) {
         let abouts = self.message.about();
         let all: Vec<_> = abouts.iter().filter(|about| about.kind == Identity::Callback).collect();
@@ -223,7 +226,7 @@ impl About<'_> {
                         Ok(address) => {
                             out.value("address", beleg_model::Value::Ip(address));
                             known(out, "declared", self.declared(address));
-                            known(out, "function", is_function(self.network, address));
+                            known(out, "function", self.is_function(address));
                         }
                         Err(_) => {
                             out.unknown("declared");

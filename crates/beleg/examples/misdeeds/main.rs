@@ -15,16 +15,13 @@ use std::error::Error;
 use beleg_model::Verdict;
 use beleg_standard::Catalogue;
 use beleg_synth::misdeeds::{ALL, Form, Misdeed};
-use beleg_synth::scenario::{Planted, Scenario, Step, read};
+use beleg_synth::scenario::{Planted, Scenario, read};
 use beleg_synth::variety;
 
 use seen::{Seen, audit};
 
 /// How many threads share the seeds.
 const THREADS: u64 = 2;
-
-/// How long the network runs before somebody comes, and something is planted: longer than any requirement looks back.
-const LEAD: i64 = 12_000_000_000;
 
 /// How a misdeed is planted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,15 +84,8 @@ fn scenario(seed: u64) -> Result<Scenario, String> {
     read(&variety::text(seed)).map_err(|fault| fault.to_string())
 }
 
-/// The same, but everybody comes later: what looks back over time knows only what the capture shows.
 fn later(seed: u64) -> Result<Scenario, String> {
-    let mut scenario = scenario(seed)?;
-    for group in &mut scenario.groups {
-        group.from += LEAD;
-        // And each sends more than a few packets: what is told by volume needs some.
-        group.does.insert(group.does.len().min(3), Step::Stream(30));
-    }
-    Ok(scenario)
+    variety::late(seed).map_err(|fault| fault.to_string())
 }
 
 fn benign(seed: u64, catalogue: &Catalogue) -> Result<Benign, String> {
@@ -121,7 +111,7 @@ fn planted(
     let (number, misdeed) = misdeed;
     let form = if let Variant::As(form) = variant { form } else { Form::Crude };
     let mut scenario = later(seed)?;
-    scenario.misdeeds.push(Planted { misdeed: number, form, at: LEAD + 400_000_000 });
+    scenario.misdeeds.push(Planted { misdeed: number, form, at: variety::LEAD + 400_000_000 });
     if variant == Variant::Gap {
         scenario.without.push(misdeed.told_by);
     }
@@ -151,7 +141,9 @@ fn row(misdeed: &Misdeed, variant: Variant, seed: u64, seen: &Seen, before: &BTr
     if wanted && row.reported == 0 {
         let verdict = seen.verdicts.get(id).map_or_else(
             || "not shipped".to_owned(),
-            |(verdict, why)| if why.is_empty() { verdict.word().to_owned() } else { format!("{}: {why}", verdict.word()) },
+            |(verdict, why)| {
+                if why.is_empty() { verdict.word().to_owned() } else { format!("{}: {why}", verdict.word()) }
+            },
         );
         let first: Vec<_> = seen.planted.iter().take(4).collect();
         eprintln!("{id} {name} seed {seed}: not reported: {id} is {verdict}; frames {first:?}");

@@ -31,7 +31,8 @@ fn play(form: Form, script: &mut Script<'_>) {
         let ends = (script.world().address(smf, 0), script.world().address(upf, 0));
         let sequence = script.world().sequence(ends.0, ends.1);
         let stamp = || vec![Ie::new(ie::RECOVERY_TIME_STAMP, [0xed, 0x3a, 0x9f, 0x00])];
-        for (kind, from, to) in [(kind::HEARTBEAT_REQUEST, ends.0, ends.1), (kind::HEARTBEAT_RESPONSE, ends.1, ends.0)] {
+        for (kind, from, to) in [(kind::HEARTBEAT_REQUEST, ends.0, ends.1), (kind::HEARTBEAT_RESPONSE, ends.1, ends.0)]
+        {
             let body = Pfcp { kind, seid: None, sequence, ies: stamp(), tail: Vec::new() };
             script.send(Interface::N4, from, to, Body::Pfcp(body));
         }
