@@ -36,7 +36,7 @@ fn play(form: Form, script: &mut Script<'_>) {
             smf,
             "/nsmf-pdusession/v1/sm-contexts/1/retrieve".to_owned(),
             json!({"smContextType": "SM_CONTEXT"}),
-            json!({"ueEpsPdnConnection": "AA=="}),
+            json!({"smContext": {"pduSessionId": 1, "dnn": "internet", "sNssai": {"sst": 1}}}),
         ),
         Form::Stealthy => (
             ausf,

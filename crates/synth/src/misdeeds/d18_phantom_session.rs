@@ -5,6 +5,7 @@ use super::{Form, Group, Misdeed};
 use crate::core::procedures::n4;
 use crate::core::{Script, Session};
 use crate::interface::Interface;
+use crate::packet;
 use crate::pfcp::{Ie, Pfcp, ie, kind};
 use crate::stage::send::{Body, Gtp};
 
@@ -50,7 +51,9 @@ fn play(form: Form, script: &mut Script<'_>) {
     n4::establish(script, &phantom, "internet");
     let target = if form == Form::Crude { STRANGER } else { ran };
     n4::steer(script, &phantom, Some((target, phantom.teids.1)));
-    let data = script.world().rng.bytes(120);
+    let inner = ([198, 51, 100, 7].into(), [10, 45, 250, 250].into());
+    let (number, message) = packet::echo(inner, true, 1, 1, b"from nowhere to nobody");
+    let data = packet::ip(inner, number, 1, 64, &message);
     let interface = if form == Form::Crude { Interface::Other } else { Interface::N3 };
     script.send(interface, user, target, Body::Gtp(Gtp::g_pdu(phantom.teids.1, false, 1, data)));
 }
