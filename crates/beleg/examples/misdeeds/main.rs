@@ -220,6 +220,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let [crude, stealthy, lookalike] = Form::ALL.map(|form| run(Variant::As(form)));
         table::line(misdeed, &crude?, &stealthy?, &lookalike?, &run(Variant::Gap)?);
     }
+    table::tail();
     Ok(())
 }
 

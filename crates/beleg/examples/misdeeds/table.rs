@@ -68,3 +68,20 @@ pub(crate) fn line(misdeed: &Misdeed, crude: &Row, stealthy: &Row, lookalike: &R
         books(stealthy),
     );
 }
+
+/// What stands below the table: what limits it.
+pub(crate) fn tail() {
+    println!(
+        "\n## What limits it\n\n\
+         - Everybody comes twelve seconds after a capture begins, longer than any requirement looks back: before, what looks back\n  \
+           cannot know, and is inconclusive.\n\
+         - C03, D18 and the stealthy form of B06 are planted when nobody has asked for anything for longer than the requirement\n  \
+           looks back. The requirements do not know whose session or subscriber a request was for: at a busy time another one's\n  \
+           request is taken for the reason, and nothing is reported.\n\
+         - B03, stealthy: that a RAND is never used is known only later, and a requirement judges a message by what came before.\n  \
+           B01 reports it where no authentication of that subscriber ran in the five minutes before.\n\
+         - B16 is planted, and there is no requirement: nothing joins the subscription on the SBI with the Security Indication on N2.\n\
+         - A04 compares amounts: copies of one subscriber are reported where they are a tenth of what comes to the UPF in tunnels.\n\
+         - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C30 where tokens are used."
+    );
+}
