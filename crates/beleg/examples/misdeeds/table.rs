@@ -17,7 +17,7 @@ pub(crate) fn head(count: u64, each: u64, benign: &Benign, arguments: &str) {
     println!(
         "# What is found of what is planted\n\n\
          Made by `cargo run --profile quick -p beleg --example misdeeds -- {arguments}`.\n\n\
-         Benign scenarios: {count}, {} frames; with an unvouched entry: {}; violated requirements: {violated} (about a third of\n\
+         Benign scenarios: {count}, {} frames; with an unvouched entry: {}; violated requirements: {violated} (about half of\n\
          the networks use the null scheme, B10, and a fifth the null cipher, B14: there that is so).\n\n\
          Each misdeed was planted in {each} of these scenarios, in each form, and each capture judged by the shipped catalogue and\n\
          the scenario's declaration. *Reported* counts scenarios in which the requirement of the misdeed's name is violated by a\n\
