@@ -208,7 +208,11 @@ fn test(loaded: &Loaded) -> Result<(String, bool), String> {
                 );
             }
         }
-        for (example, misdeed) in all.iter().filter_map(|example| Some((example, example.misdeed.as_deref()?))) {
+        // What a profile has changed may rightly judge them otherwise.
+        let changed = !own.set.is_empty() || !own.exceptions.is_empty();
+        for (example, misdeed) in
+            all.iter().filter(|_| !changed).filter_map(|example| Some((example, example.misdeed.as_deref()?)))
+        {
             played += 1;
             if let Err(what) = trial::run(&alone(&loaded.catalogue, own), &own.id, misdeed, example.expect) {
                 well = false;
