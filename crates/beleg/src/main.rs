@@ -11,6 +11,7 @@ mod progress;
 mod reporter;
 mod seal;
 mod standard;
+mod trial;
 mod watch;
 
 use std::process::ExitCode;

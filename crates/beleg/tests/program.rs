@@ -110,3 +110,11 @@ fn identities_are_pseudonyms_unless_they_are_asked_for() {
     assert!(text(&beleg(&["messages", "--json", "--identities", SAMPLE], &[]).stdout).contains(identity));
     assert!(!plain.contains("5e5e5e5e5e5e5e5e"), "a key is shown");
 }
+
+#[test]
+fn the_shipped_requirements_report_the_misdeeds_that_their_examples_name() {
+    let output = beleg(&["standard", "test", "standards/beleg"], &[]);
+    let told = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{told}{}", text(&output.stderr));
+    assert!(told.contains(" misdeeds: all as they should be"), "{told}");
+}

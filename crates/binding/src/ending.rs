@@ -1,10 +1,11 @@
 //! What is known when a run is over: entries by class, flows, elements, the capture; and what became of each class.
 
 use std::collections::{HashMap, HashSet};
+use std::net::IpAddr;
 
 use beleg_declaration::{Flow, FlowId, Standing};
 use beleg_engine::Summary;
-use beleg_model::{Fields, FrameId, Interface, Name, Party, Status, Time, Value};
+use beleg_model::{Fields, FrameId, Interface, Key, Name, Party, Status, Time, Value};
 use beleg_standard::{Ending, Judge, Schema, Whole};
 use foldhash::fast::FixedState;
 
@@ -41,6 +42,23 @@ impl<'s> End<'s> {
     fn flow(&self, class: u32) -> Option<&'s (Flow, Standing)> {
         let (kept, _) = self.summary.judged.classes.get(class as usize)?;
         self.summary.judged.flow(FlowId(kept.class.flow))
+    }
+
+    /// Whether what a scope stands for has a beginning that could be seen. A function's on the SBI is its registration, and an NRF
+    /// registers with nobody; what users and strangers say there has none, and is no part of the network.
+    fn begins(&self, interface: Interface, key: Key) -> bool {
+        let network = &self.summary.judged.network;
+        let known = |address: IpAddr| match network.element(address) {
+            Some(element) => interface != Interface::Sbi || (element.is_function() && !element.has_only("NRF")),
+            None => !network.reviewed && !network.is_users(Party::Ip(address)),
+        };
+        match (interface, key) {
+            (Interface::N4, Key::Addresses(one, other)) => known(one) && known(other),
+            (Interface::Sbi, Key::Address(address)) => known(address),
+            // The others there only say that it is in the capture.
+            (Interface::N4 | Interface::Sbi, _) => false,
+            _ => true,
+        }
     }
 }
 
@@ -96,11 +114,12 @@ impl Ending for End<'_> {
         let of = if interface == Interface::N1 { Interface::N2 } else { interface };
         let mut any = false;
         for (_, key, seen) in judged.coverage.iter().filter(|(own, ..)| *own == of) {
-            any = true;
+            let begins = self.begins(interface, *key);
+            any |= begins;
             if seen.gaps {
                 return Err(format!("something of it is missing ({key})"));
             }
-            if seen.beginning.is_none() && seen.settled.is_none() {
+            if seen.beginning.is_none() && seen.settled.is_none() && begins {
                 return Err(format!("it is not in the capture from its beginning on ({key})"));
             }
         }
@@ -148,14 +167,17 @@ fn interval(summary: &Summary) -> (Time, Time) {
     (first.unwrap_or_default(), last.unwrap_or_default())
 }
 
+/// What was kept while the run went on.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'s> {
+    pub(crate) groups: &'s Groups,
+    pub(crate) flows: Option<&'s HashMap<FlowId, Shown, FixedState>>,
+    pub(crate) signalling: &'s HashMap<u32, u64, FixedState>,
+}
+
 /// Hands over all that is judged at the end.
-pub(crate) fn whole(
-    judge: &mut Judge,
-    schema: &Schema,
-    summary: &Summary,
-    groups: &Groups,
-    flows: Option<&HashMap<FlowId, Shown, FixedState>>,
-) {
+pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen: &Seen<'_>) {
+    let Seen { groups, flows, signalling } = *seen;
     let wanted = |judge: &Judge, name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
     if let Some(of) = wanted(judge, crate::tables::ENTRIES) {
         groups.all.iter().for_each(|group| entries(judge, of, summary, group));
@@ -164,7 +186,7 @@ pub(crate) fn whole(
         flows_of(judge, of, summary, flows);
     }
     if let Some(of) = wanted(judge, "element") {
-        elements(judge, of, summary);
+        elements(judge, of, summary, signalling);
     }
     if let Some(of) = wanted(judge, "capture") {
         capture(judge, of, summary, groups);
@@ -276,8 +298,16 @@ fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
     flows.fold((0, 0), |(frames, octets), flow| (frames + flow.frames, octets + flow.octets))
 }
 
-fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
+fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMap<u32, u64, FixedState>) {
     let judged = &summary.judged;
+    // What GTP-U says for itself, an end marker or an echo, is nobody's packet and was not received to be forwarded.
+    let signals = |own: &dyn Fn(&Flow) -> bool| -> u64 {
+        let of_class = |class: &u32| {
+            judged.classes.get(*class as usize).and_then(|(kept, _)| judged.flow(FlowId(kept.class.flow)))
+        };
+        let all = signalling.iter().filter(|(class, _)| of_class(class).is_some_and(|(flow, _)| own(flow)));
+        all.map(|(_, count)| count).sum()
+    };
     let flows: Vec<&(Flow, Standing)> = judged.flows.iter().collect();
     let users = || flows.iter().filter(|(flow, _)| flow.user).map(|(flow, _)| flow);
     let sent_by_users = sum(users().filter(|flow| judged.network.is_users(flow.key.from))).0;
@@ -286,6 +316,7 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
     // Of each of them one end is known to be a user's, and packets between two users do not hide as both.
     let both_sides = users > 0 && sent_by_users + sent_to_users == users;
     let forwards = |roles: &[String]| roles.iter().any(|role| role == "UPF");
+    let pairs: HashSet<_> = flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
     let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
     for element in &judged.network.elements {
         let own = |party: Party| matches!(party, Party::Ip(address) if element.addresses.contains(&address));
@@ -293,12 +324,27 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
         let to = || flows.iter().filter(|(flow, _)| own(flow.key.to)).map(|(flow, _)| flow);
         let tunnelled = |flow: &&Flow| flow.protocols.contains(&"gtp-u") && flow.key.transport == 17;
         let (sent, received) = (sum(from()), sum(to()));
-        let (out_tunnels, in_tunnels) = (sum(from().filter(tunnelled)).0, sum(to().filter(tunnelled)).0);
+        let out_tunnels =
+            sum(from().filter(tunnelled)).0.saturating_sub(signals(&|flow| own(flow.key.from) && tunnelled(&flow)));
+        let in_tunnels =
+            sum(to().filter(tunnelled)).0.saturating_sub(signals(&|flow| own(flow.key.to) && tunnelled(&flow)));
         let undeclared =
             flows.iter().filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared);
         let undeclared = sum(undeclared.map(|(flow, _)| flow)).1;
+        let is_copy = |flow: &Flow| {
+            let back = beleg_declaration::FlowKey { from: flow.key.to, to: flow.key.from, ..flow.key };
+            !flow.user && !matches!(flow.key.transport, 0 | 6 | 132) && !pairs.contains(&back)
+        };
+        let copies: Vec<&Flow> = flows
+            .iter()
+            .filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared && is_copy(flow))
+            .map(|(flow, _)| flow)
+            .collect();
         let party = element.addresses.first().map_or(Party::Nameless, |address| Party::Ip(*address));
-        let first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
+        let mut first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
+        first.extend(copies.iter().map(|flow| flow.first));
+        first.sort_unstable();
+        first.dedup();
         let entry = Whole {
             of,
             // The party says it already.
@@ -328,6 +374,11 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
             }
             out.uint("tunnelled_frames_sent", out_tunnels);
             out.uint("tunnelled_frames_received", in_tunnels);
+            if forwards(&element.roles) {
+                let copies = sum(copies.iter().copied()).0;
+                let share = copies.saturating_mul(1_000) / in_tunnels.max(1);
+                known(out, "copies_per_mille", judged.network.reviewed.then_some(share));
+            }
             if forwards(&element.roles) && forwarders == 1 && both_sides {
                 out.uint("users_frames", users);
                 // What comes in a tunnel or for a user goes out once.
@@ -338,6 +389,13 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary) {
                 out.unknown("surplus_per_mille");
             }
         });
+    }
+}
+
+fn known(out: &mut dyn Fields, name: &'static str, value: Option<u64>) {
+    match value {
+        Some(value) => out.uint(name, value),
+        None => out.unknown(name),
     }
 }
 

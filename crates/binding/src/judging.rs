@@ -7,11 +7,12 @@ use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Summary};
-use beleg_model::{Fields, FrameId, Key, Name, NoteKind, Notes, Outcome, Status, Time, Value};
+use beleg_model::{Fields, FrameId, Items, Key, Name, NoteKind, Notes, Outcome, Status, Time, Value};
 use beleg_procedures::functions::{self, Speakers};
 use beleg_procedures::relations;
 use beleg_standard::{Judge, Message, Schema};
-use beleg_wire::ALL;
+use beleg_wire::protocols::gtp_u::G_PDU;
+use beleg_wire::{ALL, Id};
 use foldhash::fast::FixedState;
 
 use crate::groups::{Groups, Issue, One};
@@ -39,8 +40,37 @@ pub struct Judging<'o> {
     network: Network,
     groups: Groups,
     flows: Option<HashMap<FlowId, Shown, FixedState>>,
+    /// GTP-U messages that carry no user's packet, by their class.
+    signalling: HashMap<u32, u64, FixedState>,
+    /// The identifiers on N2 of the UE that the NGAP message before, or the present one, is about.
+    ids: Ids,
     name: String,
     keys: Keys,
+}
+
+/// AMF UE NGAP ID and RAN UE NGAP ID of a message.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ids {
+    amf: Option<u64>,
+    ran: Option<u64>,
+}
+
+impl Fields for Ids {
+    fn value(&mut self, name: &'static str, value: Value<'_>) {
+        match (name, value) {
+            ("amf_ue_ngap_id", Value::Uint(number)) => self.amf = Some(number),
+            ("ran_ue_ngap_id", Value::Uint(number)) => self.ran = Some(number),
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
+
+    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
+
+    fn wants(&self, name: &'static str) -> bool {
+        matches!(name, "amf_ue_ngap_id" | "ran_ue_ngap_id")
+    }
 }
 
 impl std::fmt::Debug for Judging<'_> {
@@ -71,6 +101,8 @@ impl<'o> Judging<'o> {
             network,
             groups: Groups::default(),
             flows,
+            signalling: HashMap::default(),
+            ids: Ids::default(),
             name: String::new(),
             keys: Keys::default(),
             judge,
@@ -80,8 +112,9 @@ impl<'o> Judging<'o> {
 
     /// The verdicts, now that the run is over.
     pub fn finish(self, summary: &Summary) -> Vec<Outcome> {
-        let Self { mut judge, schema, groups, flows, .. } = self;
-        crate::ending::whole(&mut judge, &schema, summary, &groups, flows.as_ref());
+        let Self { mut judge, schema, groups, flows, signalling, .. } = self;
+        let kept = crate::ending::Seen { groups: &groups, flows: flows.as_ref(), signalling: &signalling };
+        crate::ending::whole(&mut judge, &schema, summary, &kept);
         judge.finish(&crate::ending::End::new(summary))
     }
 }
@@ -113,6 +146,18 @@ impl Observer for Judging<'_> {
         // What was captured or delivered twice was said once.
         if delivery.duplicate || entry.repeated {
             return;
+        }
+        if let beleg_wire::Message::GtpU(message) = delivery.message
+            && message.message_type != Some(G_PDU)
+        {
+            *self.signalling.entry(entry.class.0).or_default() += 1;
+        }
+        // What an NGAP message carries comes right behind it, and is about the same UE.
+        if delivery.message.id() == Id::Ngap {
+            self.ids = Ids::default();
+            delivery.message.fields(&mut self.ids);
+        } else if delivery.depth == 0 {
+            self.ids = Ids::default();
         }
         let of = self.types.get(delivery.message.id() as usize).copied().flatten();
         if of.is_none() && self.entries.is_none() {
@@ -182,9 +227,9 @@ impl Judging<'_> {
             hidden,
             unsure,
         };
-        let (network, keys) = (&self.network, &mut self.keys);
+        let (network, keys, ids) = (&self.network, &mut self.keys, self.ids);
         self.judge.message(&message, &mut |part, out| match part {
-            0 => common(delivery, entry, keys, out),
+            0 => common(delivery, entry, keys, ids, out),
             2 => match speakers {
                 Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
                 None => delivery.message.fields(out),
@@ -217,7 +262,7 @@ fn doubt(notes: &Notes, status: Status) -> (bool, bool) {
     (doubt.0 || doubt.1, doubt.1)
 }
 
-fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, out: &mut dyn Fields) {
+fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, ids: Ids, out: &mut dyn Fields) {
     out.value("name", Value::Name(entry.deed.name));
     out.text("protocol", delivery.message.id().protocol().name);
     out.flag("carried", delivery.depth > 0);
@@ -234,6 +279,12 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, out: &mut dyn
     }
     if let Some(ue) = entry.ue.filter(|_| out.wants("ue")) {
         out.text("ue", keys.text(ue));
+    }
+    if entry.ue.is_some()
+        && out.wants("ue_ids")
+        && let Ids { amf: Some(amf), ran: Some(ran) } = ids
+    {
+        out.text("ue_ids", &format!("{amf} {ran}"));
     }
     if entry.partial && !delivery.notes.is_empty() {
         out.unknown("issues");

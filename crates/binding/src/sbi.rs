@@ -27,6 +27,11 @@ pub(crate) static FIELDS: &[Field] = &[
     Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
     Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
     Field::new(
+        "own_registration",
+        Kind::Bool,
+        "Of a request that changes or ends a registration at the NRF: whether it is that of its sender, by what the sender says of itself and by its address; unknown where neither tells",
+    ),
+    Field::new(
         "subscriber",
         Kind::Text,
         "The subscriber that a request names, by SUPI or SUCI: a key to count by, and never shown",
@@ -42,6 +47,11 @@ static CALLBACK: &[Field] = &[
         "declared",
         Kind::Bool,
         "Whether the declaration names it; unknown of a host name, and where a learnt declaration does not",
+    ),
+    Field::new(
+        "function",
+        Kind::Bool,
+        "Whether it is the sender itself or a network function of the declaration, and not just some host; unknown likewise, and where the declaration does not know the sender as one",
     ),
 ];
 
@@ -152,6 +162,51 @@ impl About<'_> {
         if out.wants("profile") {
             self.profile(out);
         }
+        if out.wants("own_registration")
+            && self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
+            && let Some((_, id)) = found.and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
+        {
+            known(out, "own_registration", self.is_own(id));
+        }
+    }
+
+    /// Whether the consumer is the subject of its token: by the instance in its User-Agent, or by all else that is known of it.
+    fn is_subject(&self, subject: &str) -> Option<bool> {
+        let named = self.agent().and_then(instance_in).filter(|named| is_uuid(named));
+        if let Some(named) = named {
+            return Some(named.eq_ignore_ascii_case(subject));
+        }
+        let consumer = self.speakers?.consumer.as_ref()?;
+        let instance = consumer.function.instance.as_deref()?;
+        // Kinds that weaker evidence speaks for may be other functions at the same address.
+        let agrees = consumer.otherwise.is_empty() && consumer.evidence.len() > 1;
+        agrees.then(|| instance.eq_ignore_ascii_case(subject))
+    }
+
+    fn agent(&self) -> Option<&str> {
+        std::str::from_utf8(self.message.head.header("user-agent")?).ok()
+    }
+
+    /// Whether the sender is the instance with this identifier: by the instance that it names in its User-Agent or its token, or
+    /// by the kind that these or its address show.
+    fn is_own(&self, id: &str) -> Option<bool> {
+        let tokens = self.message.tokens();
+        let subject = tokens.first().and_then(|token| token.claim("sub"));
+        let named = self.agent().and_then(instance_in).or(subject);
+        if let Some(named) = named.filter(|named| is_uuid(named)) {
+            return Some(named.eq_ignore_ascii_case(id));
+        }
+        let speaker = self.speakers.and_then(Speakers::client)?;
+        let by_itself = |evidence: &Evidence| {
+            matches!(evidence, Evidence::Certificate | Evidence::Peer | Evidence::UserAgent | Evidence::Address)
+        };
+        match speaker.otherwise.is_empty() {
+            true => speaker.evidence.iter().any(by_itself).then_some(true),
+            // Those that speak for another kind: an SCP hands on what is not its own.
+            false => {
+                (!speaker.otherwise.iter().any(|kind| matches!(kind.as_ref(), "SCP" | "SEPP" | "NRF"))).then_some(false)
+            }
+        }
     }
 
     fn declared(&self, address: IpAddr) -> Option<bool> {
@@ -159,6 +214,17 @@ impl About<'_> {
             Some(_) => Some(true),
             None => self.network.reviewed.then_some(false),
         }
+    }
+
+    /// Whether a network function is at an address: the sender itself, or one of the declaration, where it knows functions from hosts.
+    fn is_function(&self, address: IpAddr) -> Option<bool> {
+        let known =
+            |address: IpAddr| self.network.element(address).is_some_and(beleg_declaration::Element::is_function);
+        let is_sender = self.from.is_some_and(|from| self.network.is_one(from, address));
+        if is_sender || known(address) {
+            return Some(true);
+        }
+        (self.network.reviewed && self.from.is_some_and(known)).then_some(false)
     }
 
     fn callbacks(&self, out: &mut dyn Fields) {
@@ -177,8 +243,12 @@ impl About<'_> {
                         Ok(address) => {
                             out.value("address", beleg_model::Value::Ip(address));
                             known(out, "declared", self.declared(address));
+                            known(out, "function", self.is_function(address));
                         }
-                        Err(_) => out.unknown("declared"),
+                        Err(_) => {
+                            out.unknown("declared");
+                            out.unknown("function");
+                        }
                     }
                 });
             }
@@ -209,14 +279,10 @@ impl About<'_> {
                     (fits, _) => out.flag("audience_fits", fits),
                 }
             }
-            if let (Some(subject), Some(from)) = (token.claim("sub"), self.from)
-                && let Some(speakers) = self.speakers
-                && let Some(consumer) = &speakers.consumer
-                && let Some(instance) = &consumer.function.instance
-                && consumer.evidence.len() > 1
+            if let Some(subject) = token.claim("sub")
+                && let Some(fits) = self.is_subject(subject)
             {
-                let _ = from;
-                out.flag("subject_fits", instance.eq_ignore_ascii_case(subject));
+                out.flag("subject_fits", fits);
             }
             let seconds = u64::try_from(self.time.nanoseconds() / 1_000_000_000).unwrap_or_default();
             if let Some(until) = token.seconds("exp") {
@@ -317,6 +383,12 @@ fn host(uri: &str) -> Option<&str> {
         return rest.split(']').next();
     }
     authority.split(':').next().filter(|host| !host.is_empty())
+}
+
+/// The instance identifier in a User-Agent, which follows the kind (TS 29.500 clause 5.2.2.2).
+fn instance_in(agent: &str) -> Option<&str> {
+    let (_, rest) = agent.split_once('-')?;
+    rest.split([' ', '/']).next()
 }
 
 fn is_uuid(text: &str) -> bool {

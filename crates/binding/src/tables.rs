@@ -11,6 +11,11 @@ pub(crate) static COMMON: &[Field] = &[
     Field::new("from", Kind::Group(END), "The sender"),
     Field::new("to", Kind::Group(END), "The receiver"),
     Field::new("ue", Kind::Text, "The UE's context on N2 that it is about, by its NGAP identifiers: a key to count by"),
+    Field::new(
+        "ue_ids",
+        Kind::Text,
+        "The AMF UE NGAP ID and the RAN UE NGAP ID of that context without the association: the same on both sides of a relay",
+    ),
     Field::new("carried", Kind::Bool, "Whether it stands in another message"),
     Field::new(
         "issues",
@@ -136,8 +141,8 @@ static ELEMENT: &[Field] = &[
         Kind::Uint,
         "Octets in flows that the declaration does not know; unknown where none could know",
     ),
-    Field::new("tunnelled_frames_sent", Kind::Uint, "Frames with GTP-U that it sent"),
-    Field::new("tunnelled_frames_received", Kind::Uint, "Frames with GTP-U that it received"),
+    Field::new("tunnelled_frames_sent", Kind::Uint, "Users' packets in GTP-U that it sent"),
+    Field::new("tunnelled_frames_received", Kind::Uint, "Users' packets in GTP-U that it received"),
     Field::new(
         "users_frames",
         Kind::Uint,
@@ -147,6 +152,11 @@ static ELEMENT: &[Field] = &[
         "surplus_per_mille",
         Kind::Uint,
         "Of an element that forwards users' packets: what it sent in tunnels and for users beyond what came to be forwarded, in thousandths of the latter; unknown where the capture does not show both sides",
+    ),
+    Field::new(
+        "copies_per_mille",
+        Kind::Uint,
+        "Of an element that forwards users' packets: datagrams in flows that the declaration does not know and nobody answers, in thousandths of the packets that came to it in tunnels; unknown where no declaration could know",
     ),
 ];
 

@@ -10,6 +10,7 @@ use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network,
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
 use beleg_procedures::functions::{Registry, Speakers};
+use beleg_procedures::relations::N2_TUNNEL;
 use beleg_procedures::user_plane::{self, GPdu, Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, given_by_any, users_packet};
 
@@ -184,6 +185,18 @@ impl Clerk {
         (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
+    /// Whether nobody can have announced a tunnel: it ends at an address that a reviewed declaration gives no element, and N2,
+    /// where the RAN announces its own, is in the capture.
+    fn is_nowhere(&self, lack: &Unmet) -> bool {
+        let network = &self.learner.network;
+        let Key::Tunnel(address, _) = lack.key else { return false };
+        lack.relation == N2_TUNNEL
+            && network.reviewed
+            && network.element(address).is_none()
+            && !network.is_users(Party::Ip(address))
+            && self.ledger.coverage.has_whole(Interface::N2)
+    }
+
     /// A message: writes what it is posted under into `entry`.
     pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &mut Entry) {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
@@ -270,7 +283,11 @@ impl Clerk {
         }
         claims(about, &mut self.page);
         self.learn(about.frame);
-        let entered = self.ledger.enter(&entry.deed, &self.page.claims, self.chains);
+        let mut entered = self.ledger.enter(&entry.deed, &self.page.claims, self.chains);
+        // Of a packet, its tunnel's own reasons say more.
+        if let Some(lack) = entered.unmet.as_mut().filter(|_| GPdu::of(about.message).is_none()) {
+            lack.proven |= self.is_nowhere(lack);
+        }
         entry.ue = self.page.ue.or(entry.ue);
         entry.cause = entered.cause;
         (entry.wanted, entry.issued) = (entered.wanted, entered.issued);

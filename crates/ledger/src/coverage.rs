@@ -177,6 +177,12 @@ impl Coverage {
         all.any(|((of, key), seen)| *of == interface && key.is_at(address) && begun(seen))
     }
 
+    /// Whether an interface is in the capture from its beginning on, of any party.
+    pub fn has_whole(&self, interface: Interface) -> bool {
+        let whole = |seen: &Seen| seen.beginning.is_some() && !seen.gaps;
+        self.filtered.is_none() && self.seen.iter().any(|((of, _), seen)| *of == interface && whole(seen))
+    }
+
     /// What is known of an interface of a party.
     pub fn of(&self, (interface, scope): (Interface, Key)) -> Option<Seen> {
         self.seen.get(&(interface, scope)).copied()

@@ -1,6 +1,6 @@
 //! Packets of both versions of IP, from the network layer up, with right lengths and checksums.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr};
 
 use crate::frame::checksum;
 
@@ -25,12 +25,10 @@ pub type End = (IpAddr, u16);
 
 /// A packet between two addresses of one version; `hops` is its TTL or hop limit.
 pub fn ip(ends: (IpAddr, IpAddr), protocol: u8, identification: u16, hops: u8, payload: &[u8]) -> Vec<u8> {
-    match ends {
-        (IpAddr::V4(source), IpAddr::V4(destination)) => {
-            ipv4((source, destination), protocol, identification, hops, payload)
-        }
-        (source, destination) => ipv6((v6(source), v6(destination)), protocol, identification, hops, payload),
-    }
+    let mut out = Vec::with_capacity(40 + payload.len());
+    header(ends, protocol, (identification, hops), payload.len(), &mut out);
+    out.extend_from_slice(payload);
+    out
 }
 
 const fn v6(address: IpAddr) -> Ipv6Addr {
@@ -40,30 +38,60 @@ const fn v6(address: IpAddr) -> Ipv6Addr {
     }
 }
 
-fn ipv4(ends: (Ipv4Addr, Ipv4Addr), protocol: u8, identification: u16, hops: u8, payload: &[u8]) -> Vec<u8> {
-    let total = u16::try_from(20 + payload.len()).unwrap_or(u16::MAX);
-    let mut out = Vec::with_capacity(20 + payload.len());
-    out.extend([0x45, 0x00]);
-    out.extend(total.to_be_bytes());
-    out.extend(identification.to_be_bytes());
-    out.extend([0x40, 0x00, hops, protocol, 0, 0]);
-    out.extend(ends.0.octets());
-    out.extend(ends.1.octets());
-    let sum = checksum(&[&out]).to_be_bytes();
-    put(&mut out, 10, &sum);
-    out.extend(payload);
+/// The header of a packet with a payload of so many octets; with its identification, and its hops.
+fn header(ends: (IpAddr, IpAddr), protocol: u8, (identification, hops): (u16, u8), len: usize, out: &mut Vec<u8>) {
+    match ends {
+        (IpAddr::V4(source), IpAddr::V4(destination)) => {
+            let ([t0, t1], [i0, i1]) =
+                (u16::try_from(20 + len).unwrap_or(u16::MAX).to_be_bytes(), identification.to_be_bytes());
+            let ([a, b, c, d], [e, f, g, h]) = (source.octets(), destination.octets());
+            let mut head = [0x45, 0, t0, t1, i0, i1, 0x40, 0, hops, protocol, 0, 0, a, b, c, d, e, f, g, h];
+            let sum = checksum(&[&head]).to_be_bytes();
+            put(&mut head, 10, &sum);
+            out.extend_from_slice(&head);
+        }
+        (source, destination) => {
+            out.extend_from_slice(&[0x60, 0]);
+            out.extend_from_slice(&identification.to_be_bytes());
+            out.extend_from_slice(&u16::try_from(len).unwrap_or(u16::MAX).to_be_bytes());
+            out.extend_from_slice(&[protocol, hops]);
+            out.extend_from_slice(&v6(source).octets());
+            out.extend_from_slice(&v6(destination).octets());
+        }
+    }
+}
+
+/// An Ethernet frame with a packet of so many octets of payload, up to where that begins.
+fn front(ends: (IpAddr, IpAddr), protocol: u8, identification: u16, len: usize) -> Vec<u8> {
+    let mut out = Vec::with_capacity((54 + len).max(60));
+    let is_v4 = ends.0.is_ipv4() && ends.1.is_ipv4();
+    out.extend_from_slice(&mac(ends.1));
+    out.extend_from_slice(&mac(ends.0));
+    out.extend_from_slice(if is_v4 { &[0x08, 0x00] } else { &[0x86, 0xdd] });
+    header(ends, protocol, (identification, 64), len, &mut out);
     out
 }
 
-fn ipv6(ends: (Ipv6Addr, Ipv6Addr), next: u8, label: u16, hops: u8, payload: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(40 + payload.len());
-    out.extend([0x60, 0]);
-    out.extend(label.to_be_bytes());
-    out.extend(u16::try_from(payload.len()).unwrap_or(u16::MAX).to_be_bytes());
-    out.extend([next, hops]);
-    out.extend(ends.0.octets());
-    out.extend(ends.1.octets());
-    out.extend(payload);
+/// An Ethernet frame with a packet.
+pub fn frame(ends: (IpAddr, IpAddr), protocol: u8, identification: u16, payload: &[u8]) -> Vec<u8> {
+    let mut out = front(ends, protocol, identification, payload.len());
+    out.extend_from_slice(payload);
+    out.resize(out.len().max(60), 0);
+    out
+}
+
+/// An Ethernet frame with a UDP datagram (RFC 768).
+pub fn datagram(ends: (IpAddr, IpAddr), ports: (u16, u16), identification: u16, payload: &[u8]) -> Vec<u8> {
+    let mut out = front(ends, protocol::UDP, identification, 8 + payload.len());
+    let at = out.len();
+    out.extend_from_slice(&ports.0.to_be_bytes());
+    out.extend_from_slice(&ports.1.to_be_bytes());
+    out.extend_from_slice(&u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes());
+    out.extend_from_slice(&[0, 0]);
+    out.extend_from_slice(payload);
+    let sum = sum(ends, protocol::UDP, out.get(at..).unwrap_or_default());
+    put(&mut out, at + 6, &if sum == 0 { [0xff, 0xff] } else { sum.to_be_bytes() });
+    out.resize(out.len().max(60), 0);
     out
 }
 
@@ -101,7 +129,7 @@ pub fn udp(source: End, destination: End, payload: &[u8]) -> Vec<u8> {
     out.extend(destination.1.to_be_bytes());
     out.extend(u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes());
     out.extend([0, 0]);
-    out.extend(payload);
+    out.extend_from_slice(payload);
     let sum = sum((source.0, destination.0), protocol::UDP, &out);
     put(&mut out, 6, &if sum == 0 { [0xff, 0xff] } else { sum.to_be_bytes() });
     out
@@ -189,7 +217,11 @@ mod tests {
             assert_eq!(sum(ends, protocol::TCP, &segment), 0);
             let (number, message) = echo(ends, true, 1, 2, b"three");
             assert_eq!(if number == 58 { sum(ends, 58, &message) } else { checksum(&[&message]) }, 0);
-            assert!(ethernet(ends, &ip(ends, number, 1, 64, &message)).len() >= 60);
+            let packet = ethernet(ends, &ip(ends, number, 1, 64, &message));
+            assert!(packet.len() >= 60);
+            assert_eq!(frame(ends, number, 1, &message), packet);
+            let whole = ethernet(ends, &ip(ends, protocol::UDP, 9, 64, &udp((ends.0, 1), (ends.1, 2), b"odd")));
+            assert_eq!(super::datagram(ends, (1, 2), 9, b"odd"), whole);
         }
     }
 }

@@ -18,7 +18,6 @@ pub fn pcapng(frames: &[Frame]) -> Vec<u8> {
 #[derive(Debug)]
 pub struct Writer<W> {
     out: W,
-    block: Vec<u8>,
 }
 
 impl<W: Write> Writer<W> {
@@ -27,7 +26,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// What the writer says.
     pub fn new(out: W) -> io::Result<Self> {
-        let mut writer = Self { out, block: Vec::new() };
+        let mut writer = Self { out };
         // Section header: byte order magic, version 1.0, section length not given.
         let section = [&0x1a2b_3c4d_u32.to_le_bytes()[..], &[1, 0, 0, 0], &u64::MAX.to_le_bytes()].concat();
         writer.write(0x0a0d_0d0a, &section)?;
@@ -42,19 +41,19 @@ impl<W: Write> Writer<W> {
     /// What the writer says.
     pub fn frame(&mut self, time: i64, octets: &[u8]) -> io::Result<()> {
         let time = time.unsigned_abs();
-        let len = u32::try_from(octets.len()).unwrap_or(u32::MAX).to_le_bytes();
-        let mut block = std::mem::take(&mut self.block);
-        block.clear();
-        block.extend([0; 4]);
-        block.extend(((time >> 32) as u32).to_le_bytes());
-        block.extend((time as u32).to_le_bytes());
-        block.extend(len);
-        block.extend(len);
-        block.extend(octets);
-        block.resize(block.len().next_multiple_of(4), 0);
-        let written = self.write(6, &block);
-        self.block = block;
-        written
+        let len = u32::try_from(octets.len()).unwrap_or(u32::MAX);
+        let pad = octets.len().next_multiple_of(4) - octets.len();
+        let total = len.saturating_add(32 + pad as u32);
+        // Enhanced packet block: type, length, interface 0, time, captured and original length.
+        let mut head = [0; 28];
+        let words = [6, total, 0, (time >> 32) as u32, time as u32, len, len];
+        head.as_chunks_mut::<4>().0.iter_mut().zip(words).for_each(|(place, word)| *place = word.to_le_bytes());
+        self.out.write_all(&head)?;
+        self.out.write_all(octets)?;
+        let mut tail = [0; 8];
+        let end = tail.get_mut(pad..pad + 4);
+        end.into_iter().for_each(|place| place.copy_from_slice(&total.to_le_bytes()));
+        self.out.write_all(tail.get(..pad + 4).unwrap_or_default())
     }
 
     /// Ends the file.

@@ -54,7 +54,12 @@ impl Rng {
 
     /// So many octets.
     pub fn bytes(&mut self, count: usize) -> Vec<u8> {
-        (0..count).map(|_| (self.bits() >> 56) as u8).collect()
+        let mut octets = vec![0; count];
+        for chunk in octets.chunks_mut(8) {
+            let next = self.bits().to_be_bytes();
+            chunk.iter_mut().zip(next).for_each(|(octet, next)| *octet = next);
+        }
+        octets
     }
 
     /// A UUID of version 4 (RFC 9562 clause 5.4).

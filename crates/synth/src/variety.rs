@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::rng::Rng;
+use crate::scenario::{Fault, Scenario, Step, read};
 
 /// The scenario of a seed.
 pub fn text(seed: u64) -> String {
@@ -74,6 +75,20 @@ pub fn text(seed: u64) -> String {
         let _ = writeln!(out, "does = [{}]", life(&mut rng, gnb, gnbs).join(", "));
     }
     out
+}
+
+/// How long a network of [`late`] runs before somebody comes: longer than any shipped requirement looks back.
+pub const LEAD: i64 = 12_000_000_000;
+
+/// The scenario of a seed in which everybody comes later, so that what looks back over time knows what was before; and in which
+/// each UE sends more than a few packets, so that what is told by volume has some.
+pub fn late(seed: u64) -> Result<Scenario, Fault> {
+    let mut scenario = read(&text(seed))?;
+    for group in &mut scenario.groups {
+        group.from += LEAD;
+        group.does.insert(group.does.len().min(3), Step::Stream(30));
+    }
+    Ok(scenario)
 }
 
 /// What the UEs of a group do: always something through a session, and then whatever fits.

@@ -4,7 +4,7 @@
 pub mod procedures;
 pub mod sbi;
 mod script;
-mod world;
+pub(crate) mod world;
 
 pub use script::Script;
 pub use world::{Session, Ue, World};

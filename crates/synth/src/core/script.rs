@@ -222,14 +222,16 @@ impl<'s> Script<'s> {
     fn connection(&mut self, client: usize, server: usize) -> u32 {
         let world = &self.stage.world;
         let (from, to) = (world.address(client, 0), world.address(server, 0));
-        if let Some(number) = world.connections.get(&(from, (to, HTTP_PORT))) {
+        if let Some((number, since)) = world.connections.get(&(from, (to, HTTP_PORT))) {
+            // What goes on beside may have begun to open it a moment later than this.
+            self.now = self.now.max(*since);
             return *number;
         }
         let number = self.open(Interface::Sbi, from, (to, HTTP_PORT));
-        self.stage.world.connections.insert((from, (to, HTTP_PORT)), number);
         for (by_client, octets) in sbi::prefaces() {
             self.data(Interface::Sbi, (from, to), number, by_client, octets);
         }
+        self.stage.world.connections.insert((from, (to, HTTP_PORT)), (number, self.now));
         number
     }
 
@@ -255,7 +257,7 @@ impl<'s> Script<'s> {
         let mut legs = [None, None];
         let mut from = client;
         if let Some(scp) = scp {
-            let target = format!("http://{}", self.world().address(server, 0));
+            let target = format!("http://{}", self.world().host(server));
             let mut fields = fields.clone();
             fields.push(("3gpp-sbi-target-apiroot".to_owned(), target));
             let request = Http {

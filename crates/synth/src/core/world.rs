@@ -67,8 +67,8 @@ pub struct World {
     pub ues: HashMap<u32, Ue>,
     /// Instance identifiers of elements.
     pub instances: Vec<String>,
-    /// Connections between functions: by client, server and port.
-    pub(crate) connections: HashMap<(IpAddr, End), u32>,
+    /// Connections between functions, and since when they are open: by client, server and port.
+    pub(crate) connections: HashMap<(IpAddr, End), (u32, i64)>,
     pub(crate) opened: u32,
     pub(crate) exchanges: u64,
     ports: HashMap<IpAddr, u16>,
@@ -139,6 +139,11 @@ impl World {
         own.map_or(IpAddr::from([192, 0, 2, 255]), |element| element.address(purpose))
     }
 
+    /// An element's address as the host of a URI (RFC 3986 clause 3.2.2).
+    pub fn host(&self, element: usize) -> String {
+        host(self.address(element, 0))
+    }
+
     /// The first element of a role; the first of all where there is none.
     pub fn first(&self, role: &str) -> usize {
         self.scenario.role(role).unwrap_or(0)
@@ -193,6 +198,12 @@ impl World {
         self.ues.values().filter(rests).map(|ue| ue.number).min()
     }
 
+    /// Whether all UEs have come, and have done what they do.
+    pub fn all_gone(&self) -> bool {
+        let expected: u32 = self.scenario.groups.iter().map(|group| group.count).sum();
+        self.ue_count == expected && self.ues.is_empty()
+    }
+
     /// A subscriber's home network.
     pub fn home(&self, ue: &Ue) -> &str {
         let home = self.scenario.groups.get(ue.group).and_then(|group| group.home.as_deref());
@@ -240,5 +251,13 @@ impl World {
             })
         };
         [of(versions.0, IpAddr::is_ipv4), of(versions.1, IpAddr::is_ipv6)].into_iter().flatten().collect()
+    }
+}
+
+/// An address as the host of a URI (RFC 3986 clause 3.2.2).
+pub(crate) fn host(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => format!("[{address}]"),
     }
 }

@@ -14,10 +14,11 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     group: Group::Spying,
     about: [
         "one subscriber's downlink FAR gets DUPL and Duplicating Parameters to a stranger, and copies go there",
-        "the UPF copies one subscriber's packets to a stranger without any rule on N4",
+        "a session gets DUPL from its beginning, with a forwarding policy's name as its target, and the copies leave elsewhere",
         "a session's FAR is changed to another gNB's tunnel, as at a handover",
     ],
     told_by: Interface::N4,
+    also: &["A02", "A03", "A04", "D01"],
     make: |form| Box::new(Duplication { form, victim: None }),
 };
 
@@ -43,11 +44,14 @@ impl Deed for Duplication {
                 let done = *self.victim.get_or_insert(ue) == ue && duplicate(message);
                 send.truth = if done { planted } else { send.truth };
             }
-            Body::Gtp(message) if message.kind == 255 => {
-                let is_victim = match self.form {
-                    Form::Crude => self.victim == Some(ue),
-                    _ => *self.victim.get_or_insert(ue) == ue,
-                };
+            Body::Pfcp(message)
+                if self.form == Form::Stealthy && message.kind == kind::SESSION_ESTABLISHMENT_REQUEST =>
+            {
+                let done = *self.victim.get_or_insert(ue) == ue && duplicate_by_name(message);
+                send.truth = if done { planted } else { send.truth };
+            }
+            Body::Gtp(message) if self.form == Form::Crude && message.kind == 255 => {
+                let is_victim = self.victim == Some(ue);
                 let down = message.container.is_some_and(|(uplink, _)| !uplink);
                 if is_victim && down && send.interface == Interface::N3 {
                     let copy = Gtp { teid: TEID, ..message.clone() };
@@ -88,4 +92,19 @@ fn duplicate(message: &mut Pfcp) -> bool {
         }
     }
     done
+}
+
+/// Adds DUPL to the uplink FAR, and where to by the name of a Forwarding Policy (clauses 7.5.2.3 and 8.2.23); whether there was one.
+fn duplicate_by_name(message: &mut Pfcp) -> bool {
+    let rule = message.ies.iter_mut().find(|rule| rule.kind == ie::CREATE_FAR);
+    let Some(members) = rule.and_then(Ie::members) else { return false };
+    let action = members.iter_mut().find(|member| member.kind == ie::APPLY_ACTION);
+    let Some(Value::Octets(octets)) = action.map(|action| &mut action.value) else { return false };
+    let Some(flags) = octets.first_mut() else { return false };
+    *flags |= 0x10;
+    let name = b"quality";
+    let policy = Ie::new(41, [&[name.len() as u8][..], name].concat());
+    // Duplicating Parameters, towards the core.
+    members.push(Ie::group(5, vec![Ie::new(ie::DESTINATION_INTERFACE, [1]), policy]));
+    true
 }

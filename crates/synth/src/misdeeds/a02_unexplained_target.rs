@@ -5,6 +5,7 @@ use super::{Form, Group, Misdeed};
 use crate::core::Script;
 use crate::core::procedures::n4;
 use crate::interface::Interface;
+use crate::packet;
 use crate::stage::send::{Body, Gtp};
 
 pub(super) const MISDEED: Misdeed = Misdeed {
@@ -17,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF gives the tunnel that the gNB announced a second time",
     ],
     told_by: Interface::N2,
+    also: &["A03", "D01"],
     make: |form| to_a_ue(form, play),
 };
 
@@ -32,7 +34,9 @@ fn play(form: Form, script: &mut Script<'_>) {
     };
     n4::steer(script, &own, Some((address, teid)));
     if form == Form::Crude {
-        let data = script.world().rng.bytes(200);
+        let inner = ([198, 51, 100, 7].into(), [10, 45, 0, 2].into());
+        let (number, message) = packet::echo(inner, true, 1, 1, b"on its way to a stranger");
+        let data = packet::ip(inner, number, 1, 64, &message);
         script.send(Interface::Other, user, address, Body::Gtp(Gtp::g_pdu(teid, false, 1, data)));
     }
     script.innocent();

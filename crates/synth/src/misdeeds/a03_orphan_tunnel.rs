@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "an end marker for a tunnel that exists",
     ],
     told_by: Interface::N4,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 

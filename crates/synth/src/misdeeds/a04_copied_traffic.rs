@@ -16,6 +16,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a subscriber sends the same packet twice",
     ],
     told_by: Interface::Other,
+    also: &["D01"],
     make: |form| Box::new(Copies { form, victim: None }),
 };
 

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "two elements that know each other ping each other",
     ],
     told_by: Interface::Other,
+    also: &[],
     make: |form| once(form, play),
 };
 

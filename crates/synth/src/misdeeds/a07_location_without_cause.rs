@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a UDM asks the AMF for the location, and the AMF asks the gNB",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::once::{STRANGER, to_a_ue};
 use super::{Form, Group, Misdeed};
-use crate::core::{Script, sbi};
+use crate::core::{Script, sbi, world};
 use crate::interface::Interface;
 
 pub(super) const MISDEED: Misdeed = Misdeed {
@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF subscribes with a URI of its own, and is called back",
     ],
     told_by: Interface::Sbi,
+    also: &["D01"],
     make: |form| to_a_ue(form, play),
 };
 
@@ -26,6 +27,7 @@ fn play(form: Form, script: &mut Script<'_>) {
         (script.world().first("AMF"), script.world().first("SMF"), script.world().first("UDM"), script.supi());
     let clock = script.world().scenario.named("ntp").map_or(STRANGER, |ntp| script.world().address(ntp, 0));
     let own = script.world().address(smf, 0);
+    let clock = world::host(clock);
     if form == Form::Stealthy {
         let instance = script.world().instance(amf);
         let watch = json!({"nfInstanceId": instance, "callbackReference": format!("http://{clock}/namf-callback/v1/{supi}/sdm-notify"),
@@ -34,7 +36,7 @@ fn play(form: Form, script: &mut Script<'_>) {
         script.exchange((amf, udm), "POST", &path, sbi::json(watch.clone()), (201, Some(watch)));
         return;
     }
-    let host = if form == Form::Crude { STRANGER } else { own };
+    let host = world::host(if form == Form::Crude { STRANGER } else { own });
     let uri = format!("http://{host}/nsmf-callback/v1/amf-events/{supi}");
     let subscription = json!({"subscription": {"eventList": [{"type": "LOCATION_REPORT", "immediateFlag": false}],
         "eventNotifyUri": uri, "notifyCorrelationId": "1", "nfId": script.world().instance(smf), "supi": supi}});

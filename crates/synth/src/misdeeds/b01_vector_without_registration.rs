@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a UE registers again soon after it left, so that a second vector is asked for",
     ],
     told_by: Interface::N2,
+    also: &[],
     make: |form| Box::new(Harvest(form)),
 };
 
@@ -49,7 +50,7 @@ impl Deed for Harvest {
             "autn": autn, "xresStar": expected, "kausf": key}});
         script.answer(vectors, 200, Vec::new(), sbi::json(vector));
         if let Some(asked) = asked {
-            let link = format!("http://{}/nausf-auth/v1/ue-authentications/900", script.world().address(ausf, 0));
+            let link = format!("http://{}/nausf-auth/v1/ue-authentications/900", script.world().host(ausf));
             let body = json!({"authType": "5G_AKA", "5gAuthData": {"rand": rand, "autn": autn, "hxresStar": expected},
                 "_links": {"5g-aka": {"href": format!("{link}/5g-aka-confirmation")}}});
             script.answer(asked, 201, vec![("location".to_owned(), link)], sbi::json(body));

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF reads a registered subscriber's access and mobility data again",
     ],
     told_by: Interface::Sbi,
+    also: &["B01"],
     make: |form| to_a_ue(form, play),
 };
 

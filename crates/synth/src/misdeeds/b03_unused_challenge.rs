@@ -3,33 +3,57 @@
 use serde_json::json;
 
 use super::once::to_a_ue;
-use super::{Form, Group, Misdeed};
+use super::{Deed, Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
 use crate::nas;
+use crate::stage::Stage;
+use crate::stage::send::{Body, Send, Truth};
+use crate::tree::Tree;
 
 pub(super) const MISDEED: Misdeed = Misdeed {
     id: "B03",
     name: "RAND accounting",
     group: Group::Secrets,
     about: [
-        "the AMF challenges a UE with a RAND that no AUSF gave",
+        "the AMF challenges the first UE that comes (5G AKA) with a RAND that no AUSF gave",
         "the AUSF gets a second vector for a subscriber who has come, and no UE ever sees its RAND",
         "the AMF asks a registered UE for its identity",
     ],
     told_by: Interface::Sbi,
-    make: |form| to_a_ue(form, play),
+    also: &["B01"],
+    make: |form| match form {
+        Form::Crude => Box::new(Foreign { done: false }),
+        _ => to_a_ue(form, play),
+    },
 };
+
+/// Another RAND in the challenge of the first UE that comes.
+#[derive(Debug)]
+struct Foreign {
+    done: bool,
+}
+
+impl Deed for Foreign {
+    fn see(&mut self, stage: &mut Stage, number: usize, send: &mut Send) {
+        let Body::Ngap(message) = &mut send.body else { return };
+        let nas = message.ies.iter_mut().find(|(name, _)| *name == "NAS-PDU");
+        let Some((_, Tree::Octets(nas))) = nas.filter(|_| !self.done) else { return };
+        // A plain AUTHENTICATION REQUEST: key set identifier, ABBA, and RAND by its identifier (TS 24.501 clause 8.2.1).
+        if let Some([0x7e, 0, 0x56, _, 2, _, _, 0x21, rand @ ..]) = nas.get_mut(..)
+            && let Some(rand) = rand.first_chunk_mut::<16>()
+        {
+            *rand = stage.world.rng.octets();
+            send.truth = Truth { misdeed: Some(number), ..send.truth };
+            self.done = true;
+        }
+    }
+}
 
 fn play(form: Form, script: &mut Script<'_>) {
     script.part("authentication");
     match form {
-        Form::Crude => {
-            let (rand, autn) = (script.world().rng.octets(), script.world().rng.octets());
-            script.secure_down(&nas::authentication_request(0, &rand, &autn));
-            let answer = script.world().rng.octets();
-            script.secure_up(&nas::authentication_response(&answer));
-        }
+        Form::Crude => {}
         Form::Stealthy => {
             let (ausf, udm, supi) = (script.world().first("AUSF"), script.world().first("UDM"), script.supi());
             let network = script.world().serving_network();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::once::to_a_ue;
+use super::once::{in_quiet, to_a_ue};
 use super::{Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
@@ -18,13 +18,17 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the PCF reads a registered subscriber's policy data again",
     ],
     told_by: Interface::Sbi,
-    make: |form| to_a_ue(form, play),
+    also: &[],
+    make: |form| match form {
+        // Another subscriber's authentication within a second would be a reason for it.
+        Form::Stealthy => in_quiet(form, 2_000_000_000, play),
+        _ => to_a_ue(form, play),
+    },
 };
 
 fn play(form: Form, script: &mut Script<'_>) {
     script.part("subscription data");
     let (udr, home) = (script.world().first("UDR"), script.world().scenario.plmn.replace('-', ""));
-    let supi = script.supi();
     let keys = |script: &mut Script<'_>| {
         json!({"authenticationMethod": "5G_AKA", "encPermanentKey": sbi::hex(&script.world().rng.bytes(16)),
             "authenticationManagementField": "8000", "sequenceNumber": {"sqn": "000000000020"}})
@@ -47,6 +51,7 @@ fn play(form: Form, script: &mut Script<'_>) {
         }
         Form::Lookalike => {
             let pcf = script.world().first("PCF");
+            let supi = script.supi();
             let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
             script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
         }

@@ -12,6 +12,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     group: Group::Secrets,
     about: ["each UE's SUCI is of the null scheme", "the SUCI of one UE is", "SUCIs are concealed"],
     told_by: Interface::N2,
+    also: &[],
     make: |form| Box::new(Bared(form)),
 };
 

@@ -16,6 +16,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "integrity protection, which is preferred, is not performed",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| Box::new(Weaker(form)),
 };
 

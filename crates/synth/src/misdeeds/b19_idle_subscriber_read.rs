@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF asks the NRF for UDMs again",
     ],
     told_by: Interface::N2,
+    also: &[],
     make: |form| once(form, play),
 };
 

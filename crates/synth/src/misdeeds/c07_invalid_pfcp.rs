@@ -14,9 +14,10 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     about: [
         "a heartbeat whose Recovery Time Stamp is empty, as some UPFs cannot bear it",
         "an F-SEID that says it holds an IPv6 address, and does not",
-        "an element of a later version, which receivers ignore",
+        "a heartbeat with the element that later versions added to it",
     ],
     told_by: Interface::N4,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 
@@ -33,7 +34,7 @@ fn play(form: Form, script: &mut Script<'_>) {
             let ies = vec![Ie::new(ie::F_SEID, [1, 0, 0, 0, 0, 0, 0, 1, 1, 192, 0, 2, 1])];
             ((kind::SESSION_MODIFICATION_REQUEST, kind::SESSION_MODIFICATION_RESPONSE), Some(own.seids), ies)
         }
-        Form::Lookalike => ((1, 2), None, vec![stamp.clone(), Ie::new(500, [1, 2, 3, 4])]),
+        Form::Lookalike => ((1, 2), None, vec![stamp.clone(), Ie::new(192, source_address(control))]),
     };
     let request = Pfcp { kind: kinds.0, seid: seids.map(|seids| seids.1), sequence, ies, tail: Vec::new() };
     script.send(Interface::N4, control, user, Body::Pfcp(request));
@@ -41,4 +42,12 @@ fn play(form: Form, script: &mut Script<'_>) {
     let ies = if seids.is_some() { vec![Ie::new(ie::CAUSE, [1])] } else { vec![stamp] };
     let response = Pfcp { kind: kinds.1, seid: seids.map(|seids| seids.0), sequence, ies, tail: Vec::new() };
     script.send(Interface::N4, user, control, Body::Pfcp(response));
+}
+
+/// Source IP Address (clause 8.2.129): flags, and the address.
+fn source_address(address: std::net::IpAddr) -> Vec<u8> {
+    match address {
+        std::net::IpAddr::V4(address) => [&[0x02][..], &address.octets()].concat(),
+        std::net::IpAddr::V6(address) => [&[0x01][..], &address.octets()].concat(),
+    }
 }

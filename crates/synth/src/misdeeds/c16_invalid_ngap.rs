@@ -16,6 +16,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the gNB reports an error about a UE that is there",
     ],
     told_by: Interface::N2,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF repeats the capabilities, and chooses what all others have",
     ],
     told_by: Interface::N2,
+    also: &["B13", "B14"],
     make: |form| Box::new(Down(form)),
 };
 

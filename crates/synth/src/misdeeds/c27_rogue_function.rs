@@ -19,6 +19,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AUSF registers again, with the profile that it has",
     ],
     told_by: Interface::Sbi,
+    also: &["C41"],
     make: |form| once(form, play),
 };
 

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the PCF deregisters itself and registers again",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| once(form, play),
 };
 

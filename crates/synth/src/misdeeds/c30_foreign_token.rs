@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF reads subscriber data with its own token",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 
@@ -30,15 +31,27 @@ fn play(form: Form, script: &mut Script<'_>) {
         script.world().first("UDM"),
     );
     let supi = script.supi();
+    // Where nobody uses tokens, there is none to misuse.
+    if !script.world().scenario.tokens {
+        return;
+    }
     let (client, subject, audience) = match form {
         Form::Crude => (pcf, amf, "UDM"),
         Form::Stealthy => (smf, smf, "PCF"),
         Form::Lookalike => (amf, amf, "UDM"),
     };
+    let data = json!({"nssai": {"defaultSingleNssais": [{"sst": 1}]}});
+    if form == Form::Lookalike {
+        let path = format!("/nudm-sdm/v2/{supi}/am-data");
+        return script.exchange((client, udm), "GET", &path, Content::None, (200, Some(data)));
+    }
     let subject = script.world().instance(subject);
     let token = sbi::jwt(script, &subject, audience, "nudm-sdm");
-    script.world().known.insert((client, "token UDM nudm-sdm".to_owned()), token);
-    let data = json!({"nssai": {"defaultSingleNssais": [{"sst": 1}]}});
+    let key = (client, "UDM nudm-sdm".to_owned());
+    let own = script.world().tokens.insert(key.clone(), (0, token));
     script.exchange((client, udm), "GET", &format!("/nudm-sdm/v2/{supi}/am-data"), Content::None, (200, Some(data)));
-    script.world().known.remove(&(client, "token UDM nudm-sdm".to_owned()));
+    match own {
+        Some(own) => script.world().tokens.insert(key, own),
+        None => script.world().tokens.remove(&key),
+    };
 }

@@ -12,11 +12,12 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     name: "service-consumer matrix",
     group: Group::Attack,
     about: [
-        "the PCF asks the AMF for a UE's whole context, as only another AMF may",
-        "the AUSF asks the AMF where a UE is",
+        "the PCF retrieves a UE's SM context at the SMF",
+        "the AUSF has the AMF hand on a message to a UE",
         "the SMF has the AMF hand on a message",
     ],
     told_by: Interface::Sbi,
+    also: &[],
     make: |form| to_a_ue(form, play),
 };
 
@@ -29,25 +30,28 @@ fn play(form: Form, script: &mut Script<'_>) {
         script.world().first("AUSF"),
     );
     let supi = script.supi();
-    let (client, path, body, answer) = match form {
+    let (client, server, path, body, answer) = match form {
         Form::Crude => (
             pcf,
-            format!("/namf-comm/v1/ue-contexts/{supi}/transfer"),
-            json!({"reason": "INIT_REG", "accessType": "3GPP_ACCESS"}),
-            json!({"ueContext": {"supi": supi}}),
+            smf,
+            "/nsmf-pdusession/v1/sm-contexts/1/retrieve".to_owned(),
+            json!({"smContextType": "SM_CONTEXT"}),
+            json!({"smContext": {"pduSessionId": 1, "dnn": "internet", "sNssai": {"sst": 1}}}),
         ),
         Form::Stealthy => (
             ausf,
-            format!("/namf-loc/v1/{supi}/provide-loc-info"),
-            json!({"req5gsLoc": true}),
-            json!({"currentLoc": true}),
+            amf,
+            format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
+            json!({"pduSessionId": 1, "skipInd": true}),
+            json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
         Form::Lookalike => (
             smf,
+            amf,
             format!("/namf-comm/v1/ue-contexts/{supi}/n1-n2-messages"),
             json!({"pduSessionId": 1, "skipInd": true}),
             json!({"cause": "N1_MSG_NOT_TRANSFERRED"}),
         ),
     };
-    script.exchange((client, amf), "POST", &path, sbi::json(body), (200, Some(answer)));
+    script.exchange((client, server), "POST", &path, sbi::json(body), (200, Some(answer)));
 }

@@ -18,6 +18,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the UPF asks the operator's own time server, which is declared",
     ],
     told_by: Interface::Other,
+    also: &["A04"],
     make: |form| Box::new(Egress(form)),
 };
 

@@ -16,6 +16,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a PFCP heartbeat is answered late",
     ],
     told_by: Interface::Other,
+    also: &["D03"],
     make: |form| once(form, play),
 };
 

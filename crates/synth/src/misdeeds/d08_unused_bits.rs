@@ -15,6 +15,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "some G-PDUs have a sequence number, which a flag announces",
     ],
     told_by: Interface::N3,
+    also: &[],
     make: |form| Box::new(Bits { form, seen: 0 }),
 };
 

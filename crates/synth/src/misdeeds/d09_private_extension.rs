@@ -16,6 +16,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "heartbeats have the elements that are specified",
     ],
     told_by: Interface::N4,
+    also: &[],
     make: |form| Box::new(Private { form, seen: 0 }),
 };
 

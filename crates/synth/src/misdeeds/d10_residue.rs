@@ -15,6 +15,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "short frames are padded with zeros, as Ethernet wants it",
     ],
     told_by: Interface::N2,
+    also: &[],
     make: |form| Box::new(Slack { form, seen: 0 }),
 };
 

@@ -17,6 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "one element pings another",
     ],
     told_by: Interface::Other,
+    also: &["C41"],
     make: |form| once(form, play),
 };
 

@@ -4,6 +4,8 @@ use super::once::{STRANGER, once};
 use super::{Form, Group, Misdeed};
 use crate::core::Script;
 use crate::interface::Interface;
+use crate::packet;
+use crate::stage::send::Body;
 
 pub(super) const MISDEED: Misdeed = Misdeed {
     id: "D16",
@@ -11,10 +13,11 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     group: Group::Covert,
     about: [
         "the SMF opens SSH to a stranger and keeps it alive",
-        "the gNB has a proxy outside connect it on (HTTP CONNECT), and keeps it alive",
-        "nothing is opened",
+        "the gNB has a proxy outside connect it on (HTTP CONNECT), and keeps it alive for a quarter of an hour",
+        "two elements that know each other ping each other",
     ],
     told_by: Interface::Other,
+    also: &[],
     make: |form| once(form, play),
 };
 
@@ -28,7 +31,16 @@ fn play(form: Form, script: &mut Script<'_>) {
             3_128,
             b"CONNECT relay.example.net:443 HTTP/1.1\r\nHost: relay.example.net:443\r\n\r\n".to_vec(),
         ),
-        Form::Lookalike => return,
+        Form::Lookalike => {
+            let other = script.world().address(gnb, 0);
+            let own = script.world().address(smf, 0);
+            for reply in [false, true] {
+                let ends = if reply { (other, own) } else { (own, other) };
+                let (number, message) = packet::echo(ends, reply, 7, 1, b"is it up");
+                script.send(Interface::Other, ends.0, ends.1, Body::Packet(number, message));
+            }
+            return;
+        }
     };
     let ends = (own, STRANGER);
     let number = script.open(Interface::Other, own, (STRANGER, port));
@@ -36,8 +48,9 @@ fn play(form: Form, script: &mut Script<'_>) {
     let answer: &[u8] =
         if port == 22 { b"SSH-2.0-example\r\n" } else { b"HTTP/1.1 200 Connection established\r\n\r\n" };
     script.data(Interface::Other, ends, number, false, answer.to_vec());
-    for _ in 0..5 {
-        script.pass((900_000_000, 1_000_000_000));
+    let pause = if port == 22 { (900_000_000, 1_000_000_000) } else { (100_000_000_000, 110_000_000_000) };
+    for _ in 0..if port == 22 { 5 } else { 8 } {
+        script.pass(pause);
         let noise = script.world().rng.bytes(36);
         script.data(Interface::Other, ends, number, true, noise);
     }

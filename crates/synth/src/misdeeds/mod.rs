@@ -72,6 +72,8 @@ pub struct Misdeed {
     pub about: [&'static str; 3],
     /// The interface without which it cannot be told from what is in order: left out for the variant with a coverage gap.
     pub told_by: Interface,
+    /// Other detectors that the same frames contradict as well.
+    pub also: &'static [&'static str],
     /// Sets it up.
     pub make: fn(Form) -> Box<dyn Deed>,
 }

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 
 use super::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep};
 use crate::aper::Misfit;
+use crate::core::world::host;
 use crate::crc::crc32c;
 use crate::hpack::Encoder;
 use crate::packet::{self, flag, protocol};
@@ -68,8 +69,6 @@ impl Links {
     pub(crate) fn frames(&mut self, send: &Send, bundle: bool) -> Result<Vec<Vec<u8>>, Misfit> {
         let ends = (send.from, send.to);
         let one = |links: &mut Self, number: u8, payload: Vec<u8>| vec![links.frame(ends, number, &payload)];
-        let datagram =
-            |ports: (u16, u16), payload: &[u8]| packet::udp((send.from, ports.0), (send.to, ports.1), payload);
         Ok(match &send.body {
             Body::Sctp(step) => {
                 let Some(payload) = self.sctp(ends, *step) else { return Ok(Vec::new()) };
@@ -83,9 +82,9 @@ impl Links {
                 Some(payload) => one(self, protocol::SCTP, payload),
                 None => Vec::new(),
             },
-            Body::Pfcp(message) => one(self, protocol::UDP, datagram((PFCP_PORT, PFCP_PORT), &message.encode())),
-            Body::Gtp(message) => one(self, protocol::UDP, datagram((GTP_U_PORT, GTP_U_PORT), &Gtp::encode(message))),
-            Body::Datagram(ports, payload) => one(self, protocol::UDP, datagram(*ports, payload)),
+            Body::Pfcp(message) => self.datagram(ends, (PFCP_PORT, PFCP_PORT), &message.encode()),
+            Body::Gtp(message) => self.datagram(ends, (GTP_U_PORT, GTP_U_PORT), &Gtp::encode(message)),
+            Body::Datagram(ports, payload) => self.datagram(ends, *ports, payload),
             Body::Packet(number, payload) => one(self, *number, payload.clone()),
             Body::Users(packet) => vec![packet::ethernet(ends, packet)],
             Body::Tcp(number, step) => self.tcp(*number, step),
@@ -96,7 +95,13 @@ impl Links {
     fn frame(&mut self, ends: (IpAddr, IpAddr), number: u8, payload: &[u8]) -> Vec<u8> {
         let identification = self.identifications.entry(ends.0).or_default();
         *identification = identification.wrapping_add(1);
-        packet::ethernet(ends, &packet::ip(ends, number, *identification, 64, payload))
+        packet::frame(ends, number, *identification, payload)
+    }
+
+    fn datagram(&mut self, ends: (IpAddr, IpAddr), ports: (u16, u16), payload: &[u8]) -> Vec<Vec<u8>> {
+        let identification = self.identifications.entry(ends.0).or_default();
+        *identification = identification.wrapping_add(1);
+        vec![packet::datagram(ends, ports, *identification, payload)]
     }
 
     /// The two halves of an association as the sender sees them: its own, its peer's, and their ports.
@@ -223,8 +228,8 @@ impl Links {
         let Some(connection) = self.connections.get_mut(&message.connection) else { return Vec::new() };
         let by_client = matches!(message.start, Start::Request(..));
         let authority = match connection.ends.server {
-            (address, 80) => address.to_string(),
-            (address, port) => format!("{address}:{port}"),
+            (address, 80) => host(address),
+            (address, port) => format!("{}:{port}", host(address)),
         };
         let (kind, content) = content(&message.content);
         let (stream, encoder) = match message.start {

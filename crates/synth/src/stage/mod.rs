@@ -64,14 +64,16 @@ impl PartialEq for Waiting {
 impl Eq for Waiting {}
 
 impl PartialOrd for Waiting {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for Waiting {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        (other.at, other.serial).cmp(&(self.at, self.serial))
+        other.at.cmp(&self.at).then_with(|| other.serial.cmp(&self.serial))
     }
 }
 

@@ -170,25 +170,24 @@ pub struct Gtp {
 impl Gtp {
     /// The octets of the message.
     pub fn encode(&self) -> Vec<u8> {
-        let mut extensions: Vec<(u8, Vec<u8>)> = self.extensions.clone();
-        if let Some((uplink, qfi)) = self.container {
-            extensions.insert(0, (0x85, vec![if uplink { 0x10 } else { 0 }, qfi & 0x3f]));
-        }
-        let flags =
-            0x30 | self.spare | if extensions.is_empty() { 0 } else { 4 } | if self.sequence.is_some() { 2 } else { 0 };
+        let extended = self.container.is_some() || !self.extensions.is_empty();
+        let flags = 0x30 | self.spare | u8::from(extended) << 2 | u8::from(self.sequence.is_some()) << 1;
         let mut out = Vec::with_capacity(20 + self.payload.len());
         out.extend([flags, self.kind, 0, 0]);
         out.extend(self.teid.to_be_bytes());
         if flags & 7 != 0 {
             out.extend(self.sequence.unwrap_or(0).to_be_bytes());
             out.push(self.unused);
-            for (kind, content) in &extensions {
+            if let Some((uplink, qfi)) = self.container {
+                out.extend([0x85, 1, if uplink { 0x10 } else { 0 }, qfi & 0x3f]);
+            }
+            for (kind, content) in &self.extensions {
                 out.extend([*kind, (content.len() + 2).div_ceil(4) as u8]);
                 out.extend(content);
             }
             out.push(0);
         }
-        out.extend(&self.payload);
+        out.extend_from_slice(&self.payload);
         let len = u16::try_from(out.len() - 8).unwrap_or(u16::MAX).to_be_bytes();
         if let Some(place) = out.get_mut(2..4) {
             place.copy_from_slice(&len);

@@ -13,6 +13,7 @@ use clap::{Args, Subcommand};
 use crate::Outcome;
 use crate::commands::print;
 use crate::standard::{self, Loaded};
+use crate::trial;
 
 /// Work with the requirements of a standard
 #[derive(Debug, Args)]
@@ -201,9 +202,14 @@ fn types(of: Option<&str>) -> Result<String, String> {
         .ok_or_else(|| format!("there is no type of entry “{name}”; `beleg standard fields` lists them"))
 }
 
+/// A catalogue of this requirement alone: the others have nothing to say of its examples.
+fn alone(catalogue: &Catalogue, own: &Requirement) -> Catalogue {
+    Catalogue { requirements: vec![own.clone()], ..catalogue.clone() }
+}
+
 /// Runs the examples; what they came to, and whether all of it is as it should be.
 fn test(loaded: &Loaded) -> Result<(String, bool), String> {
-    let (mut out, mut well, mut count) = (String::new(), true, 0);
+    let (mut out, mut well, mut count, mut played) = (String::new(), true, 0, 0);
     for own in loaded.catalogue.requirements.iter().filter(|own| own.has_rule) {
         let all = examples::read(own).map_err(|fault| fault.to_string())?;
         for example in all.iter().filter(|example| example.has_entries()) {
@@ -223,6 +229,18 @@ fn test(loaded: &Loaded) -> Result<(String, bool), String> {
                 );
             }
         }
+        // What a profile has changed may rightly judge them otherwise.
+        let changed = !own.set.is_empty() || !own.exceptions.is_empty();
+        for (example, misdeed) in
+            all.iter().filter(|_| !changed).filter_map(|example| Some((example, example.misdeed.as_deref()?)))
+        {
+            played += 1;
+            if let Err(what) = trial::run(&alone(&loaded.catalogue, own), &own.id, misdeed, example.expect) {
+                well = false;
+                let (id, case, expect) = (&own.id, example.case.word(), example.expect);
+                let _ = writeln!(out, "{id}: {case}, the misdeed {misdeed}, should be {expect}, and is {what}");
+            }
+        }
         let lacking: Vec<&str> = examples::Case::ALL
             .into_iter()
             .filter(|case| !all.iter().any(|example| example.case == *case))
@@ -236,7 +254,8 @@ fn test(loaded: &Loaded) -> Result<(String, bool), String> {
     let number = loaded.catalogue.requirements.len();
     let _ = writeln!(
         out,
-        "{number} requirements, {count} examples: {}",
+        "{number} requirements, {count} examples{}: {}",
+        if played > 0 { format!(", {played} misdeeds") } else { String::new() },
         if well { "all as they should be" } else { "see above" }
     );
     Ok((out, well))

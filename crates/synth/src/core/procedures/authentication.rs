@@ -70,7 +70,7 @@ fn request(script: &mut Script<'_>, suci: &str, vector: &Vector, eap: bool) -> S
     script.answer(vectors, 200, Vec::new(), sbi::json(result));
     let number = script.world().count("authentication", ausf);
     let context = format!("/nausf-auth/v1/ue-authentications/{number}");
-    let link = format!("http://{}{context}", script.world().address(ausf, 0));
+    let link = format!("http://{}{context}", script.world().host(ausf));
     let body: Value = if eap {
         let ue = script.ue.as_ref().map_or(0, |ue| (ue.sqn / 32) as u8);
         let packet = challenge(ue, vector, &network);
@@ -103,7 +103,7 @@ fn confirm(script: &mut Script<'_>, context: &str, vector: &Vector, eap: Option<
     let path = format!("/nudr-dr/v2/subscription-data/{supi}/authentication-data/authentication-status");
     script.exchange((udm, udr), "PUT", &path, sbi::json(event.clone()), (204, None));
     let number = script.world().count("authentication event", udm);
-    let location = format!("http://{}/nudm-ueau/v1/{supi}/auth-events/{number}", script.world().address(udm, 0));
+    let location = format!("http://{}/nudm-ueau/v1/{supi}/auth-events/{number}", script.world().host(udm));
     script.answer(told, 201, vec![("location".to_owned(), location)], sbi::json(event));
     let mut result = match eap {
         Some(number) => {

@@ -76,7 +76,7 @@ fn subscription(script: &mut Script<'_>) {
     let supi = script.supi();
     let amf = script.world().first("AMF");
     let (udm, udr, pcf) = (script.world().first("UDM"), script.world().first("UDR"), script.world().first("PCF"));
-    let (address, instance) = (script.world().address(amf, 0), script.world().instance(amf));
+    let (address, instance) = (script.world().host(amf), script.world().instance(amf));
     let (mcc, mnc) = script.world().plmn();
     let plmn = json!({"mcc": mcc, "mnc": mnc});
     discover(script, amf, udm);
@@ -125,7 +125,7 @@ fn subscription(script: &mut Script<'_>) {
     discover(script, pcf, udr);
     let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
     script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
-    let location = format!("http://{}/npcf-am-policy-control/v1/policies/{supi}", script.world().address(pcf, 0));
+    let location = format!("http://{}/npcf-am-policy-control/v1/policies/{supi}", script.world().host(pcf));
     let fields = vec![("location".to_owned(), location)];
     script.answer(asked, 201, fields, sbi::json(json!({"request": policy, "suppFeat": "0"})));
 }

@@ -131,7 +131,7 @@ pub(super) fn response_transfer(script: &mut Script<'_>, session: &Session) -> T
 fn create(script: &mut Script<'_>, session: &Session, dnn: &str, request: &[u8]) {
     let (serving, supi) = (script.serving(), script.supi());
     discover(script, serving.amf, serving.smf);
-    let (address, instance) = (script.world().address(serving.amf, 0), script.world().instance(serving.amf));
+    let (address, instance) = (script.world().host(serving.amf), script.world().instance(serving.amf));
     let (mcc, mnc) = script.world().plmn();
     let body = json!({
         "supi": supi, "pduSessionId": session.id, "dnn": dnn, "sNssai": {"sst": 1}, "servingNfId": instance,
@@ -148,7 +148,7 @@ fn create(script: &mut Script<'_>, session: &Session, dnn: &str, request: &[u8])
         Content::Multipart(body, parts),
     );
     let location =
-        format!("http://{}/nsmf-pdusession/v1/sm-contexts/{}", script.world().address(serving.smf, 0), session.context);
+        format!("http://{}/nsmf-pdusession/v1/sm-contexts/{}", script.world().host(serving.smf), session.context);
     script.answer(
         asked,
         201,
@@ -184,7 +184,7 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
     let path = format!("/nudm-uecm/v1/{supi}/registrations/smf-registrations/{}", session.id);
     script.exchange((smf, udm), "PUT", &path, sbi::json(registration.clone()), (201, Some(registration)));
     discover(script, smf, pcf);
-    let notify = format!("http://{}/nsmf-callback/v1/sm-policies/{}", script.world().address(smf, 0), session.context);
+    let notify = format!("http://{}/nsmf-callback/v1/sm-policies/{}", script.world().host(smf), session.context);
     let mut asks = json!({"supi": supi, "pduSessionId": session.id, "pduSessionType": "IPV4", "dnn": dnn, "notificationUri": notify,
         "sliceInfo": {"sst": 1}, "accessType": "3GPP_ACCESS", "ratType": "NR"});
     for address in &session.addresses {
@@ -206,7 +206,7 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
         (200, Some(json!({"smPolicySnssaiData": {"01": {"snssai": {"sst": 1}}}}))),
     );
     let location =
-        format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().address(pcf, 0), session.context);
+        format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().host(pcf), session.context);
     let rules = json!({"sessRules": {"1": {"sessRuleId": "1", "authSessAmbr": {"uplink": "100 Mbps", "downlink": "100 Mbps"},
         "authDefQos": {"5qi": 9, "arp": {"priorityLevel": 8, "preemptCap": "NOT_PREEMPT", "preemptVuln": "PREEMPTABLE"}}}}});
     script.answer(asked, 201, vec![("location".to_owned(), location)], sbi::json(rules));
@@ -248,7 +248,7 @@ pub(super) fn modify(script: &mut Script<'_>) {
         let (smf, pcf) = (script.world().first("SMF"), script.world().first("PCF"));
         let path = format!("/nsmf-callback/v1/sm-policies/{}/update", session.context);
         let rules = json!({"resourceUri": format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}",
-            script.world().address(pcf, 0), session.context),
+            script.world().host(pcf), session.context),
             "smPolicyDecision": {"sessRules": {"1": {"sessRuleId": "1",
                 "authSessAmbr": {"uplink": "200 Mbps", "downlink": "200 Mbps"}}}}});
         script.exchange((pcf, smf), "POST", &path, sbi::json(rules), (204, None));

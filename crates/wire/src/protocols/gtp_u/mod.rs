@@ -153,6 +153,19 @@ impl<'a> Message<'a> {
         if flags & N_PDU_FLAG != 0 {
             self.n_pdu_number = Some(*n_pdu);
         }
+        // What no flag announces is not used, and zero (clause 5.1).
+        if let Some([s0, s1]) = own.get(HEADER..).and_then(<[u8]>::first_chunk) {
+            let unused = [
+                (SEQUENCE_FLAG, (*s0 | *s1) != 0, Span::new(HEADER, 2), "unused sequence number"),
+                (N_PDU_FLAG, *n_pdu != 0, Span::new(HEADER + 2, 1), "unused N-PDU number"),
+                (EXTENSION_FLAG, *next != 0, Span::new(HEADER + 3, 1), "unused next extension header type"),
+            ];
+            for (flag, set, span, what) in unused {
+                if flags & flag == 0 && set {
+                    unused_octets(span, what, notes);
+                }
+            }
+        }
         self.at = LONG_HEADER;
         if flags & EXTENSION_FLAG != 0 {
             self.extensions = Extensions::new(*next, own, LONG_HEADER);
@@ -262,6 +275,11 @@ fn wrong_version(flags: u8, len: usize, notes: &mut Notes) {
 #[cold]
 fn spare_bit(notes: &mut Notes) {
     notes.push(Note { kind: NoteKind::Irregular, span: Span::new(0, 1), bit: 4, what: "spare bit", number: None });
+}
+
+#[cold]
+fn unused_octets(span: Span, what: &'static str, notes: &mut Notes) {
+    notes.add(NoteKind::Irregular, span, what);
 }
 
 #[cold]

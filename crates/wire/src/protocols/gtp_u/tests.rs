@@ -137,6 +137,19 @@ fn another_version_is_not_read() {
 }
 
 #[test]
+fn what_no_flag_announces_is_zero() {
+    // S alone: the N-PDU number and the next extension header type are not used.
+    let (message, notes) = decode(&hex!("32 01 0004 00000000 0001 0000"));
+    assert_eq!((message.sequence_number, notes.is_empty()), (Some(1), true));
+    let (message, notes) = decode(&hex!("32 01 0004 00000000 0001 a785"));
+    assert_eq!(kinds(&notes), [(NoteKind::Irregular, 10, 1), (NoteKind::Irregular, 11, 1)]);
+    assert_eq!((message.n_pdu_number, notes.all()[0].what), (None, "unused N-PDU number"));
+    let (message, notes) = decode(&hex!("31 fe 0004 00000001 beef 0700"));
+    assert_eq!(kinds(&notes), [(NoteKind::Irregular, 8, 2)]);
+    assert_eq!((message.sequence_number, message.n_pdu_number), (None, Some(7)));
+}
+
+#[test]
 fn a_packet_is_ip_or_ethernet_or_nobody_knows() {
     let arp = hex!("ffffffffffff 020000000001 0806 0001 0800 0604 0001");
     assert_eq!(packet(&arp), Some(Next::Ethernet));

@@ -25,6 +25,7 @@ pub(super) struct Brief<'a> {
     identity_type: Option<u8>,
     algorithms: Option<u8>,
     rand: Option<&'a [u8]>,
+    security_capability: Option<&'a [u8]>,
     payload_type: Option<u8>,
     pdu_session_id: Option<u8>,
     request_type: Option<u8>,
@@ -63,6 +64,7 @@ impl<'a> Brief<'a> {
         "dnn",
         SESSION_TYPE.0,
         SESSION_TYPE.1,
+        "ue_security_capability",
     ];
 
     /// Of the elements that `walk` comes to.
@@ -90,6 +92,7 @@ impl<'a> Brief<'a> {
                 Content::IdentityType => first(&mut brief.identity_type, number),
                 Content::SecurityAlgorithms => first(&mut brief.algorithms, number),
                 Content::Rand => first(&mut brief.rand, octets),
+                Content::SecurityCapability => first(&mut brief.security_capability, octets),
                 Content::PayloadType => first(&mut brief.payload_type, number),
                 Content::SessionIdentity => first(&mut brief.pdu_session_id, number),
                 Content::RequestType => first(&mut brief.request_type, number),
@@ -125,6 +128,9 @@ impl<'a> Brief<'a> {
         }
         if let Some(rand) = self.rand {
             out.value("rand", Value::Octets(rand));
+        }
+        if let Some(capability) = self.security_capability.and_then(|value| value.get(..2)).filter(|_| out.detail()) {
+            out.value("ue_security_capability", Value::Octets(capability));
         }
         if let Some(number) = self.payload_type {
             named(out, PAYLOAD_TYPE, number, spec::payload_type);

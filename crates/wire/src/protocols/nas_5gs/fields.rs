@@ -30,6 +30,11 @@ const INTEGRITY_ALGORITHM: Field = Field::new(
 );
 const INTEGRITY_ALGORITHM_NUMBER: Field = Field::new("integrity_algorithm_number", Kind::Uint, "Its number");
 const RAND: Field = Field::new("rand", Kind::Octets, "Authentication parameter RAND (clause 9.11.3.16)");
+const UE_SECURITY_CAPABILITY: Field = Field::new(
+    "ue_security_capability",
+    Kind::Octets,
+    "With values: UE security capability, the UE's own or replayed (clause 9.11.3.54): its two octets about 5GS",
+);
 const PAYLOAD_CONTAINER_TYPE: Field =
     Field::new("payload_container_type", Kind::Uint, "Payload container type (clause 9.11.3.40)");
 const PAYLOAD_CONTAINER_TYPE_NAME: Field =
@@ -79,6 +84,7 @@ pub(super) const FIELDS: &[Field] = &[
     INTEGRITY_ALGORITHM,
     INTEGRITY_ALGORITHM_NUMBER,
     RAND,
+    UE_SECURITY_CAPABILITY,
     PAYLOAD_CONTAINER_TYPE,
     PAYLOAD_CONTAINER_TYPE_NAME,
     REQUEST_TYPE,

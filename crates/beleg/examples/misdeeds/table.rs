@@ -1,0 +1,89 @@
+//! The table as Markdown.
+
+use std::collections::BTreeMap;
+
+use beleg_synth::misdeeds::Misdeed;
+
+use crate::{Benign, Row};
+
+/// What stands above the table.
+pub(crate) fn head(count: u64, each: u64, benign: &Benign, arguments: &str) {
+    let mut violated: BTreeMap<&str, u64> = BTreeMap::new();
+    for id in benign.violated.values().flatten() {
+        *violated.entry(id).or_default() += 1;
+    }
+    let violated: Vec<String> = violated.iter().map(|(id, count)| format!("{id} in {count}")).collect();
+    let violated = if violated.is_empty() { "nothing".to_owned() } else { violated.join(", ") };
+    println!(
+        "# What is found of what is planted\n\n\
+         Made by `cargo run --profile quick -p beleg --example misdeeds -- {arguments}`.\n\n\
+         Benign scenarios: {count}, {} frames; with an unvouched entry: {}; violated requirements: {violated} (about half of\n\
+         the networks use the null scheme, B10, and a fifth the null cipher, B14: there that is so).\n\n\
+         Each misdeed was planted in {each} of these scenarios, in each form, and each capture judged by the shipped catalogue and\n\
+         the scenario's declaration. *Reported* counts scenarios in which the requirement of the misdeed's name is violated by a\n\
+         frame of it, of those in which it was done; *also* lists other requirements that are violated then, in how many, beyond\n\
+         those that the same scenario violates without the misdeed: expected ones, because the same frames contradict them too,\n\
+         and **unexpected** ones in bold. A *look-alike* must violate nothing. With a *gap*, the interface that would tell is left\n\
+         out of the capture, and the requirement may not be violated.\n\n\
+         *Books* says what the accounts alone show, without a requirement: scenarios in which a frame of the misdeed has an entry\n\
+         without a voucher, of the rest those in which octets or a field of such a frame stand out, and frames without a voucher\n\
+         that are not the misdeed's own.\n",
+        benign.frames, benign.unvouched,
+    );
+    println!(
+        "| id | misdeed | crude: reported | stealthy: reported | also | look-alike: violated | gap: violated | books, crude: found / noted / false | books, stealthy |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+}
+
+/// A misdeed's line.
+pub(crate) fn line(misdeed: &Misdeed, crude: &Row, stealthy: &Row, lookalike: &Row, gap: &Row) {
+    let reported = |row: &Row| match row.reported == row.planted {
+        true => format!("{} of {}", row.reported, row.planted),
+        false => format!("**{} of {}**", row.reported, row.planted),
+    };
+    let books = |row: &Row| format!("{} / {} / {}", row.unvouched, row.noted, row.false_frames);
+    let also = |row: &Row, expected: &[&str]| {
+        let each = row.others.iter().map(|(id, count)| match expected.contains(&id.as_str()) {
+            true => format!("{id} {count}"),
+            false => format!("**{id} {count}**"),
+        });
+        let each: Vec<String> = each.collect();
+        if each.is_empty() { "–".to_owned() } else { each.join(", ") }
+    };
+    let both = match (also(crude, misdeed.also), also(stealthy, misdeed.also)) {
+        (crude, stealthy) if crude == stealthy => crude,
+        (crude, stealthy) => format!("{crude}; {stealthy}"),
+    };
+    println!(
+        "| {} | {} | {} | {} | {both} | {} | {}: {} | {} | {} |",
+        misdeed.id,
+        misdeed.name,
+        reported(crude),
+        reported(stealthy),
+        also(lookalike, &[]),
+        misdeed.told_by.name(),
+        gap.violated,
+        books(crude),
+        books(stealthy),
+    );
+}
+
+/// What stands below the table: what limits it.
+pub(crate) fn tail() {
+    println!(
+        "\n## What limits it\n\n\
+         - Everybody comes twelve seconds after a capture begins, longer than any requirement looks back: before, what looks back\n  \
+           cannot know, and is inconclusive.\n\
+         - C03, D18 and the stealthy form of B06 are planted when nobody has asked for anything for longer than the requirement\n  \
+           looks back. The requirements do not know whose session or subscriber a request was for: at a busy time another one's\n  \
+           request is taken for the reason, and nothing is reported.\n\
+         - B03, stealthy: that a RAND is never used is known only later, and a requirement judges a message by what came before.\n  \
+           B01 reports it where no authentication of that subscriber ran in the five minutes before.\n\
+         - B16 is planted, and there is no requirement: nothing joins the subscription on the SBI with the Security Indication on N2.\n\
+         - A04 compares amounts: copies of one subscriber are reported where they are a tenth of what comes to the UPF in tunnels.\n\
+         - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C30 where tokens are used.\n\
+         - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (93) and one\n  \
+           without, tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."
+    );
+}
