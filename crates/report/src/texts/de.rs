@@ -216,7 +216,8 @@ pub(super) static TEXTS: Texts = Texts {
     sight_seen: "{0}: zu sehen",
     sight_none: "{0}: nicht zu sehen",
     in_english: "Was Anforderungen sagen, steht in der Sprache ihres Katalogs (Englisch).",
-    explained: "Anforderung und Lesart",
+    nav_visible: "Sicht",
+    nav_verify: "Nachprüfen",
     statuses: [
         ("belegt", "jedes Bedürfnis ist erfüllt, und die Kette endet in einer Wurzel"),
         ("Anfangsbestand", "beruht auf dem, was vor Beginn der Aufzeichnung war"),

@@ -105,7 +105,7 @@ texts! {
     footer, unfold_all, fold_all,
     read_heading, visible_heading, judged_heading, lacking_heading, not_seen_line,
     nothing_of_5g, books_closed, books_not_closed, duration, opaque_count, undecodable_count, cut_off, delivered_again,
-    fault_here, rows_more,
+    fault_here, rows_more, nav_visible, nav_verify,
     and_links, n_dropped, n_cut, n_irregular, n_backward, n_untimed, missing_from, remark_line, n_other_kinds,
     n_times, first_in_frame, n_more_reasons, n_element, n_allowed, judged_declared, judged_learnt,
     n_association, n_pair, n_function, seen_whole, all_of_them, was_filtered, n_forgotten, clocks_disagree,
@@ -114,7 +114,7 @@ texts! {
     in_frame, holds_times, many_flows, flow_undeclared, lacks_reason, lacks_ended, no_declaration,
     n_further_kinds, n_message, lacking_line, for_key, same_packet, says_instead, chart_label, chart_because,
     n_further_rows, hover_frame, hover_answer, hover_because, other, gravest, all_findings, sight, sight_whole,
-    sight_part, sight_seen, sight_none, in_english, explained,
+    sight_part, sight_seen, sight_none, in_english,
 }
 
 impl Texts {

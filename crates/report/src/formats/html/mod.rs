@@ -215,7 +215,12 @@ impl<'a> Page<'a> {
         self.raw("\"><ul>");
         for (id, title, _) in SECTIONS {
             self.raw(&format!("<li><a href=\"#{id}\">"));
-            self.text(title(self.texts));
+            // Some are called shorter here.
+            self.text(match id {
+                "visible" => self.texts.nav_visible,
+                "verify" => self.texts.nav_verify,
+                _ => title(self.texts),
+            });
             self.raw("</a></li>");
         }
         self.raw("</ul><p class=\"tools\" hidden><button type=\"button\" id=\"unfold\">");

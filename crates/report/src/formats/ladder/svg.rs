@@ -16,7 +16,7 @@ pub const STYLE: &str = include_str!("ladder.css");
 /// Where the first lane stands, and what frame and time take.
 const LEFT: usize = 190;
 /// Between two lanes, at least and at most.
-const GAP: [usize; 2] = [132, 300];
+const GAP: [usize; 2] = [132, 440];
 /// How wide a picture may grow for the sake of its labels.
 const WIDE: usize = 1_010;
 /// Beyond the last lane, at least.
@@ -182,7 +182,7 @@ fn lanes(out: &mut String, ladder: &Ladder, bottom: usize, gap: usize) {
         let _ = write!(out, "<g><title>");
         escape::xml(out, &format!("{} {}", lane.name, lane.about));
         out.push_str("</title>");
-        text(out, "name", (x, if lane.about.is_empty() { 73 } else { 67 }), "middle", &fits(&lane.name, 7));
+        text(out, "name", (x, if lane.about.is_empty() { 73 } else { 67 }), "middle", &fits(&lane.name, 8));
         text(out, "about", (x, 80), "middle", &fits(&lane.about, 6));
         out.push_str("</g>\n");
     }
