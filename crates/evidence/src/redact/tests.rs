@@ -208,8 +208,8 @@ fn pseudonyms_cannot_be_led_back_by_trying_everybody() {
     for number in 0..1_000 {
         let guess = text(number);
         for salt in [&[][..], &[0; 16], &5_u64.to_be_bytes()] {
-            assert_ne!(Digest::of_all(&[salt, guess.as_bytes()]), closed);
-            assert_ne!(Digest::of_all(&[&[0], salt, &[1], &[0; 4], guess.as_bytes()]), closed);
+            assert_ne!(Digest::of_all([salt, guess.as_bytes()]), closed);
+            assert_ne!(Digest::of_all([&[0][..], salt, &[1], &[0; 4], guess.as_bytes()]), closed);
         }
     }
     // Everybody has a pseudonym of their own.
