@@ -47,6 +47,14 @@ pub trait Observer {
         self.message(delivery);
     }
 
+    /// A message whose packet was captured a moment before, and which was entered then.
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        match speakers {
+            Some(speakers) => self.exchange(delivery, speakers),
+            None => self.message(delivery),
+        }
+    }
+
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
         true
@@ -212,6 +220,9 @@ impl Sink for Bookkeeper<'_> {
         }
         let delivery = &Delivery { status, ..*delivery };
         match &speakers {
+            _ if entry.as_ref().is_some_and(|entry| entry.repeated) => {
+                self.observer.again(delivery, speakers.as_deref());
+            }
             Some(speakers) => self.observer.exchange(delivery, speakers),
             None => self.observer.message(delivery),
         }
