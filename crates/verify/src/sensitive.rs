@@ -63,7 +63,9 @@ impl Collector {
             self.keep(delivery, message.body.span, Kind::Packed);
         }
         for header in &message.head.headers {
-            let Some(text) = header.value.as_deref().and_then(|value| std::str::from_utf8(value).ok()) else { continue };
+            let Some(text) = header.value.as_deref().and_then(|value| std::str::from_utf8(value).ok()) else {
+                continue;
+            };
             for word in text.split([' ', ',', ';', '"']).filter(|word| word.starts_with("eyJ")) {
                 if !self.texts.contains(word) && self.text_octets + word.len() <= TEXTS {
                     self.text_octets += word.len();

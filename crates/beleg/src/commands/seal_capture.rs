@@ -5,8 +5,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use beleg_capture::Options;
-use beleg_evidence::frame::Frame;
 use beleg_evidence::case::Program;
+use beleg_evidence::frame::Frame;
 use beleg_evidence::tap::Roll;
 use beleg_verify::judge;
 use clap::Args;

@@ -105,7 +105,11 @@ impl Capture {
             });
             if !all.any(|found| found == *line) {
                 let tls = self.judgement.summary.seen.iter().any(|seen| seen.protocol == "tls");
-                let hint = if tls { format!(". Was the case made with --keys?{}", WITHOUT_KEYS.get(1..).unwrap_or("")) } else { String::new() };
+                let hint = if tls {
+                    format!(". Was the case made with --keys?{}", WITHOUT_KEYS.get(1..).unwrap_or(""))
+                } else {
+                    String::new()
+                };
                 return Err(format!("the captures do not give the finding {} as the case has it{hint}", line.id));
             }
         }

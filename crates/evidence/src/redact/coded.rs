@@ -53,7 +53,8 @@ pub(super) fn in_base64(octets: &[u8], find: &dyn Fn(&[u8]) -> Vec<Run>) -> Vec<
 fn stretch(octets: &[u8], (start, end): (usize, usize), find: &dyn Fn(&[u8]) -> Vec<Run>) -> Vec<Run> {
     let letters = octets.get(start..end).unwrap_or_default();
     let has = |of: [u8; 2]| letters.iter().any(|letter| of.contains(letter));
-    let beside_dot = octets.get(end) == Some(&b'.') || start.checked_sub(1).and_then(|at| octets.get(at)) == Some(&b'.');
+    let beside_dot =
+        octets.get(end) == Some(&b'.') || start.checked_sub(1).and_then(|at| octets.get(at)) == Some(&b'.');
     let engine = if has(*b"-_") || beside_dot && !has(*b"+/") { &URL } else { &PLAIN };
     let mut runs = Vec::new();
     for shift in 0..4.min(letters.len()) {

@@ -5,8 +5,8 @@ use std::net::IpAddr;
 
 use crate::digest::hex;
 use crate::frame::Class;
-use crate::redact::{coded, huffman};
 use crate::redact::token::Token;
+use crate::redact::{coded, huffman};
 
 /// Octets of a frame that can be closed, and what takes their place.
 #[derive(Clone, Debug, PartialEq, Eq)]

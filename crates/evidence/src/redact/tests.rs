@@ -86,11 +86,14 @@ fn identities_are_found_in_base64_wherever_it_begins() {
     }
     // A token: who it is about is closed, and the signature with it; what else it says stays.
     let claims = b"{\"iss\":\"nrf\",\"sub\":\"imsi-001010000007391\",\"scope\":\"nudm-sdm\"}";
-    let token = format!("{}.{}.{}", base64(b"{\"alg\":\"ES256\"}", true), base64(claims, true), base64(&[0xa7; 64], true));
+    let token =
+        format!("{}.{}.{}", base64(b"{\"alg\":\"ES256\"}", true), base64(claims, true), base64(&[0xa7; 64], true));
     let after = String::from_utf8(redacted(&redactor, format!("Bearer {token}\r\n").as_bytes())).unwrap();
     let parts: Vec<&str> = after.trim().trim_start_matches("Bearer ").split('.').collect();
     let decoded = coded_parts(parts[1]);
-    assert!(decoded.starts_with("{\"iss\":\"nrf\",\"sub\":\"imsi-00101") && decoded.ends_with("\"scope\":\"nudm-sdm\"}"));
+    assert!(
+        decoded.starts_with("{\"iss\":\"nrf\",\"sub\":\"imsi-00101") && decoded.ends_with("\"scope\":\"nudm-sdm\"}")
+    );
     assert!(!decoded.contains("0000007391") && parts[2].bytes().all(|letter| letter == b'A'), "{after}");
 }
 
@@ -126,7 +129,8 @@ fn a_compressed_body_is_closed_in_each_frame_and_when_it_is_sent_again() {
     let place = |number, len| Place { frame: (0, number), offset: 10, len };
     let places = vec![place(1, first.len()), place(2, second.len())];
     let stretch = Stretch { octets: body.clone(), places, kind: Kind::Packed };
-    let redactor = Redactor::new(&Values { stretches: vec![stretch.clone()], ..values([imsi(3_826_937_391)]) }, &key(1));
+    let redactor =
+        Redactor::new(&Values { stretches: vec![stretch.clone()], ..values([imsi(3_826_937_391)]) }, &key(1));
     assert!(redactor.traces_within(&stretch) > 0);
     let sent = |number: u64, part: &[u8]| {
         let frame = Frame { number, ..frame(&[&[0xee; 10], part].concat()) };

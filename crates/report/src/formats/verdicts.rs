@@ -93,7 +93,11 @@ fn found(out: &mut String, finding: &Finding, judged: &Judged, texts: &Texts) {
     }
     out.push_str(": ");
     escape::terminal(out, &finding.what);
-    let times = if finding.entries > 1 { format!(", {}", texts.count(texts.n_times, finding.entries, &[])) } else { String::new() };
+    let times = if finding.entries > 1 {
+        format!(", {}", texts.count(texts.n_times, finding.entries, &[]))
+    } else {
+        String::new()
+    };
     let _ = writeln!(out, "{times}{}", frames(&finding.frames, texts));
     let values: Vec<String> = finding
         .values

@@ -233,8 +233,14 @@ pub(super) static TEXTS: Texts = Texts {
     reasons: &[
         ("sctp-association", "Eine SCTP-Assoziation, von INIT bis ABORT oder SHUTDOWN COMPLETE (RFC 9260)"),
         ("ng-setup", "Ein NG SETUP REQUEST, der auf seine Antwort wartet (TS 38.413, Abschnitt 8.7.1)"),
-        ("n2-association", "Eine eingerichtete NG-Schnittstelle (TS 38.413, Abschnitt 8.7.1), bis ihre SCTP-Assoziation endet"),
-        ("ue-context", "Eine UE-bezogene logische NG-Verbindung (TS 38.413, Abschnitt 8.1), bis UE CONTEXT RELEASE COMPLETE"),
+        (
+            "n2-association",
+            "Eine eingerichtete NG-Schnittstelle (TS 38.413, Abschnitt 8.7.1), bis ihre SCTP-Assoziation endet",
+        ),
+        (
+            "ue-context",
+            "Eine UE-bezogene logische NG-Verbindung (TS 38.413, Abschnitt 8.1), bis UE CONTEXT RELEASE COMPLETE",
+        ),
         ("handover", "Ein HANDOVER REQUIRED für ein UE (TS 38.413, Abschnitt 8.4.1)"),
         ("pdu-session-resource", "Die Ressourcen einer PDU-Sitzung im RAN (TS 38.413, Abschnitt 8.2)"),
         ("n2-tunnel", "Das Ende eines GTP-U-Tunnels, das N2 angekündigt hat (TS 38.413, Abschnitt 9.3.4)"),
@@ -243,20 +249,47 @@ pub(super) static TEXTS: Texts = Texts {
         ("pfcp-request", "Eine PFCP-Anfrage, die auf ihre Antwort wartet (TS 29.244, Abschnitt 6.4)"),
         ("pfcp-association", "Eine PFCP-Assoziation zwischen zwei Knoten (TS 29.244, Abschnitt 6.2.6)"),
         ("pfcp-session", "Das Ende einer PFCP-Sitzung, nach seiner F-SEID (TS 29.244, Abschnitt 6.3)"),
-        ("n4-tunnel", "Das empfangende Ende eines GTP-U-Tunnels, das eine PDR oder FAR nennt (TS 29.244, Abschnitt 5.2)"),
-        ("ue-address", "Eine Adresse, die ein UE erhalten hat (TS 23.501, Abschnitt 5.8.2.2), bis seine PDU-Sitzung endet"),
+        (
+            "n4-tunnel",
+            "Das empfangende Ende eines GTP-U-Tunnels, das eine PDR oder FAR nennt (TS 29.244, Abschnitt 5.2)",
+        ),
+        (
+            "ue-address",
+            "Eine Adresse, die ein UE erhalten hat (TS 23.501, Abschnitt 5.8.2.2), bis seine PDU-Sitzung endet",
+        ),
         ("gtp-u-request", "Ein Echo Request, der auf seine Antwort wartet (TS 29.281, Abschnitt 7.2)"),
         ("http-request", "Eine Anfrage, die auf ihre Antwort wartet (RFC 9110)"),
-        ("handed-on", "Eine Anfrage, die bei einem SCP oder SEPP ankam, der sie weiterreicht (TS 23.501, Abschnitt 6.2.19)"),
+        (
+            "handed-on",
+            "Eine Anfrage, die bei einem SCP oder SEPP ankam, der sie weiterreicht (TS 23.501, Abschnitt 6.2.19)",
+        ),
         ("subscription", "Eine Anfrage, die sagte, wo ihr Sender gerufen werden will (TS 29.501, Abschnitt 4.4.2)"),
-        ("subscriber", "Ein Teilnehmer, der gekommen ist: mit eigener Nachricht über N1 oder durch die Authentisierung danach (TS 33.501, Abschnitt 6.1)"),
+        (
+            "subscriber",
+            "Ein Teilnehmer, der gekommen ist: mit eigener Nachricht über N1 oder durch die Authentisierung danach (TS 33.501, Abschnitt 6.1)",
+        ),
         ("deconcealing", "Ein UDM, das gebeten wurde, eine SUCI aufzudecken (TS 33.501, Abschnitt 6.12)"),
-        ("tunnel-user", "Ein UE, dessen Pakete durch einen Tunnel gehen, nach der UE IP Address in den PDRs seiner Sitzung (TS 29.244, Abschnitt 8.2.62)"),
-        ("tunnel-peer", "Wer in einen Tunnel senden darf: wen die FARs seiner Sitzung oder N2 genannt haben (TS 23.501, Abschnitt 5.8.2.4)"),
+        (
+            "tunnel-user",
+            "Ein UE, dessen Pakete durch einen Tunnel gehen, nach der UE IP Address in den PDRs seiner Sitzung (TS 29.244, Abschnitt 8.2.62)",
+        ),
+        (
+            "tunnel-peer",
+            "Wer in einen Tunnel senden darf: wen die FARs seiner Sitzung oder N2 genannt haben (TS 23.501, Abschnitt 5.8.2.4)",
+        ),
         ("qos-flow", "Ein QoS-Fluss einer PDU-Sitzung, nach den QFIs ihrer QERs (TS 23.501, Abschnitt 5.7.1.3)"),
-        ("one-way", "Der Weg, den das Paket eines Nutzers von einem Element aus nimmt: Es kommt einmal an und geht einmal weiter (TS 23.501, Abschnitt 5.8)"),
-        ("auth-run", "Eine Authentisierung, um die eine AMF eine AUSF gebeten hat (TS 33.501, Abschnitt 6.1.2), für die Zeit, die sie dauern darf"),
-        ("auth-vector", "Ein RAND, den ein UDM oder eine AUSF herausgegeben hat (TS 33.501, Abschnitt 6.1.3.2), für die Zeit bis zu seinem Gebrauch"),
+        (
+            "one-way",
+            "Der Weg, den das Paket eines Nutzers von einem Element aus nimmt: Es kommt einmal an und geht einmal weiter (TS 23.501, Abschnitt 5.8)",
+        ),
+        (
+            "auth-run",
+            "Eine Authentisierung, um die eine AMF eine AUSF gebeten hat (TS 33.501, Abschnitt 6.1.2), für die Zeit, die sie dauern darf",
+        ),
+        (
+            "auth-vector",
+            "Ein RAND, den ein UDM oder eine AUSF herausgegeben hat (TS 33.501, Abschnitt 6.1.3.2), für die Zeit bis zu seinem Gebrauch",
+        ),
         ("token", "Ein Zugriffstoken, das ein NRF erteilt hat (TS 33.501, Abschnitt 13.4.1)"),
     ],
 };
