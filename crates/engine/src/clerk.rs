@@ -7,9 +7,9 @@ use std::sync::Arc;
 use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
 use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
-use beleg_model::{FrameId, Interface, Key, Party, Place, Relation, SourceId, Span, Status};
+use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
 use beleg_procedures::functions::{Registry, Speakers};
-use beleg_procedures::user_plane::{Leg, UserPlane};
+use beleg_procedures::user_plane::{GPdu, Leg, UserPlane};
 use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::asked::AskedSets;
@@ -17,6 +17,7 @@ use crate::clocks::{Clocks, Offset};
 use crate::judged::{Folded, Judged};
 use crate::paint::Paint;
 use crate::repeats::Repeats;
+use crate::tunnels::Recent;
 
 /// After how many frames of a tap it is looked at whether clocks agree.
 const CLOCKS_EVERY: u64 = 1 << 10;
@@ -44,6 +45,24 @@ pub struct Entry {
     pub issued: Vec<(Relation, Key)>,
 }
 
+impl Entry {
+    /// One to write in.
+    pub(crate) fn blank() -> Self {
+        let (frame, time) = (FrameId::default(), Time::default());
+        let (from, to, protocol, name) = (Party::Nameless, Party::Nameless, "", Name::Known(""));
+        Self {
+            deed: Deed { frame, time, from, to, protocol, name },
+            class: ClassId::default(),
+            unmet: None,
+            repeated: false,
+            ue: None,
+            cause: None,
+            wanted: Vec::new(),
+            issued: Vec::new(),
+        }
+    }
+}
+
 /// The ledger at work.
 #[derive(Debug, Default)]
 pub(crate) struct Clerk {
@@ -67,6 +86,7 @@ pub(crate) struct Clerk {
     /// The flow and the class of the frame being read, once they are known.
     pub(crate) flow: Option<(FlowId, ClassId)>,
     repeats: Repeats,
+    pub(crate) recent: Recent,
     /// The standing of each flow, and when it was looked up.
     standings: Vec<(u64, Status)>,
     /// The packet being read was captured a moment ago: what it says was entered then.
@@ -142,7 +162,7 @@ impl Clerk {
     /// The flow that a message went in: that of its frame, unless it comes from frames before.
     fn flow_of(&mut self, delivery: &Delivery<'_>) -> (FlowId, ClassId, Party, Party) {
         let here = self.here();
-        let Some(ends) = delivery.stack.endpoints().next() else {
+        let Some(ends) = delivery.stack.outermost() else {
             return (here.0, here.1, self.sender, Party::Nameless);
         };
         let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
@@ -156,11 +176,12 @@ impl Clerk {
         (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
-    /// A message: what it is posted under.
-    pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) -> Entry {
+    /// A message: writes what it is posted under into `entry`.
+    pub(crate) fn message(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &mut Entry) {
         let depth = usize::from(delivery.depth).min(DEPTH - 1);
         let (flow, class, from, to) = self.flow_of(delivery);
-        let deed = Deed {
+        let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
+        entry.deed = Deed {
             frame: delivery.frame.0,
             time: delivery.time,
             from,
@@ -168,10 +189,9 @@ impl Clerk {
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
         };
-        let repeated = self.repeated;
-        let (wanted, issued) = (Vec::new(), Vec::new());
-        let carrier = depth.checked_sub(1).and_then(|above| self.ues.get(above).copied().flatten());
-        let mut entry = Entry { deed, class, unmet: None, repeated, ue: carrier, cause: None, wanted, issued };
+        (entry.class, entry.unmet, entry.repeated, entry.ue, entry.cause) = (class, None, self.repeated, carrier, None);
+        entry.wanted.clear();
+        entry.issued.clear();
         // What is not entered says of no UE that what it carries is about it.
         if let Some(place) = self.ues.get_mut(depth) {
             *place = None;
@@ -187,32 +207,7 @@ impl Clerk {
             && !self.repeated
             && delivery.status != Status::Undecodable
         {
-            self.flows.speaks(flow, delivery.message.id().protocol().name);
-            if delivery.holes {
-                self.ledger.gap(Interface::N2, Some(about.pair()));
-            }
-            let about = About { speakers, ..about };
-            claims(&about, &mut self.page);
-            self.learn(deed.frame);
-            let mut entered = self.ledger.enter(&deed, &self.page.claims, self.chains);
-            if !entered.unmet.is_some_and(|unmet| unmet.proven) {
-                self.take_up(&about);
-                entered.unmet = self.contradicted(&about).or(entered.unmet);
-                if depth == 0 {
-                    entered.unmet = self.carries(&about, entered.unmet);
-                }
-            }
-            let announced = self.announced(deed.frame);
-            let lacks = entered.unmet.map(Lack::from);
-            entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, deed.frame);
-            entry.unmet = entered.unmet;
-            entry.ue = self.page.ue.or(carrier);
-            entry.cause = entered.cause;
-            (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
-            if let Some(place) = self.ues.get_mut(depth) {
-                *place = self.page.ue;
-            }
-            self.carried = (depth == 0).then_some(entry.class);
+            self.judge(delivery, &About { speakers, ..about }, flow, entry);
         } else if let Some(about) = about
             && delivery.status == Status::Undecodable
         {
@@ -226,11 +221,54 @@ impl Clerk {
                 self.ledger.gap(Interface::Sbi, Some(Key::Address(address)));
             }
         }
-        self.classes.message(entry.class, delivery.frame.1, &deed, entry.unmet.as_ref());
+        self.classes.message(entry.class, delivery.frame.1, &entry.deed, entry.unmet.as_ref());
         for place in delivery.octets.places(Span::new(0, delivery.octets.len()), delivery.frame) {
             self.paint.add(place, Some(entry.class));
         }
-        entry
+    }
+
+    /// Judges an entry by what it needs, and takes up what it says.
+    fn judge(&mut self, delivery: &Delivery<'_>, about: &About<'_>, flow: FlowId, entry: &mut Entry) {
+        let g_pdu = if delivery.depth == 0 { GPdu::of(about.message) } else { None };
+        match &g_pdu {
+            Some(g_pdu) if !self.chains => self.judge_g_pdu(delivery, about, flow, g_pdu, entry),
+            _ => {
+                let unmet = self.enter(delivery, about, flow, entry);
+                entry.unmet = self.carried_by(about, g_pdu.as_ref(), unmet);
+                let announced = self.announced(about.frame);
+                let lacks = entry.unmet.map(Lack::from);
+                entry.class = self.classes.of(Class { flow: flow.0, announced, lacks }, about.frame);
+            }
+        }
+        self.carried = (delivery.depth == 0).then_some(entry.class);
+    }
+
+    /// Enters a message: what it lacks.
+    pub(crate) fn enter(
+        &mut self,
+        delivery: &Delivery<'_>,
+        about: &About<'_>,
+        flow: FlowId,
+        entry: &mut Entry,
+    ) -> Option<Unmet> {
+        self.flows.speaks(flow, delivery.message.id().protocol().name);
+        if delivery.holes {
+            self.ledger.gap(Interface::N2, Some(about.pair()));
+        }
+        claims(about, &mut self.page);
+        self.learn(about.frame);
+        let entered = self.ledger.enter(&entry.deed, &self.page.claims, self.chains);
+        entry.ue = self.page.ue.or(entry.ue);
+        entry.cause = entered.cause;
+        (entry.wanted, entry.issued) = (entered.wanted, entered.issued);
+        if let Some(place) = self.ues.get_mut(usize::from(delivery.depth).min(DEPTH - 1)) {
+            *place = self.page.ue;
+        }
+        if entered.unmet.is_some_and(|unmet| unmet.proven) {
+            return entered.unmet;
+        }
+        self.take_up(about);
+        self.contradicted(about).or(entered.unmet)
     }
 
     fn learn(&mut self, frame: FrameId) {

@@ -12,6 +12,7 @@ mod paint;
 mod repeats;
 mod run;
 mod tally;
+mod tunnels;
 mod users;
 
 pub use clerk::Entry;

@@ -6,80 +6,85 @@ use beleg_assemble::PacketHeader;
 use beleg_model::Time;
 use foldhash::quality::RandomState;
 
-/// How far apart captures of one packet may be: shorter than any protocol's retransmission, longer than a way through a host.
-const APART: i64 = 100_000_000;
-/// How many packets are remembered.
-const LIMIT: u32 = 1 << 14;
-/// How many chains they are in.
-const CHAINS: usize = 1 << 14;
+/// How far apart captures of one packet may be, in units of [`Time::coarse`]: shorter than any protocol's retransmission, longer
+/// than a way through a host.
+const APART: i32 = 96;
+/// How many packets share a place.
+const WAYS: usize = 8;
+/// How many places there are.
+const PLACES: usize = 1 << 12;
 
-/// The packets of the last moments: a ring of them, and chains through it from the newest on. What the ring has overwritten,
-/// or what is too long ago, ends a chain, so that nothing needs to be taken out.
+/// The packets of the last moments. A packet costs one look into one line of the processor's cache; where more than eight fall
+/// into one place within a moment, the oldest is forgotten.
 #[derive(Debug, Default)]
 pub(crate) struct Repeats {
     hasher: RandomState,
-    ring: Vec<Seen>,
-    /// The newest of each chain.
-    heads: Vec<u32>,
-    /// The number of the next packet: the first is `LIMIT`, so that no number before it is in the ring.
-    next: u32,
+    places: Vec<Line>,
     /// How many packets were captures of one that was captured before.
     pub(crate) count: u64,
 }
 
-/// A packet that was seen.
+/// As long and aligned as a line of the cache: the packets of one place, the newest first.
+#[repr(align(64))]
 #[derive(Clone, Copy, Debug, Default)]
+struct Line([Seen; WAYS]);
+
+/// A packet that was seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Seen {
-    hash: u64,
-    time: Time,
-    /// The number of the one before it in its chain.
-    before: u32,
+    /// What tells it from others in its place; never 0.
+    tag: u32,
+    when: u32,
 }
 
 impl Repeats {
     /// Whether a packet was captured a moment ago.
     pub(crate) fn is_repeat(&mut self, packet: &PacketHeader<'_>, now: Time) -> bool {
-        if self.next < LIMIT {
-            (self.heads, self.next) = (vec![0; CHAINS], LIMIT);
+        if self.places.is_empty() {
+            self.places.resize(PLACES, Line::default());
         }
         let hash = self.hasher.hash_one(packet);
-        let chain = hash as usize % CHAINS;
-        let newest = self.heads.get(chain).copied().unwrap_or_default();
-        let is_repeat = self.is_in_chain(newest, hash, now);
+        let seen = Seen { tag: (hash >> 32) as u32 | 1, when: now.coarse() };
+        let Some(Line(line)) = self.places.get_mut(hash as usize % PLACES) else { return false };
+        let is_same = |other: &Seen| other.tag == seen.tag && seen.when.wrapping_sub(other.when) as i32 <= APART;
+        let is_repeat = line.iter().any(is_same);
         self.count += u64::from(is_repeat);
-        self.remember(chain, Seen { hash, time: now, before: newest });
+        let [a, b, c, d, e, f, g, _] = *line;
+        *line = [seen, a, b, c, d, e, f, g];
         is_repeat
     }
+}
 
-    fn is_in_chain(&self, newest: u32, hash: u64, now: Time) -> bool {
-        let mut number = newest;
-        // The one that the next packet will overwrite does not count any more.
-        while self.next - number < LIMIT {
-            let Some(seen) = self.ring.get((number % LIMIT) as usize) else { return false };
-            if now.since(seen.time) > APART {
-                return false;
-            }
-            if seen.hash == hash {
-                return true;
-            }
-            number = seen.before;
-        }
-        false
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn packet(number: u16) -> PacketHeader<'static> {
+        let [high, low] = number.to_be_bytes();
+        let octets = vec![0x45, 0, 0, 20, high, low, 0, 0, 64, 253, 0, 0, 10, 45, 0, 2, 198, 51, 100, 7];
+        PacketHeader::read(octets.leak()).unwrap()
     }
 
-    fn remember(&mut self, chain: usize, seen: Seen) {
-        let at = (self.next % LIMIT) as usize;
-        match self.ring.get_mut(at) {
-            Some(place) => *place = seen,
-            None => self.ring.push(seen),
-        }
-        if let Some(head) = self.heads.get_mut(chain) {
-            *head = self.next;
-        }
-        self.next = self.next.wrapping_add(1);
-        if self.next == u32::MAX {
-            // Numbers begin anew: what was seen up to now is forgotten, once in four thousand million packets.
-            (self.next, self.ring) = (0, Vec::new());
-        }
+    fn at(milliseconds: i64) -> Time {
+        Time::from_nanoseconds(milliseconds * 1_000_000)
+    }
+
+    #[test]
+    fn a_packet_of_a_moment_ago_is_a_repetition() {
+        let mut repeats = Repeats::default();
+        assert!(!repeats.is_repeat(&packet(1), at(0)) && !repeats.is_repeat(&packet(2), at(0)));
+        assert!(repeats.is_repeat(&packet(1), at(90)), "captured a second time");
+        assert!(repeats.is_repeat(&packet(1), at(180)), "and a third time");
+        assert!(!repeats.is_repeat(&packet(1), at(300)), "long after");
+        assert!(repeats.is_repeat(&packet(2), at(-40)), "by a tap whose clock is behind");
+        assert_eq!(repeats.count, 3);
+    }
+
+    #[test]
+    fn ten_thousand_packets_in_a_moment_are_remembered() {
+        let mut repeats = Repeats::default();
+        let seen = (0..10_000).filter(|&number| repeats.is_repeat(&packet(number), at(0))).count();
+        let again = (0..10_000).filter(|&number| repeats.is_repeat(&packet(number), at(1))).count();
+        assert!(seen == 0 && again > 9_900, "{seen} {again}");
     }
 }

@@ -95,6 +95,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         tally: Tally::default(),
         clerk: (!settings.unjudged).then(|| Clerk::new(settings.network, settings.chains, taps.inputs().len())),
         functions: Functions::default(),
+        entry: Entry::blank(),
         observer,
         posted: None,
     };
@@ -163,11 +164,20 @@ fn give(secrets: &beleg_capture::Secrets, assembler: &mut Assembler, tally: &mut
     tally.malformed_secrets += malformed.len() as u64;
 }
 
+fn tell(observer: &mut dyn Observer, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+    match speakers {
+        Some(speakers) => observer.exchange(delivery, speakers),
+        None => observer.message(delivery),
+    }
+}
+
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
     clerk: Option<Clerk>,
     functions: Functions,
+    /// The last one: its memory is used again.
+    entry: Entry,
     observer: &'o mut dyn Observer,
     posted: Option<FrameId>,
 }
@@ -210,26 +220,17 @@ impl Sink for Bookkeeper<'_> {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
         let speakers = self.functions.see(delivery);
-        let entry = self.clerk.as_mut().map(|clerk| clerk.message(delivery, speakers.as_deref()));
-        let mut status = delivery.status;
-        if let (Some(clerk), Some(entry)) = (&mut self.clerk, &entry)
-            && status == Status::Unexamined
-            && self.observer.wants_status()
-        {
-            status = clerk.status_now(entry.class);
-        }
+        let Some(clerk) = &mut self.clerk else { return tell(self.observer, delivery, speakers.as_deref()) };
+        clerk.message(delivery, speakers.as_deref(), &mut self.entry);
+        let unexamined = delivery.status == Status::Unexamined && self.observer.wants_status();
+        let status = if unexamined { clerk.status_now(self.entry.class) } else { delivery.status };
         let delivery = &Delivery { status, ..*delivery };
-        match &speakers {
-            _ if entry.as_ref().is_some_and(|entry| entry.repeated) => {
-                self.observer.again(delivery, speakers.as_deref());
-            }
-            Some(speakers) => self.observer.exchange(delivery, speakers),
-            None => self.observer.message(delivery),
+        match self.entry.repeated {
+            true => self.observer.again(delivery, speakers.as_deref()),
+            false => tell(self.observer, delivery, speakers.as_deref()),
         }
-        if let Some(entry) = &entry {
-            self.observer.entered(entry);
-            self.observer.weigh(delivery, speakers.as_deref(), entry);
-        }
+        self.observer.entered(&self.entry);
+        self.observer.weigh(delivery, speakers.as_deref(), &self.entry);
     }
 
     fn mark(&mut self, place: Place, status: Status, why: Why) {

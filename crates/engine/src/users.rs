@@ -2,15 +2,16 @@
 
 use std::net::IpAddr;
 
-use beleg_assemble::{Endpoints, PacketHeader};
+use beleg_assemble::{Delivery, Endpoints, PacketHeader};
 use beleg_declaration::{Element, FlowId, Standing};
-use beleg_ledger::{Class, Deed, Lack, Sample, Unmet};
+use beleg_ledger::{Class, Deed, Lack, Ledger, Sample, Unmet};
 use beleg_model::{Interface, Key, Name, Party};
 use beleg_procedures::About;
 use beleg_procedures::relations::ONE_WAY;
-use beleg_procedures::user_plane::{self, Leg};
+use beleg_procedures::user_plane::{self, GPdu, Leg};
 
-use crate::clerk::Clerk;
+use crate::clerk::{Clerk, Entry};
+use crate::tunnels::Found;
 
 impl Clerk {
     /// A packet directly in the frame's outermost one.
@@ -26,7 +27,8 @@ impl Clerk {
         let Self { user_plane, learner, .. } = self;
         let network = &learner.network;
         let is_one = |one, other| network.is_one(one, other);
-        let Some(first) = user_plane.copies.see(packet, leg, (self.frame.id, self.frame.time), &is_one) else { return };
+        let at = (self.frame.id, self.frame.time);
+        let Some(first) = user_plane.copies.see(packet, packet.digest(), leg, at, &is_one) else { return };
         // Of a tunnel, somebody is known to send; the packet itself names no sender.
         let known = !matches!(leg, Leg::Other(..)) || network.element(from).is_some_and(Element::is_function);
         let key = Key::Towards(from, to);
@@ -50,26 +52,84 @@ impl Clerk {
         page.released.iter().for_each(|session| user_plane.released(session));
     }
 
-    /// Remembers the user's packet that a message carries. A user plane function sends only into tunnels that N4 has named:
-    /// where that was seen whole, a tunnel that it has not named is none, wherever it ends.
-    pub(crate) fn carries(&mut self, about: &About<'_>, unmet: Option<Unmet>) -> Option<Unmet> {
-        let Some(packet) = user_plane::carried_packet(about.message) else { return unmet };
-        let (from, to, now) = (about.ends.source, about.ends.destination, self.frame.time);
+    /// Judges a G-PDU: as the last of its kind was, where nothing has changed since.
+    pub(crate) fn judge_g_pdu(
+        &mut self,
+        delivery: &Delivery<'_>,
+        about: &About<'_>,
+        flow: FlowId,
+        g_pdu: &GPdu<'_>,
+        entry: &mut Entry,
+    ) {
+        let kind = self.recent.kind(g_pdu, flow);
+        let known = kind.and_then(|kind| {
+            let changes = self.changes();
+            self.recent.find(kind, changes)
+        });
+        let unmet = match known {
+            Some(Found { lacks: false, .. }) => None,
+            Some(_) => g_pdu.teid.map(|teid| Ledger::unproven(&user_plane::tunnel_need(about.ends.destination, teid))),
+            None => self.enter(delivery, about, flow, entry),
+        };
+        entry.unmet = self.carried_by(about, Some(g_pdu), unmet);
+        let lacks = entry.unmet.map(Lack::from);
+        let is_plain = unmet.map(Lack::from) == lacks;
+        entry.class = match known {
+            Some(found) if is_plain => found.class,
+            _ => self.classes.of(Class { flow: flow.0, announced: None, lacks }, about.frame),
+        };
+        if let (Some(kind), None) = (kind, known)
+            && is_plain
+            && unmet.is_none_or(|unmet| self.ledger.stands(&unmet))
+        {
+            let found = Found { lacks: unmet.is_some(), class: entry.class };
+            let changes = self.changes();
+            self.recent.remember(kind, changes, found);
+        }
+    }
+
+    pub(crate) fn carried_by(
+        &mut self,
+        about: &About<'_>,
+        g_pdu: Option<&GPdu<'_>>,
+        unmet: Option<Unmet>,
+    ) -> Option<Unmet> {
+        match g_pdu {
+            Some(g_pdu) if !unmet.is_some_and(|unmet| unmet.proven) => {
+                self.carries(&g_pdu.packet, (about.ends.source, about.ends.destination), unmet)
+            }
+            _ => unmet,
+        }
+    }
+
+    /// How often anything has changed that G-PDUs are judged by.
+    fn changes(&mut self) -> u64 {
+        let ledger = self.ledger.changes(&user_plane::TUNNELS, self.frame.time);
+        ledger + self.user_plane.changes + self.learner.changes
+    }
+
+    /// Remembers the user's packet that a message carries between two addresses. A user plane function sends only into tunnels
+    /// that N4 has named: where that was seen whole, a tunnel that it has not named is none, wherever it ends.
+    pub(crate) fn carries(
+        &mut self,
+        packet: &PacketHeader<'_>,
+        (from, to): (IpAddr, IpAddr),
+        mut unmet: Option<Unmet>,
+    ) -> Option<Unmet> {
+        let (at, digest) = ((self.frame.id, self.frame.time), packet.digest());
         let Self { user_plane, learner, ledger, .. } = self;
         let network = &learner.network;
-        let mut unmet = unmet;
         if let Some(lack) = unmet.as_mut().filter(|lack| user_plane::is_tunnel(lack.relation) && lack.ended.is_none()) {
             let scope = (Interface::N3, Key::Address(from));
             let by_user_plane = network.element(from).is_some_and(|element| element.has_only("UPF"));
-            if by_user_plane && ledger.coverage.is_proven(scope, now) {
+            if by_user_plane && ledger.coverage.is_proven(scope, at.1) {
                 (lack.scope, lack.proven) = (scope, true);
             }
-            lack.instead = user_plane.copies.seen(&packet, now).map(|frame| (Key::Frame(frame), frame));
+            lack.instead = user_plane.copies.seen(digest, at.1).map(|frame| (Key::Frame(frame), frame));
         }
         if !unmet.is_some_and(|unmet| unmet.proven) {
             let is_one = |one, other| network.is_one(one, other);
-            let leg = Leg::Tunnel(from, to);
-            user_plane.copies.see(&packet, leg, (about.frame, now), &is_one);
+            user_plane.copies.see(packet, digest, Leg::Tunnel(from, to), at, &is_one);
         }
         unmet
     }

@@ -94,6 +94,11 @@ impl Coverage {
         self.seen.get(&(interface, scope)).copied()
     }
 
+    /// How many interfaces of how many parties were seen.
+    pub(crate) fn count(&self) -> u64 {
+        self.seen.len() as u64
+    }
+
     /// All that was seen, in a fixed order.
     pub fn all(&self) -> Vec<(Interface, Key, Seen)> {
         let mut all: Vec<_> = self.seen.iter().map(|(&(interface, key), &seen)| (interface, key, seen)).collect();

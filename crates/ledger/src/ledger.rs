@@ -102,6 +102,19 @@ impl Ledger {
         Entered { unmet, cause, wanted, issued }
     }
 
+    /// How often reasons of these kinds have changed, once what is over at `now` is dropped, or an interface was seen that was
+    /// not known. While this stays, a need that was met is met, and a lack that stands stands.
+    pub fn changes(&mut self, relations: &[Relation], now: Time) -> u64 {
+        self.vouchers.expire(now);
+        relations.iter().map(|relation| self.vouchers.changes(*relation)).sum::<u64>() + self.coverage.count()
+    }
+
+    /// Whether a lack stands, unproven, until something changes: nothing of where its reason would have been seen is known.
+    pub fn stands(&self, unmet: &Unmet) -> bool {
+        let is_plain = !unmet.proven && unmet.ended.is_none() && unmet.instead.is_none();
+        is_plain && self.coverage.of(unmet.scope).is_none()
+    }
+
     /// What is lacking for a need, if anything is.
     pub fn check(&self, need: &Need, now: Time) -> Option<Unmet> {
         self.look(need).err().map(|ended| self.lack(need, ended, now))
@@ -135,14 +148,19 @@ impl Ledger {
     }
 
     fn lack(&self, need: &Need, ended: Option<&Voucher>, now: Time) -> Unmet {
-        let usual = need.options.first().copied().flatten();
-        let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
-        let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == relation);
+        let plain = Self::unproven(need);
+        let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == plain.relation);
         let until = need.grace.and_then(|grace| Some(ended?.ended_at()?.after(grace)));
         let on_its_way = until.is_some_and(|until| now <= until);
         let proven = !forgotten && !on_its_way && self.coverage.is_proven(need.scope, now);
-        let ended = ended.and_then(Voucher::ended);
-        Unmet { relation, key, scope: need.scope, proven, ended, instead: None }
+        Unmet { proven, ended: ended.and_then(Voucher::ended), ..plain }
+    }
+
+    /// What is lacking for a need of which nothing is known.
+    pub fn unproven(need: &Need) -> Unmet {
+        let usual = need.options.first().copied().flatten();
+        let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
+        Unmet { relation, key, scope: need.scope, proven: false, ended: None, instead: None }
     }
 }
 

@@ -69,6 +69,8 @@ pub struct Vouchers {
     now: Time,
     /// Reasons forgotten for want of room, by relation.
     pub evicted: Vec<(Relation, u64)>,
+    /// How often a reason of each kind was given, ended or dropped.
+    changes: Vec<u64>,
     limit: Option<usize>,
 }
 
@@ -86,6 +88,21 @@ impl Vouchers {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// How often reasons of this kind have changed.
+    pub fn changes(&self, relation: Relation) -> u64 {
+        self.changes.get(usize::from(relation.0)).copied().unwrap_or_default()
+    }
+
+    fn changed(&mut self, relation: Relation) {
+        let at = usize::from(relation.0);
+        if self.changes.len() <= at {
+            self.changes.resize(at + 1, 0);
+        }
+        if let Some(changes) = self.changes.get_mut(at) {
+            *changes += 1;
+        }
     }
 
     /// The reason of this kind for this key, in force or ended.
@@ -117,6 +134,7 @@ impl Vouchers {
             previous: NONE,
             generation,
         };
+        self.changed(issue.relation);
         let at = self.put(voucher);
         self.adopt(parent, at);
         let hash = self.hash(issue.relation, &issue.key);
@@ -166,8 +184,9 @@ impl Vouchers {
             let Some(voucher) = self.slot_mut(at) else { continue };
             if voucher.ended.is_none() {
                 voucher.ended = Some(Box::new((frame, now)));
-                let generation = voucher.generation;
+                let (generation, relation) = (voucher.generation, voucher.relation);
                 self.ended.push_back((at, generation));
+                self.changed(relation);
             }
         }
         while self.ended.len() > ENDED {
@@ -211,12 +230,14 @@ impl Vouchers {
 
     fn remove(&mut self, at: u32) {
         let Some(voucher) = self.slot(at) else { return };
+        let relation = voucher.relation;
         let (parent, previous, next) = (voucher.parent, voucher.previous, voucher.next);
         let mut child = voucher.first_child;
         let hash = self.hash(voucher.relation, &voucher.key);
         if let Ok(entry) = self.index.find_entry(hash, |&other| other == at) {
             entry.remove();
         }
+        self.changed(relation);
         // Its children hold on their own from now on.
         while let Some(voucher) = self.slot_mut(child) {
             let following = voucher.next;

@@ -24,6 +24,11 @@ impl Time {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// In units of about a millisecond (2^20 ns), for tables that must be small: wraps every 52 days.
+    pub const fn coarse(self) -> u32 {
+        (self.0 >> 20) as u32
+    }
+
     /// The instant that is `duration` later.
     pub fn after(self, duration: std::time::Duration) -> Self {
         Self(self.0.saturating_add(i64::try_from(duration.as_nanos()).unwrap_or(i64::MAX)))

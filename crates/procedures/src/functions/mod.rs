@@ -179,7 +179,7 @@ impl Functions {
 
     /// A certificate names the NF instance of its holder as a URI (TS 33.310 clause 6.1.3c.3).
     fn handshake(&mut self, delivery: &Delivery<'_>, message: &tls::Message<'_>) {
-        let Some(ends) = delivery.stack.endpoints().last() else { return };
+        let Some(ends) = delivery.stack.innermost() else { return };
         let Some((Transport::Tcp, port, _)) = ends.ports else { return };
         let certificate = message.certificate();
         let mut uris = certificate.iter().flat_map(tls::Certificate::uris);

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use beleg_model::{Interface, Key, Need};
+use beleg_model::{Interface, Key};
 use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::network::{Fact, packet_ends};
-use crate::relations::{GTP_U_REQUEST, N2_TUNNEL, N4_TUNNEL};
+use crate::relations::GTP_U_REQUEST;
+use crate::user_plane::tunnel_need;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
@@ -20,9 +21,6 @@ const END_MARKER: u8 = 254;
 const G_PDU: u8 = 255;
 /// How long an Echo Request may be answered (clause 11: T3-RESPONSE and N3-REQUESTS are the operator's).
 const ANSWERABLE: Duration = Duration::from_secs(60);
-/// How long packets may come for a tunnel that is gone: the UPF hears of a release before the RAN does (TS 23.502 clause
-/// 4.3.4.2), and some are on their way.
-const ON_ITS_WAY: Duration = Duration::from_secs(2);
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::GtpU(message) = about.message else { return };
@@ -30,10 +28,7 @@ fn state(about: &About<'_>, page: &mut Page) {
     let claims = &mut page.claims;
     match (message.message_type, message.teid) {
         (Some(G_PDU | END_MARKER), Some(teid)) => {
-            let tunnel = Key::Tunnel(to, teid);
-            let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
-            let scope = (Interface::N3, Key::Address(to));
-            claims.needs.push(Need { options, scope, grace: Some(ON_ITS_WAY), soft: false });
+            claims.needs.push(tunnel_need(to, teid));
             if let Some(packet) = packet_ends(message.t_pdu()) {
                 page.facts.push(Fact::Carried((from, to), packet));
             }

@@ -12,7 +12,7 @@ use beleg_model::{FrameId, Time};
 
 /// How long a packet is remembered.
 const WINDOW: i64 = 2_000_000_000;
-/// How many packets are remembered.
+/// How many packets are remembered: as many as a number of 16 bits tells apart.
 const SLOTS: usize = 1 << 16;
 /// How many ways of copies are remembered.
 const WAYS: usize = 1 << 10;
@@ -31,8 +31,25 @@ pub enum Leg {
     Other(IpAddr, IpAddr, &'static str),
 }
 
+/// What a place in the index holds, by which most packets are seen to be new. Small: there is one look at it per packet.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sign {
+    /// Some of the digest; never 0 where a packet was seen.
+    tag: u32,
+    /// The packet's place in the ring.
+    at: u16,
+    /// When it was seen, in units of [`Time::coarse`] times 16.
+    when: u16,
+}
+
+impl Sign {
+    fn is_fresh(self, now: Time) -> bool {
+        self.tag != 0 && moment(now).wrapping_sub(self.when) as i16 <= moment(Time::from_nanoseconds(WINDOW)) as i16 + 1
+    }
+}
+
 /// A packet that was seen a moment ago.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Slot {
     digest: u64,
     time: Time,
@@ -42,26 +59,32 @@ struct Slot {
     plain: (bool, bool),
     /// Where it went first, plain, after a tunnel.
     link: Option<(Stations, u8)>,
-    /// In a box: hardly any has one.
-    other: Option<Box<(IpAddr, IpAddr, &'static str)>>,
+    other: Option<Way>,
 }
+
+/// Another tunnel: from, to, and its kind.
+type Way = (IpAddr, IpAddr, &'static str);
 
 /// The packets of the last moments.
 #[derive(Debug, Default)]
 pub struct Copies {
-    slots: Vec<Option<Slot>>,
+    index: Vec<Sign>,
+    /// Written in turn, read where a packet comes again.
+    ring: Vec<Slot>,
+    next: u16,
     /// Ways by which copies were seen to leave.
-    ways: Vec<(IpAddr, IpAddr, &'static str)>,
-    /// Packets that were forgotten before their time.
+    ways: Vec<Way>,
+    /// How often a packet may have been forgotten before its time.
     pub evicted: u64,
 }
 
 impl Copies {
-    /// A packet is seen; `is_one` says whether two addresses are one element's. Answers with the frame that showed it before,
-    /// where this one is a copy that nobody has a way for.
+    /// A packet with this digest is seen; `is_one` says whether two addresses are one element's. Answers with the frame that
+    /// showed it before, where this one is a copy that nobody has a way for.
     pub fn see(
         &mut self,
         packet: &PacketHeader<'_>,
+        digest: u64,
         leg: Leg,
         at: (FrameId, Time),
         is_one: &dyn Fn(IpAddr, IpAddr) -> bool,
@@ -69,27 +92,20 @@ impl Copies {
         if is_for_many(packet.destination) {
             return None;
         }
-        let digest = packet.digest();
         let (frame, now) = at;
-        if self.slots.is_empty() {
-            self.slots.resize(SLOTS, None);
+        if self.index.is_empty() {
+            self.index.resize(SLOTS, Sign::default());
         }
-        let place = self.slots.get_mut(usize::try_from(digest).unwrap_or_default() % SLOTS)?;
-        let fresh = place.as_ref().filter(|slot| now.since(slot.time) <= WINDOW);
-        let known = match fresh {
-            Some(slot) if slot.digest == digest => place.as_mut(),
-            other => {
-                // What only another tunnel carries is nobody's packet that is known.
-                if matches!(leg, Leg::Other(..)) {
-                    return None;
-                }
-                self.evicted += u64::from(other.is_some());
-                *place = None;
-                None
-            }
-        };
+        let sign = self.index.get_mut(digest as usize % SLOTS)?;
+        let tag = tag(digest);
+        let known = self.ring.get_mut(usize::from(sign.at)).filter(|slot| sign.tag == tag && slot.is(digest, now));
         let Some(slot) = known else {
-            *place = Some(Slot::new(digest, now, frame, leg));
+            // What only another tunnel carries is nobody's packet that is known.
+            if !matches!(leg, Leg::Other(..)) {
+                self.evicted += u64::from(sign.is_fresh(now));
+                *sign = Sign { tag, at: self.next, when: moment(now) };
+                self.remember(Slot::new(digest, now, frame, leg));
+            }
             return None;
         };
         let first = slot.first;
@@ -104,12 +120,30 @@ impl Copies {
         (copied || known_way).then_some(first)
     }
 
-    /// The frame that showed a packet a moment ago.
-    pub fn seen(&self, packet: &PacketHeader<'_>, now: Time) -> Option<FrameId> {
-        let digest = packet.digest();
-        let slot = self.slots.get(usize::try_from(digest).unwrap_or_default() % SLOTS)?.as_ref()?;
-        (slot.digest == digest && now.since(slot.time) <= WINDOW).then_some(slot.first)
+    /// The frame that showed the packet with this digest a moment ago.
+    pub fn seen(&self, digest: u64, now: Time) -> Option<FrameId> {
+        let sign = self.index.get(digest as usize % SLOTS).filter(|sign| sign.tag == tag(digest))?;
+        self.ring.get(usize::from(sign.at)).filter(|slot| slot.is(digest, now)).map(|slot| slot.first)
     }
+
+    fn remember(&mut self, slot: Slot) {
+        match self.ring.get_mut(usize::from(self.next)) {
+            Some(oldest) => {
+                self.evicted += u64::from(slot.time.since(oldest.time) <= WINDOW);
+                *oldest = slot;
+            }
+            None => self.ring.push(slot),
+        }
+        self.next = self.next.wrapping_add(1);
+    }
+}
+
+fn tag(digest: u64) -> u32 {
+    (digest >> 32) as u32 | 1
+}
+
+fn moment(time: Time) -> u16 {
+    (time.coarse() >> 4) as u16
 }
 
 impl Slot {
@@ -118,22 +152,22 @@ impl Slot {
         match leg {
             Leg::Tunnel(from, to) => slot.tunnel = Some((from, to)),
             Leg::Plain(..) => slot.plain.0 = true,
-            Leg::Other(from, to, kind) => slot.other = Some(Box::new((from, to, kind))),
+            Leg::Other(from, to, kind) => slot.other = Some((from, to, kind)),
         }
         slot
     }
 
+    fn is(&self, digest: u64, now: Time) -> bool {
+        self.digest == digest && now.since(self.time) <= WINDOW
+    }
+
     /// It goes on. Answers whether that is a copy, and by which way copies are known to go from now on.
-    fn goes(
-        &mut self,
-        leg: Leg,
-        is_one: &dyn Fn(IpAddr, IpAddr) -> bool,
-    ) -> (bool, Option<(IpAddr, IpAddr, &'static str)>) {
+    fn goes(&mut self, leg: Leg, is_one: &dyn Fn(IpAddr, IpAddr) -> bool) -> (bool, Option<Way>) {
         match leg {
             Leg::Tunnel(from, to) => {
                 self.tunnel = Some((from, to));
                 // Who sends it on as it should has sent it elsewhere before.
-                (false, self.other.as_deref().copied().filter(|other| is_one(other.0, from)))
+                (false, self.other.filter(|other| is_one(other.0, from)))
             }
             Leg::Plain(link, hops) => {
                 let Some((_, at)) = self.tunnel else {
@@ -148,12 +182,12 @@ impl Slot {
                     hops == now_hops && from == now_from && to != now_to && one_receiver(to) && one_receiver(now_to)
                 });
                 self.link = self.link.or(link);
-                (again, self.other.as_deref().copied().filter(|other| is_one(other.0, at)))
+                (again, self.other.filter(|other| is_one(other.0, at)))
             }
             Leg::Other(from, to, kind) => {
                 let sent = self.tunnel.is_some_and(|(sender, _)| is_one(sender, from));
                 let sent_plain = self.plain.1 && self.tunnel.is_some_and(|(_, at)| is_one(at, from));
-                self.other = Some(Box::new((from, to, kind)));
+                self.other = Some((from, to, kind));
                 let copied = sent || sent_plain;
                 (copied, copied.then_some((from, to, kind)))
             }
@@ -199,7 +233,8 @@ mod tests {
         let mut found = Vec::new();
         for (at, &(number, leg)) in legs.iter().enumerate() {
             let when = (FrameId { tap: 0, number: at as u64 }, Time::from_nanoseconds(at as i64 * 1_000_000));
-            if copies.see(&packet(number), leg, when, &|one, other| one == other).is_some() {
+            let packet = packet(number);
+            if copies.see(&packet, packet.digest(), leg, when, &|one, other| one == other).is_some() {
                 found.push(at);
             }
         }
@@ -238,13 +273,14 @@ mod tests {
             for id in 0..=u8::MAX {
                 let octets = [0x45, 0, 0, 20, number, id, 0, 0, 64, 253, 0, 0, 10, 45, 0, 2, 198, 51, 100, 7];
                 let packet = PacketHeader::read(&octets).unwrap();
-                copies.see(&packet, tunnel(GNB, UPF), when, &|one, other| one == other);
+                copies.see(&packet, packet.digest(), tunnel(GNB, UPF), when, &|one, other| one == other);
             }
         }
-        assert!(copies.slots.len() == SLOTS && copies.evicted > 0);
+        assert!(copies.ring.len() <= SLOTS && copies.evicted > 0);
         let later = (FrameId::default(), Time::from_nanoseconds(10 * WINDOW));
         let before = copies.evicted;
-        assert_eq!(copies.see(&packet(1), tunnel(GNB, UPF), later, &|_, _| true), None);
+        let packet = packet(1);
+        assert_eq!(copies.see(&packet, packet.digest(), tunnel(GNB, UPF), later, &|_, _| true), None);
         assert_eq!(copies.evicted, before, "what is old has had its time");
     }
 }

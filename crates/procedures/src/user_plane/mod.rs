@@ -14,9 +14,10 @@ mod tests;
 
 use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
+use std::time::Duration;
 
 use beleg_assemble::PacketHeader;
-use beleg_model::{FrameId, Key, Relation};
+use beleg_model::{FrameId, Interface, Key, Need, Relation};
 use beleg_wire::Message;
 use beleg_wire::protocols::{gtp_u, pfcp};
 use foldhash::quality::RandomState;
@@ -31,6 +32,9 @@ use rules::{Rules, Way};
 
 /// How many sessions are watched.
 const SESSIONS: usize = 1 << 21;
+/// How long packets may come for a tunnel that is gone: the UPF hears of a release before the RAN does (TS 23.502 clause
+/// 4.3.4.2), and some are on their way.
+const ON_ITS_WAY: Duration = Duration::from_secs(2);
 /// How many senders wait to be named.
 const STRANGERS: usize = 1 << 12;
 
@@ -65,16 +69,37 @@ pub fn is_told_over_xn(relation: Relation, reference_point: &str) -> bool {
     is_tunnel(relation) && reference_point == "Xn"
 }
 
-/// Whether a kind of reason is a tunnel's.
-pub fn is_tunnel(relation: Relation) -> bool {
-    matches!(relation, N2_TUNNEL | N4_TUNNEL)
+/// The kinds of reasons that a tunnel has.
+pub const TUNNELS: [Relation; 2] = [N4_TUNNEL, N2_TUNNEL];
+
+/// What everything in a tunnel to this end rests on.
+pub fn tunnel_need(to: IpAddr, teid: u32) -> Need {
+    let tunnel = Key::Tunnel(to, teid);
+    let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
+    Need { options, scope: (Interface::N3, Key::Address(to)), grace: Some(ON_ITS_WAY), soft: false }
 }
 
-/// The packet that a G-PDU carries.
-pub fn carried_packet<'a>(message: &'a Message<'a>) -> Option<PacketHeader<'a>> {
-    match message {
-        Message::GtpU(message) => PacketHeader::read(message.t_pdu()),
-        _ => None,
+/// Whether a kind of reason is a tunnel's.
+pub fn is_tunnel(relation: Relation) -> bool {
+    TUNNELS.contains(&relation)
+}
+
+/// A G-PDU: the tunnel, and the packet that it carries.
+#[derive(Clone, Copy, Debug)]
+pub struct GPdu<'a> {
+    /// Tunnel endpoint identifier.
+    pub teid: Option<u32>,
+    /// QoS Flow Identifier.
+    pub qfi: Option<u8>,
+    /// The packet.
+    pub packet: PacketHeader<'a>,
+}
+
+impl<'a> GPdu<'a> {
+    /// A message that is one and carries an IP packet.
+    pub fn of(message: &Message<'a>) -> Option<Self> {
+        let Message::GtpU(message) = message else { return None };
+        Some(Self { teid: message.teid, qfi: message.qfi(), packet: PacketHeader::read(message.t_pdu())? })
     }
 }
 
@@ -100,6 +125,8 @@ pub struct UserPlane {
     strangers: VecDeque<((IpAddr, u32), IpAddr)>,
     named_later: Vec<((IpAddr, u32), IpAddr)>,
     ends: Vec<End>,
+    /// How often the rules have changed.
+    pub changes: u64,
     /// Sessions, and tunnels of N2, that were forgotten or not taken up for want of room.
     pub evicted: u64,
     /// The packets of the last moments.
@@ -110,6 +137,7 @@ impl UserPlane {
     /// Takes up what a message says of sessions.
     pub fn see(&mut self, about: &About<'_>) {
         if let Message::Pfcp(message) = about.message {
+            self.changes += u64::from(message.seid.is_some());
             self.pfcp(about, message);
         }
     }
@@ -117,6 +145,7 @@ impl UserPlane {
     /// Takes up a tunnel's end that N2 announces.
     pub fn announced(&mut self, tunnel: &Announced) {
         let end = (tunnel.address, tunnel.teid);
+        self.changes += 1;
         if !tunnel.by_ran {
             match self.on_n2.len() < SESSIONS || self.on_n2.contains_key(&tunnel.session) {
                 true => drop(self.on_n2.insert(tunnel.session, end)),
@@ -132,6 +161,7 @@ impl UserPlane {
 
     /// A QoS flow of a PDU session that N2 announces.
     pub fn qos_flow(&mut self, session: &Key, qfi: u8) {
+        self.changes += 1;
         let at = self.on_n2.get(session).and_then(|end| self.tunnels.get(end)).map(|end| end.session);
         if let Some(rules) = at.and_then(|at| self.rules_mut(at))
             && rules.qfis != 0
