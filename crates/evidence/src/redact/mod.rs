@@ -1,8 +1,8 @@
 //! Which octets of a frame can be closed, and what takes their place so that the frame can still be judged.
 //!
 //! Identities and addresses are searched for in every encoding in which they are known to travel (text, TBCD, octets, HPACK's
-//! Huffman code, base64, compressed bodies); users' packets are found by their headers. A checksum goes with what it checks: it would tell a guesser when a
-//! guess is right.
+//! Huffman code, base64, compressed bodies); users' packets are found by their headers. A checksum goes with what it checks: it
+//! would tell a guesser when a guess is right.
 
 mod coded;
 mod huffman;

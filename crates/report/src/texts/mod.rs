@@ -10,6 +10,7 @@ use std::str::FromStr;
 use beleg_model::{Severity, Status, Verdict};
 use beleg_procedures::relations;
 
+use crate::ladder::Reference;
 use crate::numbers::grouped;
 
 /// A language.
@@ -140,6 +141,11 @@ impl Texts {
     /// So many octets.
     pub fn counted_octets(&self, number: u64) -> String {
         format!("{} {}", grouped(number), if number == 1 { self.octet } else { self.octets })
+    }
+
+    /// The name of an interface, or the word for all others.
+    pub fn reference(&self, reference: Reference) -> &'static str {
+        if reference == Reference::Other { self.other } else { reference.name() }
     }
 
     /// The word for a status.

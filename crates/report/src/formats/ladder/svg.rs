@@ -152,8 +152,9 @@ fn legend(out: &mut String, ladder: &Ladder, texts: &Texts) {
             "<g class=\"row {class}\"><path class=\"shaft\" d=\"M{at} 36h24\"/><path class=\"head\" d=\"M{} 32l8 4l-8 4z\"/></g>",
             at + 20
         );
-        text(out, "about", (at + 34, 40), "start", reference.name());
-        at += 44 + reference.name().len() * 7;
+        let name = texts.reference(reference);
+        text(out, "about", (at + 34, 40), "start", name);
+        at += 44 + name.len() * 7;
     }
     if ladder.rows.iter().any(|row| row.cause.is_some()) {
         let _ = write!(out, "<rect class=\"because\" x=\"{at}\" y=\"33\" width=\"18\" height=\"6\" rx=\"3\"/>");
@@ -273,7 +274,7 @@ fn one(out: &mut String, ladder: &Ladder, row: &Row, y: usize, (gap, texts): (us
 fn hover(ladder: &Ladder, row: &Row, texts: &Texts) -> String {
     let name = |lane: usize| ladder.lanes.get(lane).map_or("?", |lane| lane.name.as_str());
     let (number, time) = (row.frame.number.to_string(), seconds(row.time));
-    let with = [&number, &time, row.reference.name(), name(row.from), name(row.to)];
+    let with = [&number, &time, texts.reference(row.reference), name(row.from), name(row.to)];
     let mut out = format!("{}\n{}\n{}", fill(texts.hover_frame, &with), row.label, texts.status(row.status));
     if let Some(answer) = &row.answer {
         let with = [&answer.frame.number.to_string(), &duration(answer.after)];
