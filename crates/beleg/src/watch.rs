@@ -8,7 +8,7 @@ use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::{Entry, Observer, Summary};
 use beleg_evidence::digest::Digest;
-use beleg_model::{Outcome, Time};
+use beleg_model::{Outcome, Status, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::ladder::Chart;
 use beleg_report::texts::Language;
@@ -138,7 +138,16 @@ impl Observer for Watch {
         self.keeper.is_some()
     }
 
+    fn over(&mut self, doubt: u32, status: Status) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.over(doubt, status);
+        }
+    }
+
     fn entered(&mut self, entry: &Entry) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.entered(entry);
+        }
         if let Some(reporter) = &mut self.reporter {
             reporter.entered(entry);
         }

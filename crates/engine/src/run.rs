@@ -29,6 +29,9 @@ pub trait Observer {
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
 
+    /// An entry of this [doubt](beleg_ledger::Unmet::doubt) was told with a status that has become certain since.
+    fn over(&mut self, _doubt: u32, _status: Status) {}
+
     /// A message together with its entry: for whoever weighs both.
     fn weigh(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>, _entry: &Entry) {}
 
@@ -118,6 +121,9 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         if read.is_err() {
             assembler = Assembler::with_secrets(assembler.take_secrets());
             books.stumbled(&frame);
+        }
+        for (doubt, status) in books.clerk.as_mut().map(Clerk::over).unwrap_or_default() {
+            books.observer.over(doubt, status);
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.posted(frame.id, frame.time, flow);
