@@ -125,6 +125,15 @@ impl Observer for Watch {
         }
     }
 
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.again(delivery, speakers);
+        }
+        if let Some(reporter) = &mut self.reporter {
+            reporter.again(delivery, speakers);
+        }
+    }
+
     fn wants_status(&self) -> bool {
         self.keeper.is_some()
     }

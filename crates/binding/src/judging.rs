@@ -197,6 +197,10 @@ impl Observer for Judging<'_> {
         self.inner.exchange(delivery, speakers);
     }
 
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        self.inner.again(delivery, speakers);
+    }
+
     fn proceed(&mut self, taps: &Taps) -> bool {
         self.inner.proceed(taps)
     }

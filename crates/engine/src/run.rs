@@ -50,6 +50,14 @@ pub trait Observer {
         self.message(delivery);
     }
 
+    /// A message whose packet was captured a moment before, and which was entered then.
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        match speakers {
+            Some(speakers) => self.exchange(delivery, speakers),
+            None => self.message(delivery),
+        }
+    }
+
     /// Called between frames; answers whether to go on.
     fn proceed(&mut self, _taps: &Taps) -> bool {
         true
@@ -223,7 +231,10 @@ impl Sink for Bookkeeper<'_> {
         let unexamined = delivery.status == Status::Unexamined && self.observer.wants_status();
         let status = if unexamined { clerk.status_now(self.entry.class) } else { delivery.status };
         let delivery = &Delivery { status, ..*delivery };
-        tell(self.observer, delivery, speakers.as_deref());
+        match self.entry.repeated {
+            true => self.observer.again(delivery, speakers.as_deref()),
+            false => tell(self.observer, delivery, speakers.as_deref()),
+        }
         self.observer.entered(&self.entry);
         self.observer.weigh(delivery, speakers.as_deref(), &self.entry);
     }
