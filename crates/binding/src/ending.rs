@@ -173,11 +173,11 @@ pub(crate) fn whole(
 
 fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
     let judged = &summary.judged;
-    let Some((kept, status)) = judged.classes.get(group.class as usize) else { return };
+    let Some((kept, status)) = judged.classes.get(group.key.class as usize) else { return };
     let flow = judged.flow(FlowId(kept.class.flow));
     let parties = flow.map_or((Party::Others, Party::Others), |(flow, _)| (flow.key.from, flow.key.to));
-    let users = group.users || flow.is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users);
-    let name = group.name.to_string();
+    let users = group.key.users || flow.is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users);
+    let name = group.key.name.to_string();
     let entry = Whole {
         of,
         name: &name,
@@ -187,23 +187,25 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
         interval: group.interval,
         octets: group.octets,
         users,
-        unsure: group.unsure,
+        unsure: group.key.partial,
     };
     judge.whole(&entry, &mut |_, out| {
-        out.value("name", Value::Name(group.name));
-        out.text("protocol", group.protocol);
+        out.value("name", Value::Name(group.key.name));
+        out.text("protocol", group.key.protocol);
         is(*status, out);
         match flow {
             Some((flow, standing)) => {
                 stands(flow, standing, out);
                 out.group("from", &mut |out| who(&judged.network, flow.key.from, true, out));
                 out.group("to", &mut |out| who(&judged.network, flow.key.to, true, out));
-                out.text("service", &flow.key.service());
+                if out.wants("service") {
+                    out.text("service", &flow.key.service());
+                }
             }
             None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
         }
-        out.flag("tunnelled", group.users);
-        match group.unsure {
+        out.flag("tunnelled", group.key.users);
+        match group.key.partial {
             true => out.unknown("issues"),
             false if group.issues.is_empty() => {}
             false => issues(&group.issues, out),

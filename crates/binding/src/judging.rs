@@ -1,12 +1,13 @@
 //! An observer that hands each entry of a run to a standard.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Summary};
-use beleg_model::{Fields, FrameId, Name, NoteKind, Notes, Outcome, Status, Time, Value};
+use beleg_model::{Fields, FrameId, Key, Name, NoteKind, Notes, Outcome, Status, Time, Value};
 use beleg_procedures::functions::{self, Speakers};
 use beleg_procedures::relations;
 use beleg_standard::{Judge, Message, Schema};
@@ -39,6 +40,7 @@ pub struct Judging<'o> {
     groups: Groups,
     flows: Option<HashMap<FlowId, Shown, FixedState>>,
     name: String,
+    keys: Keys,
 }
 
 impl std::fmt::Debug for Judging<'_> {
@@ -62,7 +64,18 @@ impl<'o> Judging<'o> {
         }
         let wanted = |name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
         let (entries, flows) = (wanted(ENTRIES), wanted("flow").map(|_| HashMap::default()));
-        Self { inner, types, entries, network, groups: Groups::default(), flows, name: String::new(), judge, schema }
+        Self {
+            inner,
+            types,
+            entries,
+            network,
+            groups: Groups::default(),
+            flows,
+            name: String::new(),
+            keys: Keys::default(),
+            judge,
+            schema,
+        }
     }
 
     /// The verdicts, now that the run is over.
@@ -169,9 +182,9 @@ impl Judging<'_> {
             hidden,
             unsure,
         };
-        let network = &self.network;
+        let (network, keys) = (&self.network, &mut self.keys);
         self.judge.message(&message, &mut |part, out| match part {
-            0 => common(delivery, entry, out),
+            0 => common(delivery, entry, keys, out),
             2 => match speakers {
                 Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
                 None => delivery.message.fields(out),
@@ -204,7 +217,7 @@ fn doubt(notes: &Notes, status: Status) -> (bool, bool) {
     (doubt.0 || doubt.1, doubt.1)
 }
 
-fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
+fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, out: &mut dyn Fields) {
     out.value("name", Value::Name(entry.deed.name));
     out.text("protocol", delivery.message.id().protocol().name);
     out.flag("carried", delivery.depth > 0);
@@ -219,17 +232,38 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, out: &mut dyn Fields) {
             });
         }
     }
-    if let Some(ue) = entry.ue {
-        out.text("ue", &ue.to_string());
+    if let Some(ue) = entry.ue.filter(|_| out.wants("ue")) {
+        out.text("ue", keys.text(ue));
     }
     if entry.partial && !delivery.notes.is_empty() {
         out.unknown("issues");
-    } else if !delivery.notes.is_empty() {
+    } else if !delivery.notes.is_empty() && out.wants("issues") {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
         issues(&all, out);
     }
     if let Some(unmet) = entry.unmet {
         lack(unmet.relation, unmet.scope.0.name(), unmet.ended.is_some(), unmet.proven, out);
+    }
+}
+
+/// The texts of keys that were written lately: a UE has several messages, and writing its key costs more than judging one.
+#[derive(Debug, Default)]
+struct Keys {
+    last: Vec<Option<(Key, String)>>,
+}
+
+impl Keys {
+    /// How many are kept.
+    const KEPT: usize = 1_024;
+
+    fn text(&mut self, key: Key) -> &str {
+        self.last.resize_with(Self::KEPT, || None);
+        let place = FixedState::default().hash_one(key) as usize % Self::KEPT;
+        let Some(kept) = self.last.get_mut(place) else { return "" };
+        if kept.as_ref().is_none_or(|(own, _)| *own != key) {
+            *kept = Some((key, key.to_string()));
+        }
+        kept.as_ref().map_or("", |(_, text)| text)
     }
 }
 

@@ -107,7 +107,9 @@ impl About<'_> {
     pub(crate) fn tell(&self, out: &mut dyn Fields) {
         let request = self.message.head.request().is_some();
         out.flag("request", request);
-        self.keys(out);
+        if out.wants("keys") {
+            self.keys(out);
+        }
         if !request {
             return;
         }
@@ -141,9 +143,15 @@ impl About<'_> {
                 specified => out.flag("specified", specified),
             }
         }
-        self.callbacks(out);
-        self.token(service, found.as_ref().map(|found| found.api.name), out);
-        self.profile(out);
+        if out.wants("callbacks") {
+            self.callbacks(out);
+        }
+        if out.wants("token") {
+            self.token(service, found.as_ref().map(|found| found.api.name), out);
+        }
+        if out.wants("profile") {
+            self.profile(out);
+        }
     }
 
     fn declared(&self, address: IpAddr) -> Option<bool> {

@@ -2,7 +2,6 @@
 //! frame to a class of entries. At the end each class gets its status.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Place_;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -479,9 +478,8 @@ impl Clerk {
     }
 
     /// Every class with its status. Those that differ only in a doubt become one, now that it is over.
-    fn judged(&self) -> Vec<(Kept, Status)> {
-        let all = self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class)));
-        let mut all: Vec<(Kept, Status)> = all.collect();
+    fn judged(&mut self, statuses: Vec<Status>) -> Vec<(Kept, Status)> {
+        let mut all: Vec<(Kept, Status)> = self.classes.take().into_iter().zip(statuses).collect();
         let mut plain: HashMap<Class, usize> = HashMap::new();
         let mut others = Vec::new();
         for (at, (kept, _)) in all.iter_mut().enumerate() {
@@ -490,10 +488,10 @@ impl Clerk {
                 lack.proven = proven;
                 lack.doubt.take().is_some()
             });
-            match plain.entry(kept.class) {
-                Place_::Occupied(same) if doubted => others.push((at, *same.get())),
-                Place_::Occupied(_) => {}
-                Place_::Vacant(place) => drop(place.insert(at)),
+            match plain.get(&kept.class) {
+                Some(same) if doubted => others.push((at, *same)),
+                Some(_) => {}
+                None => drop(plain.insert(kept.class, at)),
             }
         }
         for (at, same) in others {
@@ -509,12 +507,13 @@ impl Clerk {
         self.learner.name_shared();
         let clocks = self.clocks.offsets();
         self.disagree = clocks.iter().any(Offset::disagrees);
-        let classes = self.judged();
+        let statuses: Vec<Status> = self.classes.all().iter().map(|kept| self.status(&kept.class)).collect();
         for (source, class, share) in self.classes.shares() {
-            let status = classes.get(class.0 as usize).map_or(Status::Unexamined, |(_, status)| *status);
+            let status = statuses.get(class.0 as usize).copied().unwrap_or(Status::Unexamined);
             books.judge(source, status, share.octets);
             books.enter(source, status, share.messages);
         }
+        let classes = self.judged(statuses);
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
         Judged {

@@ -183,6 +183,11 @@ impl Classes {
         &self.kept
     }
 
+    /// Hands all of them over, in order of appearance: there is nothing more to enter.
+    pub fn take(&mut self) -> Vec<Kept> {
+        std::mem::take(&mut self.kept)
+    }
+
     /// Keeps an entry to look at that is no message.
     pub fn sample(&mut self, id: ClassId, sample: &Sample) {
         if let Some(kept) = self.kept.get_mut(id.0 as usize)

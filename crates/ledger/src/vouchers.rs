@@ -431,7 +431,7 @@ mod tests {
     fn a_reason_that_two_give_ends_with_the_second() {
         let mut vouchers = Vouchers::default();
         let kept = |number, parent| Issue { keep: true, ..issue(TUNNEL, number, Some(parent)) };
-        [1, 2].map(|number| vouchers.issue(&issue(CONTEXT, number, None), at(1), None));
+        [1, 2].iter().for_each(|&number| vouchers.issue(&issue(CONTEXT, number, None), at(1), None));
         for parent in [1, 2, 1, 2] {
             vouchers.issue(&kept(5, parent), at(2), None);
         }
@@ -443,8 +443,8 @@ mod tests {
         vouchers.end(CONTEXT, &key(1), FrameId::default());
         assert!(!in_force(&vouchers, TUNNEL, 5) && !in_force(&vouchers, TUNNEL, 6));
         // One that begins anew replaces all.
-        [1, 2].map(|number| vouchers.issue(&issue(CONTEXT, number, None), at(3), None));
-        [1, 2].map(|parent| vouchers.issue(&kept(5, parent), at(3), None));
+        [1, 2].iter().for_each(|&number| vouchers.issue(&issue(CONTEXT, number, None), at(3), None));
+        [1, 2].iter().for_each(|&parent| vouchers.issue(&kept(5, parent), at(3), None));
         vouchers.issue(&issue(TUNNEL, 5, Some(1)), at(4), None);
         vouchers.end(CONTEXT, &key(1), FrameId::default());
         assert!(!in_force(&vouchers, TUNNEL, 5));
