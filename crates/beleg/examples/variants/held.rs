@@ -36,7 +36,13 @@ impl Kind {
     pub(crate) const ALL: [Self; 5] = [Self::N2, Self::N3, Self::N4, Self::Sbi, Self::Other];
 
     pub(crate) fn name(self) -> &'static str {
-        ["N2", "N3", "N4", "SBI", "the rest"][self as usize]
+        match self {
+            Self::N2 => "N2",
+            Self::N3 => "N3",
+            Self::N4 => "N4",
+            Self::Sbi => "SBI",
+            Self::Other => "the rest",
+        }
     }
 
     fn of(key: &FlowKey) -> Self {
