@@ -126,7 +126,7 @@ impl Coverage {
             match number.wrapping_sub(*last) & NUMBERS {
                 // The same again, or one that was overtaken.
                 0 => skipped = false,
-                ahead if ahead > NUMBERS / 2 && ahead > NUMBERS - FEW => skipped = false,
+                ahead if ahead > NUMBERS - FEW => skipped = false,
                 ahead => {
                     skipped &= (2..=FEW).contains(&ahead);
                     *last = number;
