@@ -1,9 +1,10 @@
 // Opens reports of `beleg audit --report` in a headless browser, as a reader would: finds the answer, follows a finding to its
 // evidence and its ladder, filters the accounts, prints, and checks that no request leaves the page and that axe-core has no
-// serious complaint. Not a part of the program and not run without a browser: it says so and ends with status 77.
+// serious complaint. Not a part of the program; without a browser it says so and ends with status 77.
 //
-//   npm install && node report.mjs FILE.html…
+//   contrib/browser/run BELEG
 //
+// installs what is needed and makes the reports that CI looks at; by hand: npm install && node report.mjs FILE.html…
 // BROWSER names the browser's program where it is none of the usual ones; SHOTS a folder for screenshots and PDFs.
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,6 +15,8 @@ const SKIPPED = 77;
 const USUAL = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 // How long a page may take to open (milliseconds).
 const OPENS = 2000;
+// No frame may take longer while the page is scrolled (milliseconds). Of a smooth one most take 17; CI's machines are shared.
+const FRAME = 400;
 
 const skip = (why) => {
   console.error(`skipped: ${why}`);
@@ -56,6 +59,7 @@ async function reads(file) {
   await page.goto(url, { waitUntil: 'load' });
   const opened = Date.now() - began;
   check(opened < OPENS, `opens within ${OPENS} ms (${opened} ms)`);
+  await scrolls(page);
   await answer(page);
   await accounts(page);
   await finding(page);
@@ -74,7 +78,31 @@ async function answer(page) {
   check(box.top >= 0 && box.bottom < 900, 'the answer stands in the first screen');
 }
 
+// Scrolled through in steps of half a screen, as the wheel does: how long each frame takes.
+async function scrolls(page) {
+  const frames = await page.evaluate(() => new Promise((done) => {
+    const taken = [];
+    const height = document.documentElement.scrollHeight;
+    const step = Math.max(120, Math.ceil(height / 240));
+    let [at, before] = [0, performance.now()];
+    const next = (now) => {
+      taken.push(now - before);
+      before = now;
+      at += step;
+      window.scrollTo({ top: at, behavior: 'instant' });
+      if (at < height) requestAnimationFrame(next);
+      else { window.scrollTo({ top: 0, behavior: 'instant' }); done(taken.slice(1).sort((a, b) => a - b)); }
+    };
+    requestAnimationFrame(next);
+  }));
+  const of = (share) => Math.round(frames[Math.min(frames.length - 1, Math.floor(frames.length * share))]);
+  const long = frames.filter((one) => one > 50).length;
+  const told = `${frames.length} frames, median ${of(0.5)} ms, 95 of 100 within ${of(0.95)} ms, longest ${of(1)} ms, ${long} over 50 ms`;
+  check(of(1) < FRAME, `scrolls smoothly (${told})`);
+}
+
 async function accounts(page) {
+  await page.evaluate(() => document.querySelectorAll('#accounts details').forEach((one) => { one.open = true; }));
   const rows = () => page.$$eval('#table-accounts tbody tr', (all) => all.filter((row) => !row.hidden).map((row) => row.cells[0].textContent));
   const all = await rows();
   const wanted = all.at(-1);
@@ -89,7 +117,9 @@ async function accounts(page) {
 async function finding(page) {
   const cards = await page.$$('.card');
   if (cards.length === 0) return console.log('     (no finding in this report)');
-  const link = await page.$('#timeline a[href^="#f-"], .tags a');
+  const first = await page.$eval('.gravest li a', (one) => one.getBoundingClientRect().bottom + scrollY);
+  check(first < 900, 'the gravest finding stands in the first screen');
+  const link = await page.$('.gravest li a, #timeline a[href^="#f-"], .tags a');
   await link.evaluate((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
   await new Promise((done) => setTimeout(done, 100));
   const there = await page.evaluate(() => document.querySelector(':target')?.id ?? '');
@@ -97,6 +127,7 @@ async function finding(page) {
   const frames = await page.$eval('.card .frames', (one) => one.textContent);
   check(/^[0-9:, ]+$/.test(frames), `a finding names its frames (${frames.slice(0, 40)})`);
   const fold = await page.$('.card details summary');
+  await page.$$eval('.card details', (all) => all.forEach((one) => { one.open = false; }));
   check(Boolean(fold), 'a finding has a ladder');
   if (!fold) return;
   await fold.focus();

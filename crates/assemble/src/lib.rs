@@ -29,6 +29,7 @@ pub mod tls;
 mod transport;
 mod walk;
 
+pub use http::is_of_a_gap;
 pub use sink::{Delivery, Frame, FrameHeader, Missing, PacketHeader, Print, Remark, Sink, Why};
 pub use stack::{Endpoints, Layer, Stack, TUNNELS, Transport};
 

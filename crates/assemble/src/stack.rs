@@ -8,6 +8,9 @@ pub(crate) const DEPTH: usize = 24;
 /// The kinds of tunnels, by the words for them in output.
 pub const TUNNELS: [&str; 7] = ["gtp-u", "gre", "vxlan", "geneve", "ip", "mpls", "ethernet"];
 
+/// The kind of tunnel that carries users' packets.
+pub(crate) const GTP_U: &str = "gtp-u";
+
 /// One layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -105,11 +108,17 @@ pub struct Endpoints {
 pub struct Stack {
     layers: [Layer; DEPTH],
     len: usize,
+    /// A bit for each layer that is a packet's header, and for each that is a tunnel of the user plane: they are asked for several
+    /// times a packet.
+    packets: u32,
+    users: u32,
 }
+
+const _: () = assert!(DEPTH < u32::BITS as usize);
 
 impl Default for Stack {
     fn default() -> Self {
-        Self { layers: [Layer::Vlan(0); DEPTH], len: 0 }
+        Self { layers: [Layer::Vlan(0); DEPTH], len: 0, packets: 0, users: 0 }
     }
 }
 
@@ -125,6 +134,12 @@ impl Stack {
             return false;
         };
         *place = layer;
+        let bit = 1 << self.len;
+        match layer {
+            Layer::Ip { .. } => self.packets |= bit,
+            Layer::Tunnel { kind: GTP_U, .. } => self.users |= bit,
+            _ => {}
+        }
         self.len += 1;
         true
     }
@@ -137,11 +152,24 @@ impl Stack {
     /// Takes layers off until `depth` are left.
     pub(crate) fn cut(&mut self, depth: usize) {
         self.len = self.len.min(depth);
+        let left = (1 << self.len) - 1;
+        self.packets &= left;
+        self.users &= left;
+    }
+
+    /// Whether what stands on these layers is a user's, in GTP-U.
+    pub(crate) fn in_user_plane(&self) -> bool {
+        self.users != 0
+    }
+
+    /// How many packets are in one another.
+    pub(crate) fn levels(&self) -> u32 {
+        self.packets.count_ones()
     }
 
     /// How many layers stand outside of the innermost packet.
     pub(crate) fn without_innermost(&self) -> usize {
-        self.layers().iter().rposition(|layer| matches!(layer, Layer::Ip { .. })).unwrap_or(0)
+        self.packets.checked_ilog2().unwrap_or(0) as usize
     }
 
     /// The network endpoints of the innermost packet.
@@ -149,9 +177,15 @@ impl Stack {
         self.endpoints_at(self.without_innermost())
     }
 
+    /// The network endpoints of the outermost packet.
+    pub fn outermost(&self) -> Option<Endpoints> {
+        self.endpoints_at(self.packets.trailing_zeros() as usize)
+    }
+
     /// The network endpoints of each level of encapsulation, outermost first.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoints> + '_ {
-        (0..self.len).filter_map(|at| self.endpoints_at(at))
+        let packets = (0..self.len).filter(|at| self.packets >> at & 1 == 1);
+        packets.filter_map(|at| self.endpoints_at(at))
     }
 
     /// The network endpoints of the level whose packet starts at a layer.

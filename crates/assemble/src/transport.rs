@@ -182,9 +182,8 @@ fn identify(
     by_structure: fn(&[u8]) -> Option<Id>,
     trust: bool,
 ) -> Option<Id> {
-    let ports = [by_port(Carrier::Udp(destination)), by_port(Carrier::Udp(source))];
     let fits = |id: &Id| id.protocol().probe.is_none_or(|probe| probe(octets));
-    let by_ports = || ports.into_iter().flatten();
+    let by_ports = || [destination, source].into_iter().filter_map(|port| by_port(Carrier::Udp(port)));
     by_ports().find(fits).or_else(|| by_structure(octets)).or_else(|| by_ports().next().filter(|_| trust))
 }
 

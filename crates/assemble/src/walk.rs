@@ -8,10 +8,7 @@ use beleg_wire::{Id, Message, Next};
 use crate::flow::Flow;
 use crate::sink::hops;
 use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Print, Sink, Why};
-use crate::stack::{Endpoints, Layer, Stack, Transport};
-
-/// The kind of tunnel that carries users' packets.
-const GTP_U: &str = "gtp-u";
+use crate::stack::{Endpoints, GTP_U, Layer, Stack, Transport};
 
 /// Protocol number of TCP (IANA).
 const TCP: u8 = 6;
@@ -81,10 +78,11 @@ impl Walk {
 
     /// Tells a packet that stands directly in the outermost one, and by what tunnel. Those in GTP-U are messages.
     fn tell_inner(&self, header: &ip::Header, octets: &[u8], payload: &[u8], sink: &mut dyn Sink) {
-        let mut ends = self.stack.endpoints();
-        let (outer, own) = (ends.next(), ends.next());
-        if let (Some(outer), Some(own), None) = (outer, own, ends.next())
-            && own.tunnel.is_some_and(|(kind, ..)| kind != GTP_U)
+        if self.stack.levels() != 2 || self.stack.in_user_plane() {
+            return;
+        }
+        if let (Some(outer), Some(own)) = (self.stack.outermost(), self.stack.innermost())
+            && own.tunnel.is_some()
         {
             let (source, destination, protocol) = (header.source, header.destination, header.protocol);
             let print = Print::of(octets, payload);
@@ -98,8 +96,7 @@ impl Walk {
     pub(crate) fn tell_hidden(&self, octets: &[u8], sink: &mut dyn Sink) {
         /// How far in it may begin: longer headers of tunnels are not known.
         const SEARCHED: usize = 64;
-        let mut ends = self.stack.endpoints();
-        let (Some(outer), None) = (ends.next(), ends.next()) else { return };
+        let Some(outer) = self.stack.outermost().filter(|_| self.stack.levels() == 1) else { return };
         let found = (0..octets.len().min(SEARCHED)).find_map(|at| {
             let packet = octets.get(at..).filter(|packet| ip::is_exactly(packet))?;
             PacketHeader::read(packet)
@@ -206,7 +203,7 @@ impl Walk {
 
     /// Whether the packet being read is a user's, in GTP-U.
     pub(crate) fn in_user_plane(&self) -> bool {
-        self.stack.layers().iter().any(|layer| matches!(layer, Layer::Tunnel { kind: GTP_U, .. }))
+        self.stack.in_user_plane()
     }
 
     /// The layers outside of the innermost packet, where that is of `flow`.

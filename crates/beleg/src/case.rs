@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use beleg_assemble::Delivery;
-use beleg_engine::{Observer, Summary};
+use beleg_engine::{Entry, Observer, Summary};
 use beleg_evidence::Error as Fault;
 use beleg_evidence::case::{
     self, Account, Accounts, Case, Catalogue, Coverage, CoverageLine, Declaration, FindingLine, Input, Manifest,
@@ -21,6 +21,7 @@ use beleg_report::formats::accounts::{self, Row};
 use beleg_report::formats::json;
 use serde::Serialize;
 
+use crate::held::{Form, Held};
 use crate::watch::Ended;
 
 /// What the files of a case are written from.
@@ -117,6 +118,7 @@ pub(crate) struct Keeper {
     messages: Stream,
     json: json::Writer,
     failure: Option<io::Error>,
+    held: Held,
 }
 
 impl Keeper {
@@ -125,7 +127,7 @@ impl Keeper {
         let writer = Writer::begin(place)?;
         let messages = writer.stream(case::MESSAGES)?;
         let json = json::Writer::new(Identities::new(false), false, several);
-        Ok(Self { writer, messages, json, failure: None })
+        Ok(Self { writer, messages, json, failure: None, held: Held::new(Form::Json) })
     }
 
     /// Whether everything could be written so far.
@@ -139,7 +141,8 @@ impl Keeper {
         ended: &Ended<'_>,
         report: impl FnOnce(Digest) -> Option<String>,
     ) -> Result<Manifest, Box<dyn Error>> {
-        let Self { mut writer, messages, failure, .. } = self;
+        let Self { mut writer, mut messages, failure, mut held, .. } = self;
+        let failure = failure.or(held.finish(&mut messages).err());
         if let Some(error) = failure {
             return Err(format!("the case's messages could not be written: {error}").into());
         }
@@ -184,7 +187,7 @@ fn input(report: &beleg_capture::InputReport) -> Input {
 
 impl Observer for Keeper {
     fn message(&mut self, delivery: &Delivery<'_>) {
-        let written = self.json.message(delivery, &mut self.messages);
+        let written = self.json.message(delivery, &mut self.held.line);
         self.failure = self.failure.take().or(written.err());
     }
 
@@ -193,7 +196,17 @@ impl Observer for Keeper {
     }
 
     fn exchange(&mut self, delivery: &Delivery<'_>, speakers: &Speakers) {
-        let written = self.json.exchange(delivery, speakers, &mut self.messages);
+        let written = self.json.exchange(delivery, speakers, &mut self.held.line);
+        self.failure = self.failure.take().or(written.err());
+    }
+
+    fn entered(&mut self, entry: &Entry) {
+        let pushed = self.held.push(entry.unmet.and_then(|unmet| unmet.doubt), &mut self.messages);
+        self.failure = self.failure.take().or(pushed.err());
+    }
+
+    fn over(&mut self, doubt: u32, status: Status) {
+        let written = self.held.over(doubt, status, &mut self.messages);
         self.failure = self.failure.take().or(written.err());
     }
 }

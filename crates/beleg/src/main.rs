@@ -6,6 +6,7 @@
 
 mod case;
 mod commands;
+mod held;
 mod progress;
 mod reporter;
 mod seal;

@@ -72,6 +72,10 @@ impl Observer for Reporter {
         self.0.exchange(delivery, speakers);
     }
 
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        self.0.again(delivery, speakers);
+    }
+
     fn entered(&mut self, entry: &Entry) {
         self.0.entered(entry);
     }

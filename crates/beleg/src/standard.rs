@@ -82,6 +82,10 @@ fn collect(directory: &Path, found: &mut Vec<PathBuf>, depth: usize) -> Result<(
     for entry in fs::read_dir(directory).map_err(wrong)? {
         let path = entry.map_err(wrong)?.path();
         if path.is_dir() && depth < 8 {
+            // A catalogue that stands in another is one of its own: a profile may bring what it takes over.
+            if path.join("catalogue.toml").exists() {
+                continue;
+            }
             collect(&path, found, depth + 1)?;
         } else if path.extension().is_some_and(|kind| kind == "md")
             || path.file_name().is_some_and(|name| name == "catalogue.toml")

@@ -8,7 +8,7 @@ use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_engine::{Entry, Observer, Summary};
 use beleg_evidence::digest::Digest;
-use beleg_model::{Outcome, Time};
+use beleg_model::{Outcome, Status, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::ladder::Chart;
 use beleg_report::texts::Language;
@@ -125,11 +125,29 @@ impl Observer for Watch {
         }
     }
 
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.again(delivery, speakers);
+        }
+        if let Some(reporter) = &mut self.reporter {
+            reporter.again(delivery, speakers);
+        }
+    }
+
     fn wants_status(&self) -> bool {
         self.keeper.is_some()
     }
 
+    fn over(&mut self, doubt: u32, status: Status) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.over(doubt, status);
+        }
+    }
+
     fn entered(&mut self, entry: &Entry) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.entered(entry);
+        }
         if let Some(reporter) = &mut self.reporter {
             reporter.entered(entry);
         }

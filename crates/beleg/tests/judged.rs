@@ -1,7 +1,6 @@
 //! What an entry is judged to be does not depend on who asks: a run that keeps chains of causes, and enters each message by itself
 //! for that, finds what a run finds that judges G-PDUs by those before them.
 #![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
-#![expect(clippy::print_stderr, reason = "what a test leaves out, it says")]
 
 use std::path::{Path, PathBuf};
 

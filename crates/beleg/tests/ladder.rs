@@ -72,3 +72,37 @@ fn a_session_is_a_part_of_its_ue_and_frames_are_what_they_say() {
     assert_eq!(frames.matches("PFCP Session Establishment").count(), 2, "{frames}");
     assert_eq!(drawn(&["--frames", "900-901"]).lines().last(), Some("  No message was chosen."));
 }
+
+/// Who is listed, with how many messages and G-PDUs; frames have other numbers where each stands twice.
+fn listed(path: &std::path::Path) -> Vec<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_beleg")).arg("ladder").arg(path).output().expect("the program runs");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let line = |line: &str| line.split("; frames").next().unwrap_or_default().trim().to_owned();
+    text.lines().filter(|line| line.starts_with("  ")).map(line).collect()
+}
+
+/// The interface `any` sees a packet on every interface that it passes.
+#[test]
+fn a_packet_that_was_captured_twice_is_drawn_once() {
+    let original = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/moves.pcapng"));
+    let paths = [original.to_path_buf()];
+    let mut taps = beleg_capture::open(&paths, beleg_capture::Options::default()).expect("the shipped capture");
+    // A pcap file with nanoseconds.
+    let mut octets: Vec<u8> =
+        [0xa1b2_3c4d_u32, 0x0004_0002, 0, 0, 0x40000, 1].into_iter().flat_map(u32::to_le_bytes).collect();
+    while let Some(frame) = taps.next() {
+        for copy in 0..2 {
+            let time = frame.time.nanoseconds() + copy * 2_000;
+            let len = frame.octets.len() as u32;
+            let head = [(time / 1_000_000_000) as u32, (time % 1_000_000_000) as u32, len, frame.original_len];
+            octets.extend(head.into_iter().flat_map(u32::to_le_bytes));
+            octets.extend(frame.octets);
+        }
+    }
+    let twice = std::env::temp_dir().join(format!("beleg-twice-{}.pcap", std::process::id()));
+    std::fs::write(&twice, octets).expect("a file");
+    let (once, listed_twice) = (listed(original), listed(&twice));
+    let _ = std::fs::remove_file(&twice);
+    assert!(once.len() == 4, "{once:?}");
+    assert_eq!(once, listed_twice);
+}

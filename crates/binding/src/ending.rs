@@ -64,9 +64,10 @@ impl<'s> End<'s> {
 
 impl Ending for End<'_> {
     fn class(&self, class: u32, out: &mut dyn Fields) {
-        let Some((_, status)) = self.summary.judged.classes.get(class as usize) else { return };
+        let Some((kept, status)) = self.summary.judged.classes.get(class as usize) else { return };
         let network = &self.summary.judged.network;
         is(*status, out);
+        reasoned(kept.class.lacks.map(|own| own.proven), out);
         match self.flow(class) {
             Some((flow, standing)) => {
                 stands(flow, standing, out);
@@ -194,11 +195,11 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
 
 fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
     let judged = &summary.judged;
-    let Some((kept, status)) = judged.classes.get(group.class as usize) else { return };
+    let Some((kept, status)) = judged.classes.get(group.key.class as usize) else { return };
     let flow = judged.flow(FlowId(kept.class.flow));
     let parties = flow.map_or((Party::Others, Party::Others), |(flow, _)| (flow.key.from, flow.key.to));
-    let users = group.users || flow.is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users);
-    let name = group.name.to_string();
+    let users = group.key.users || flow.is_some_and(|(flow, standing)| flow.user || *standing == Standing::Users);
+    let name = group.key.name.to_string();
     let entry = Whole {
         of,
         name: &name,
@@ -208,24 +209,28 @@ fn entries(judge: &mut Judge, of: usize, summary: &Summary, group: &Group) {
         interval: group.interval,
         octets: group.octets,
         users,
-        unsure: false,
+        unsure: group.key.partial,
     };
     judge.whole(&entry, &mut |_, out| {
-        out.value("name", Value::Name(group.name));
-        out.text("protocol", group.protocol);
+        out.value("name", Value::Name(group.key.name));
+        out.text("protocol", group.key.protocol);
         is(*status, out);
         match flow {
             Some((flow, standing)) => {
                 stands(flow, standing, out);
                 out.group("from", &mut |out| who(&judged.network, flow.key.from, true, out));
                 out.group("to", &mut |out| who(&judged.network, flow.key.to, true, out));
-                out.text("service", &flow.key.service());
+                if out.wants("service") {
+                    out.text("service", &flow.key.service());
+                }
             }
             None => ["standing", "declared"].iter().for_each(|name| out.unknown(name)),
         }
-        out.flag("tunnelled", group.users);
-        if !group.issues.is_empty() {
-            issues(&group.issues, out);
+        out.flag("tunnelled", group.key.users);
+        match group.key.partial {
+            true => out.unknown("issues"),
+            false if group.issues.is_empty() => {}
+            false => issues(&group.issues, out),
         }
         reasoned(kept.class.lacks.map(|own| own.proven), out);
         if let Some(own) = kept.class.lacks {

@@ -2,9 +2,11 @@
 //! them; what they come to is looked at once a group, at the end.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
 use beleg_model::{FrameId, Name, Note, NoteKind, Time};
 use foldhash::fast::FixedState;
+use foldhash::quality::RandomState;
 
 /// How many groups are kept apart.
 const LIMIT: usize = 1 << 17;
@@ -29,22 +31,22 @@ impl From<&Note> for Issue {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    class: u32,
-    protocol: &'static str,
-    name: Name,
-    users: bool,
+pub(crate) struct Key {
+    pub(crate) class: u32,
+    pub(crate) protocol: &'static str,
+    pub(crate) name: Name,
+    pub(crate) users: bool,
+    /// A digest of what is irregular.
     issues: u64,
+    /// It may be the capture's doing.
+    pub(crate) partial: bool,
 }
 
 /// Entries that are alike.
 #[derive(Clone, Debug)]
 pub(crate) struct Group {
-    pub(crate) class: u32,
-    pub(crate) protocol: &'static str,
-    pub(crate) name: Name,
-    pub(crate) users: bool,
-    pub(crate) issues: Vec<Issue>,
+    pub(crate) key: Key,
+    pub(crate) issues: Box<[Issue]>,
     pub(crate) count: u64,
     pub(crate) octets: u64,
     pub(crate) interval: (Time, Time),
@@ -55,8 +57,10 @@ pub(crate) struct Group {
 #[derive(Debug, Default)]
 pub(crate) struct Groups {
     pub(crate) all: Vec<Group>,
-    index: HashMap<Key, u32, FixedState>,
-    last: [Option<(Key, u32)>; 2],
+    /// Their places, by a digest of the key; where two keys have the same, the other's is one more.
+    index: HashMap<u64, u32, FixedState>,
+    seed: RandomState,
+    last: [Option<u32>; 2],
     /// Entries that did not fit.
     pub(crate) folded: u64,
 }
@@ -69,6 +73,7 @@ pub(crate) struct One<'a> {
     pub(crate) name: Name,
     pub(crate) users: bool,
     pub(crate) notes: &'a [Note],
+    pub(crate) partial: bool,
     pub(crate) octets: u64,
     pub(crate) frame: FrameId,
     pub(crate) time: Time,
@@ -77,34 +82,20 @@ pub(crate) struct One<'a> {
 impl Groups {
     pub(crate) fn add(&mut self, one: &One<'_>) {
         let issues = if one.notes.is_empty() { 0 } else { signature(one.notes) };
-        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues };
-        let known = self.last.iter().flatten().find(|(last, _)| *last == key).map(|(_, at)| *at);
-        let at = match known.or_else(|| self.index.get(&key).copied()) {
+        let partial = one.partial && issues != 0;
+        let key = Key { class: one.class, protocol: one.protocol, name: one.name, users: one.users, issues, partial };
+        let is = |at: u32| self.all.get(at as usize).is_some_and(|group| group.key == key);
+        let at = match self.last.iter().flatten().copied().find(|at| is(*at)) {
             Some(at) => at,
-            None if self.all.len() >= LIMIT => {
-                self.folded += 1;
-                return;
-            }
             None => {
-                let at = self.all.len() as u32;
-                self.all.push(Group {
-                    class: one.class,
-                    protocol: one.protocol,
-                    name: one.name,
-                    users: one.users,
-                    issues: one.notes.iter().take(ISSUES).map(Issue::from).collect(),
-                    count: 0,
-                    octets: 0,
-                    interval: (one.time, one.time),
-                    frames: Vec::new(),
-                });
-                self.index.insert(key, at);
+                let Some(at) = self.place(key, one) else {
+                    self.folded += 1;
+                    return;
+                };
+                self.last = [Some(at), self.last.first().copied().flatten()];
                 at
             }
         };
-        if known.is_none() {
-            self.last = [Some((key, at)), self.last.first().copied().flatten()];
-        }
         let Some(group) = self.all.get_mut(at as usize) else { return };
         group.count += 1;
         group.octets += one.octets;
@@ -115,8 +106,34 @@ impl Groups {
     }
 }
 
+impl Groups {
+    /// Where a group stands, a new one perhaps; nothing where there is no more room.
+    fn place(&mut self, key: Key, one: &One<'_>) -> Option<u32> {
+        let mut digest = self.seed.hash_one(key);
+        while let Some(&at) = self.index.get(&digest) {
+            if self.all.get(at as usize).is_some_and(|group| group.key == key) {
+                return Some(at);
+            }
+            digest = digest.wrapping_add(1);
+        }
+        if self.all.len() >= LIMIT {
+            return None;
+        }
+        let at = self.all.len() as u32;
+        self.all.push(Group {
+            key,
+            issues: one.notes.iter().take(ISSUES).map(Issue::from).collect(),
+            count: 0,
+            octets: 0,
+            interval: (one.time, one.time),
+            frames: Vec::new(),
+        });
+        self.index.insert(digest, at);
+        Some(at)
+    }
+}
+
 fn signature(notes: &[Note]) -> u64 {
-    use std::hash::BuildHasher as _;
     let issues: Vec<Issue> = notes.iter().take(ISSUES).map(Issue::from).collect();
     FixedState::default().hash_one(&issues).max(1)
 }

@@ -1,12 +1,13 @@
 //! An observer that hands each entry of a run to a standard.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
 use beleg_declaration::{FlowId, Network};
 use beleg_engine::{Entry, Observer, Summary};
-use beleg_model::{Fields, FrameId, Items, Name, NoteKind, Notes, Outcome, Status, Time, Value};
+use beleg_model::{Fields, FrameId, Items, Key, Name, NoteKind, Notes, Outcome, Status, Time, Value};
 use beleg_procedures::functions::{self, Speakers};
 use beleg_procedures::relations;
 use beleg_standard::{Judge, Message, Schema};
@@ -44,6 +45,7 @@ pub struct Judging<'o> {
     /// The identifiers on N2 of the UE that the NGAP message before, or the present one, is about.
     ids: Ids,
     name: String,
+    keys: Keys,
 }
 
 /// AMF UE NGAP ID and RAN UE NGAP ID of a message.
@@ -65,6 +67,10 @@ impl Fields for Ids {
     fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
 
     fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
+
+    fn wants(&self, name: &'static str) -> bool {
+        matches!(name, "amf_ue_ngap_id" | "ran_ue_ngap_id")
+    }
 }
 
 impl std::fmt::Debug for Judging<'_> {
@@ -98,6 +104,7 @@ impl<'o> Judging<'o> {
             signalling: HashMap::default(),
             ids: Ids::default(),
             name: String::new(),
+            keys: Keys::default(),
             judge,
             schema,
         }
@@ -124,6 +131,10 @@ impl Observer for Judging<'_> {
 
     fn wants_status(&self) -> bool {
         self.inner.wants_status()
+    }
+
+    fn over(&mut self, doubt: u32, status: Status) {
+        self.inner.over(doubt, status);
     }
 
     fn entered(&mut self, entry: &Entry) {
@@ -160,6 +171,7 @@ impl Observer for Judging<'_> {
                 name: entry.deed.name,
                 users,
                 notes: delivery.notes.all(),
+                partial: entry.partial,
                 octets: u64::from(delivery.octets.len() as u32),
                 frame: delivery.frame.0,
                 time: delivery.time,
@@ -185,6 +197,10 @@ impl Observer for Judging<'_> {
         self.inner.exchange(delivery, speakers);
     }
 
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        self.inner.again(delivery, speakers);
+    }
+
     fn proceed(&mut self, taps: &Taps) -> bool {
         self.inner.proceed(taps)
     }
@@ -193,6 +209,7 @@ impl Observer for Judging<'_> {
 impl Judging<'_> {
     fn one(&mut self, of: usize, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry, users: bool) {
         let (hidden, unsure) = doubt(delivery.notes, delivery.status);
+        let unsure = unsure || entry.partial && !delivery.notes.is_empty();
         let name = match entry.deed.name {
             Name::Known(name) => name,
             unknown => {
@@ -214,9 +231,9 @@ impl Judging<'_> {
             hidden,
             unsure,
         };
-        let (network, ids) = (&self.network, self.ids);
+        let (network, keys, ids) = (&self.network, &mut self.keys, self.ids);
         self.judge.message(&message, &mut |part, out| match part {
-            0 => common(delivery, entry, ids, out),
+            0 => common(delivery, entry, keys, ids, out),
             2 => match speakers {
                 Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
                 None => delivery.message.fields(out),
@@ -249,7 +266,7 @@ fn doubt(notes: &Notes, status: Status) -> (bool, bool) {
     (doubt.0 || doubt.1, doubt.1)
 }
 
-fn common(delivery: &Delivery<'_>, entry: &Entry, ids: Ids, out: &mut dyn Fields) {
+fn common(delivery: &Delivery<'_>, entry: &Entry, keys: &mut Keys, ids: Ids, out: &mut dyn Fields) {
     out.value("name", Value::Name(entry.deed.name));
     out.text("protocol", delivery.message.id().protocol().name);
     out.flag("carried", delivery.depth > 0);
@@ -264,19 +281,44 @@ fn common(delivery: &Delivery<'_>, entry: &Entry, ids: Ids, out: &mut dyn Fields
             });
         }
     }
-    if let Some(ue) = entry.ue {
-        out.text("ue", &ue.to_string());
-        if let Ids { amf: Some(amf), ran: Some(ran) } = ids {
-            out.text("ue_ids", &format!("{amf} {ran}"));
-        }
+    if let Some(ue) = entry.ue.filter(|_| out.wants("ue")) {
+        out.text("ue", keys.text(ue));
     }
-    if !delivery.notes.is_empty() {
+    if entry.ue.is_some()
+        && out.wants("ue_ids")
+        && let Ids { amf: Some(amf), ran: Some(ran) } = ids
+    {
+        out.text("ue_ids", &format!("{amf} {ran}"));
+    }
+    if entry.partial && !delivery.notes.is_empty() {
+        out.unknown("issues");
+    } else if !delivery.notes.is_empty() && out.wants("issues") {
         let all: Vec<Issue> = delivery.notes.all().iter().map(Issue::from).collect();
         issues(&all, out);
     }
-    reasoned(entry.unmet.map(|unmet| unmet.proven), out);
     if let Some(unmet) = entry.unmet {
         lack(unmet.relation, unmet.scope.0.name(), unmet.ended.is_some(), unmet.proven, out);
+    }
+}
+
+/// The texts of keys that were written lately: a UE has several messages, and writing its key costs more than judging one.
+#[derive(Debug, Default)]
+struct Keys {
+    last: Vec<Option<(Key, String)>>,
+}
+
+impl Keys {
+    /// How many are kept.
+    const KEPT: usize = 1_024;
+
+    fn text(&mut self, key: Key) -> &str {
+        self.last.resize_with(Self::KEPT, || None);
+        let place = FixedState::default().hash_one(key) as usize % Self::KEPT;
+        let Some(kept) = self.last.get_mut(place) else { return "" };
+        if kept.as_ref().is_none_or(|(own, _)| *own != key) {
+            *kept = Some((key, key.to_string()));
+        }
+        kept.as_ref().map_or("", |(_, text)| text)
     }
 }
 

@@ -117,7 +117,9 @@ impl About<'_> {
     pub(crate) fn tell(&self, out: &mut dyn Fields) {
         let request = self.message.head.request().is_some();
         out.flag("request", request);
-        self.keys(out);
+        if out.wants("keys") {
+            self.keys(out);
+        }
         if !request {
             return;
         }
@@ -141,12 +143,27 @@ impl About<'_> {
                 out.text("resource", resource.template);
             }
             let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
-            out.flag("specified", found.resource.is_some() || called);
+            // Who offers the API calls back whoever gave it a URI before the capture began: its path is its own.
+            let is_producer = self
+                .speakers
+                .and_then(Speakers::client)
+                .is_some_and(|client| client.function.kind() == Some(found.api.producer));
+            match found.resource.is_some() || called {
+                false if is_producer => out.unknown("specified"),
+                specified => out.flag("specified", specified),
+            }
         }
-        self.callbacks(out);
-        self.token(service, found.as_ref().map(|found| found.api.name), out);
-        self.profile(out);
-        if self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
+        if out.wants("callbacks") {
+            self.callbacks(out);
+        }
+        if out.wants("token") {
+            self.token(service, found.as_ref().map(|found| found.api.name), out);
+        }
+        if out.wants("profile") {
+            self.profile(out);
+        }
+        if out.wants("own_registration")
+            && self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
             && let Some((_, id)) = found.and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
         {
             known(out, "own_registration", self.is_own(id));

@@ -22,7 +22,6 @@ pub(crate) static COMMON: &[Field] = &[
         Kind::List(&Kind::Group(ISSUE)),
         "What of it is not as its specification says, or could not be read",
     ),
-    Field::new("reasoned", Kind::Bool, REASONED),
     Field::new("lacks", Kind::Group(LACK), "The reason that it lacks, where it lacks one"),
 ];
 
@@ -57,6 +56,7 @@ pub(crate) static LATE: &[Field] = &[
         Kind::Text,
         "The status of its entry: vouched, opening, unseen, unvouched, or unexamined where no procedure knows it",
     ),
+    Field::new("reasoned", Kind::Bool, REASONED),
     Field::new("vouched", Kind::Bool, VOUCHED),
     Field::new("declared", Kind::Bool, DECLARED),
     Field::new(

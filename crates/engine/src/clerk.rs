@@ -1,17 +1,18 @@
 //! Keeps the ledger while a run goes on: states what the procedures say of each message, enters it, and posts the octets of every
 //! frame to a class of entries. At the end each class gets its status.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport};
-use beleg_declaration::{Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
+use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
+use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
 use beleg_procedures::functions::{Registry, Speakers};
 use beleg_procedures::relations::N2_TUNNEL;
-use beleg_procedures::user_plane::{GPdu, Leg, UserPlane};
-use beleg_procedures::{About, Fact, Page, claims, users_packet};
+use beleg_procedures::user_plane::{self, GPdu, Leg, UserPlane};
+use beleg_procedures::{About, Fact, Page, claims, given_by_any, users_packet};
 
 use crate::asked::AskedSets;
 use crate::clocks::{Clocks, Offset};
@@ -36,6 +37,8 @@ pub struct Entry {
     pub unmet: Option<Unmet>,
     /// It was captured a moment before, and was entered then.
     pub repeated: bool,
+    /// Not all of it was captured: what is irregular about it may be the capture's doing.
+    pub partial: bool,
     /// The context of the UE that it is about.
     pub ue: Option<Key>,
     /// Its chain of causes, where the observer asked for chains.
@@ -56,6 +59,7 @@ impl Entry {
             class: ClassId::default(),
             unmet: None,
             repeated: false,
+            partial: false,
             ue: None,
             cause: None,
             wanted: Vec::new(),
@@ -96,11 +100,15 @@ pub(crate) struct Clerk {
     pub(crate) carried: Option<ClassId>,
     /// Why the frame is a copy, where it is one.
     pub(crate) copy: Option<Unmet>,
+    /// The classes of entries in doubt.
+    doubted: HashMap<u32, ClassId>,
     /// The UE that the message at each depth is about.
     ues: [Option<Key>; DEPTH],
 }
 
 impl Clerk {
+    const SIGNALLING: [Interface; 3] = [Interface::N2, Interface::N4, Interface::Sbi];
+
     /// One with a declaration, for so many taps; `chains` asks for the chain of causes of every message.
     pub(crate) fn new(network: Network, chains: bool, taps: usize) -> Self {
         Self { learner: Learner::with(network), chains, clocks: Clocks::of(taps), ..Self::default() }
@@ -163,7 +171,7 @@ impl Clerk {
     /// The flow that a message went in: that of its frame, unless it comes from frames before.
     fn flow_of(&mut self, delivery: &Delivery<'_>) -> (FlowId, ClassId, Party, Party) {
         let here = self.here();
-        let Some(ends) = delivery.stack.endpoints().next() else {
+        let Some(ends) = delivery.stack.outermost() else {
             return (here.0, here.1, self.sender, Party::Nameless);
         };
         let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
@@ -203,6 +211,8 @@ impl Clerk {
             name: delivery.message.name(),
         };
         (entry.class, entry.unmet, entry.repeated, entry.ue, entry.cause) = (class, None, self.repeated, carrier, None);
+        let cut = delivery.holes || self.frame.captured_len < self.frame.original_len;
+        entry.partial = cut || delivery.notes.all().iter().any(is_of_a_gap);
         entry.wanted.clear();
         entry.issued.clear();
         // What is not entered says of no UE that what it carries is about it.
@@ -226,7 +236,7 @@ impl Clerk {
         {
             // What could not be read may have given reasons.
             for scope in [about.pair(), Key::addresses(about.ends.source, about.ends.destination)] {
-                for interface in [Interface::N2, Interface::N4, Interface::Sbi] {
+                for interface in Self::SIGNALLING {
                     self.ledger.gap(interface, Some(scope));
                 }
             }
@@ -235,6 +245,9 @@ impl Clerk {
             }
         }
         self.classes.message(entry.class, delivery.frame.1, &entry.deed, entry.unmet.as_ref());
+        if let Some(doubt) = entry.unmet.and_then(|unmet| unmet.doubt) {
+            self.doubted.insert(doubt, entry.class);
+        }
         for place in delivery.octets.places(Span::new(0, delivery.octets.len()), delivery.frame) {
             self.paint.add(place, Some(entry.class));
         }
@@ -334,20 +347,24 @@ impl Clerk {
     /// Something is missing from the capture: what it would have told of is not known.
     pub(crate) fn missing(&mut self, missing: Missing) {
         let Missing { frame, transport, .. } = missing;
+        // A host that has nothing to do with the network may lose what it likes.
         if transport == Some(Transport::Tcp)
-            && let Some([from, to]) = self.ends_of(frame)
+            && let Some(ends) = self.ends_of(frame)
+            && !ends.iter().all(|end| self.takes_part(*end))
         {
-            self.ledger.gap_at(Interface::Sbi, from);
-            return self.ledger.gap_at(Interface::Sbi, to);
+            return ends.into_iter().for_each(|end| self.ledger.gap_at(Interface::Sbi, end));
         }
-        let concerned: &[Interface] = match transport {
-            Some(Transport::Tcp) => &[Interface::Sbi],
-            // Over N2 come the subscribers whom functions ask one another about.
-            Some(Transport::Sctp) => &[Interface::N2, Interface::N3, Interface::Sbi],
-            _ => &[Interface::N2, Interface::N3, Interface::N4, Interface::Sbi, Interface::Transport],
-        };
-        for &interface in concerned {
+        // A tap that lost one packet may have lost any other, and what is sent in datagrams tells nobody.
+        for interface in Self::SIGNALLING.into_iter().chain([Interface::N3, Interface::Transport]) {
             self.ledger.gap(interface, None);
+        }
+    }
+
+    /// Whether who has this address is one of the network's functions: by a person's word, or else by what was heard of it.
+    fn takes_part(&self, address: IpAddr) -> bool {
+        match self.learner.network.reviewed {
+            true => self.learner.network.element(address).is_some_and(Element::is_function),
+            false => self.ledger.coverage.of((Interface::Sbi, Key::Address(address))).is_some(),
         }
     }
 
@@ -364,9 +381,24 @@ impl Clerk {
         }
     }
 
+    /// The frame was not captured whole: what its end would have told of is not known.
+    fn cut(&mut self) {
+        let Some((flow, _)) = self.flow else { return };
+        let Some(flow) = self.flows.get(flow).filter(|flow| !flow.user && !user_plane::is_path(&flow.protocols)) else {
+            return;
+        };
+        let (Party::Ip(from), Party::Ip(to)) = (flow.key.from, flow.key.to) else { return };
+        for (interface, address) in Self::SIGNALLING.into_iter().flat_map(|of| [(of, from), (of, to)]) {
+            self.ledger.gap_at(interface, address);
+        }
+    }
+
     /// The frame is over: posts its octets. Answers with its flow.
     pub(crate) fn settle(&mut self) -> Option<FlowId> {
         let frame = (self.frame.id, self.source, self.frame.captured_len);
+        if self.frame.captured_len < self.frame.original_len {
+            self.cut();
+        }
         let here = std::mem::take(&mut self.open).then(|| self.here());
         self.paint.settle(frame, here.map(|(_, class)| class), &mut self.classes);
         here.map(|(flow, _)| flow)
@@ -431,11 +463,60 @@ impl Clerk {
         match class.lacks {
             None => Status::Vouched,
             Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
-            Some(lack) if lack.proven && self.disagree => Status::Unseen,
-            Some(Lack { proven: true, .. }) => Status::Unvouched,
+            Some(lack) if lack.proven && (self.disagree || self.may_be_elsewhere(&lack)) => Status::Unseen,
+            Some(lack) if lack.proven && !self.is_dispelled(&lack) => Status::Unvouched,
             Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
             Some(_) => Status::Unseen,
         }
+    }
+
+    /// Whether another element than those that were heard may have given the reason: who they all are, only a person can say.
+    fn may_be_elsewhere(&self, lack: &Lack) -> bool {
+        let givers = given_by_any(lack.relation);
+        let network = &self.learner.network;
+        let unheard = |element: &Element| {
+            givers.iter().any(|(role, interface)| {
+                let heard = |address: &IpAddr| self.ledger.coverage.is_at(*interface, *address);
+                element.roles.iter().any(|own| own == role) && !element.addresses.iter().any(heard)
+            })
+        };
+        !givers.is_empty() && (!network.reviewed || network.elements.iter().any(unheard))
+    }
+
+    fn is_dispelled(&self, lack: &Lack) -> bool {
+        lack.doubt.is_some_and(|doubt| self.ledger.doubts.is_dispelled(doubt))
+    }
+
+    /// The doubts that are over, and the status of what was in doubt.
+    pub(crate) fn over(&mut self) -> Vec<(u32, Status)> {
+        let over = self.ledger.doubts.over();
+        let doubted = over.into_iter().filter_map(|doubt| Some((doubt, self.doubted.remove(&doubt)?)));
+        doubted.collect::<Vec<_>>().into_iter().map(|(doubt, class)| (doubt, self.status_now(class))).collect()
+    }
+
+    /// Every class with its status. Those that differ only in a doubt become one, now that it is over.
+    fn judged(&mut self, statuses: Vec<Status>) -> Vec<(Kept, Status)> {
+        let mut all: Vec<(Kept, Status)> = self.classes.take().into_iter().zip(statuses).collect();
+        let mut plain: HashMap<Class, usize> = HashMap::new();
+        let mut others = Vec::new();
+        for (at, (kept, _)) in all.iter_mut().enumerate() {
+            let proven = self.of_needs(&kept.class) == Status::Unvouched;
+            let doubted = kept.class.lacks.as_mut().is_some_and(|lack| {
+                lack.proven = proven;
+                lack.doubt.take().is_some()
+            });
+            match plain.get(&kept.class) {
+                Some(same) if doubted => others.push((at, *same)),
+                Some(_) => {}
+                None => drop(plain.insert(kept.class, at)),
+            }
+        }
+        for (at, same) in others {
+            if let Ok([(kept, _), (one, _)]) = all.get_disjoint_mut([at, same]) {
+                one.take(kept);
+            }
+        }
+        all
     }
 
     /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
@@ -443,13 +524,13 @@ impl Clerk {
         self.learner.name_shared();
         let clocks = self.clocks.offsets();
         self.disagree = clocks.iter().any(Offset::disagrees);
-        let classes: Vec<(Kept, Status)> =
-            self.classes.all().iter().map(|kept| (kept.clone(), self.status(&kept.class))).collect();
+        let statuses: Vec<Status> = self.classes.all().iter().map(|kept| self.status(&kept.class)).collect();
         for (source, class, share) in self.classes.shares() {
-            let status = classes.get(class.0 as usize).map_or(Status::Unexamined, |(_, status)| *status);
+            let status = statuses.get(class.0 as usize).copied().unwrap_or(Status::Unexamined);
             books.judge(source, status, share.octets);
             books.enter(source, status, share.messages);
         }
+        let classes = self.judged(statuses);
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
         Judged {

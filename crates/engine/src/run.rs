@@ -29,6 +29,9 @@ pub trait Observer {
     /// The same message, as the ledger has entered it.
     fn entered(&mut self, _entry: &Entry) {}
 
+    /// An entry of this [doubt](beleg_ledger::Unmet::doubt) was told with a status that has become certain since.
+    fn over(&mut self, _doubt: u32, _status: Status) {}
+
     /// A message together with its entry: for whoever weighs both.
     fn weigh(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>, _entry: &Entry) {}
 
@@ -45,6 +48,14 @@ pub trait Observer {
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
         self.message(delivery);
+    }
+
+    /// A message whose packet was captured a moment before, and which was entered then.
+    fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        match speakers {
+            Some(speakers) => self.exchange(delivery, speakers),
+            None => self.message(delivery),
+        }
     }
 
     /// Called between frames; answers whether to go on.
@@ -110,6 +121,9 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         if read.is_err() {
             assembler = Assembler::with_secrets(assembler.take_secrets());
             books.stumbled(&frame);
+        }
+        for (doubt, status) in books.clerk.as_mut().map(Clerk::over).unwrap_or_default() {
+            books.observer.over(doubt, status);
         }
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.posted(frame.id, frame.time, flow);
@@ -217,7 +231,10 @@ impl Sink for Bookkeeper<'_> {
         let unexamined = delivery.status == Status::Unexamined && self.observer.wants_status();
         let status = if unexamined { clerk.status_now(self.entry.class) } else { delivery.status };
         let delivery = &Delivery { status, ..*delivery };
-        tell(self.observer, delivery, speakers.as_deref());
+        match self.entry.repeated {
+            true => self.observer.again(delivery, speakers.as_deref()),
+            false => tell(self.observer, delivery, speakers.as_deref()),
+        }
         self.observer.entered(&self.entry);
         self.observer.weigh(delivery, speakers.as_deref(), &self.entry);
     }

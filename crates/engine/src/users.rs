@@ -33,7 +33,7 @@ impl Clerk {
         let known = !matches!(leg, Leg::Other(..)) || network.element(from).is_some_and(Element::is_function);
         let key = Key::Towards(from, to);
         let (scope, instead) = ((Interface::N3, key), Some((Key::Frame(first), first)));
-        let unmet = Unmet { relation: ONE_WAY, key, scope, proven: known, ended: None, instead };
+        let unmet = Unmet { relation: ONE_WAY, key, scope, proven: known, ended: None, instead, doubt: None };
         let (flow, _) = self.here();
         let class = Class { flow: flow.0, announced: None, lacks: Some(Lack::from(unmet)) };
         let class = self.classes.of(class, self.frame.id);
@@ -124,6 +124,8 @@ impl Clerk {
             let by_user_plane = network.element(from).is_some_and(|element| element.has_only("UPF"));
             if by_user_plane && ledger.coverage.is_proven(scope, at.1) {
                 (lack.scope, lack.proven) = (scope, true);
+                let [one, other] = user_plane::TUNNELS.map(|relation| Some((relation, lack.key)));
+                ledger.doubt(lack, [one, other, None], at.1);
             }
             lack.instead = user_plane.copies.seen(digest, at.1).map(|frame| (Key::Frame(frame), frame));
         }
@@ -150,7 +152,9 @@ impl Clerk {
         let proven = self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
         let scope = if found.sender.is_some() { (Interface::N4, found.tunnel) } else { n4 };
         let (relation, key, instead) = (found.relation, found.key, Some(found.instead));
-        Some(Unmet { relation, key, scope, proven, ended: None, instead })
+        let mut unmet = Unmet { relation, key, scope, proven, ended: None, instead, doubt: None };
+        self.ledger.doubt(&mut unmet, [Some((relation, key)), None, None], self.frame.time);
+        Some(unmet)
     }
 
     /// Whether what is lacking was told later, or is told over Xn.

@@ -34,7 +34,7 @@ impl PublicKey {
 
     /// The octets by which a note's signature line names the key.
     pub fn id(&self) -> [u8; 4] {
-        let digest = Digest::of_all(&[self.name.as_bytes(), b"\n", &[ED25519], self.key.as_bytes()]).0;
+        let digest = Digest::of_all([self.name.as_bytes(), b"\n", &[ED25519], self.key.as_bytes()]).0;
         let [a, b, c, d, ..] = digest;
         [a, b, c, d]
     }

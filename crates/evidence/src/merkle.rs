@@ -4,12 +4,17 @@ use crate::digest::Digest;
 
 /// The hash of a leaf: a leaf can never be taken for a node.
 pub fn leaf(parts: &[&[u8]]) -> Digest {
-    let all: Vec<&[u8]> = std::iter::once(&[0_u8][..]).chain(parts.iter().copied()).collect();
-    Digest::of_all(&all)
+    Digest::of_all(std::iter::once(&[0_u8][..]).chain(parts.iter().copied()))
 }
 
 fn node(left: Digest, right: Digest) -> Digest {
-    Digest::of_all(&[&[1], &left.0, &right.0])
+    let mut both = [1; 65];
+    for (at, of) in [(1, left), (33, right)] {
+        if let Some(room) = both.get_mut(at..at + 32) {
+            room.copy_from_slice(&of.0);
+        }
+    }
+    Digest::of(&both)
 }
 
 /// The root over these leaf hashes.

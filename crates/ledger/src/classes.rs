@@ -29,10 +29,13 @@ impl Hash for Class {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_u64(u64::from(self.flow) | self.announced.map_or(0, |flow| (u64::from(flow) + 1) << 32));
-        if let Some(Lack { relation, scope, proven, ended }) = self.lacks {
+        if let Some(Lack { relation, scope, proven, ended, doubt }) = self.lacks {
             let bits = u32::from(proven) | u32::from(ended) << 1 | u32::from(relation.0) << 8;
             state.write_u32(bits | (scope.0 as u32) << 16);
             scope.1.hash(state);
+            if let Some(doubt) = doubt {
+                state.write_u32(doubt);
+            }
         }
     }
 }
@@ -48,11 +51,14 @@ pub struct Lack {
     pub proven: bool,
     /// It had been there, and was ended.
     pub ended: bool,
+    /// It is proven as far as is known: the number of the doubt about it.
+    pub doubt: Option<u32>,
 }
 
 impl From<Unmet> for Lack {
     fn from(unmet: Unmet) -> Self {
-        Self { relation: unmet.relation, scope: unmet.scope, proven: unmet.proven, ended: unmet.ended.is_some() }
+        let Unmet { relation, scope, proven, doubt, .. } = unmet;
+        Self { relation, scope, proven, ended: unmet.ended.is_some(), doubt }
     }
 }
 
@@ -91,6 +97,16 @@ pub struct Share {
 const LIMIT: usize = 1 << 18;
 /// How many entries of a class are kept to look at.
 const SAMPLES: usize = 64;
+
+impl Kept {
+    /// Takes up what was kept of another class that turned out to be the same.
+    pub fn take(&mut self, other: &mut Self) {
+        self.messages += std::mem::take(&mut other.messages);
+        self.first = self.first.min(other.first);
+        let room = SAMPLES.saturating_sub(self.samples.len());
+        self.samples.extend(std::mem::take(&mut other.samples).into_iter().take(room));
+    }
+}
 
 /// How many flows have their class of entries that lack nothing at hand.
 const AT_HAND: usize = 1 << 17;
@@ -165,6 +181,11 @@ impl Classes {
     /// All of them, in order of appearance.
     pub fn all(&self) -> &[Kept] {
         &self.kept
+    }
+
+    /// Hands all of them over, in order of appearance: there is nothing more to enter.
+    pub fn take(&mut self) -> Vec<Kept> {
+        std::mem::take(&mut self.kept)
     }
 
     /// Keeps an entry to look at that is no message.

@@ -3,11 +3,17 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use beleg_model::{FrameId, Interface, Key, Sight, Time};
+use beleg_model::{FrameId, Interface, Key, Party, Sight, Time};
 use foldhash::quality::RandomState;
 
 /// How many interfaces of how many parties are kept apart.
 const LIMIT: usize = 1 << 18;
+/// How many requests may wait for their answers.
+const ASKED: usize = 1 << 16;
+/// Numbers that count up: those of PFCP (TS 29.244 clause 7.2.2.2).
+const NUMBERS: u32 = 0xff_ffff;
+/// How many of them may have been skipped for something to be missing: beyond, somebody began anew.
+const FEW: u32 = 1 << 10;
 
 /// What is known of one interface of one party.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +28,44 @@ pub struct Seen {
     pub settled: Option<Time>,
     /// Where its state is announced: what is missing there is missing here.
     pub as_of: Option<(Interface, Key)>,
+    /// Which ways of it were seen: what goes to it or from the first of two, what comes back, or both.
+    pub ways: u8,
+    /// Requests whose answers were not seen: they may have given reasons.
+    pub open: u32,
+}
+
+/// Both ways of an interface.
+const BOTH: u8 = 3;
+
+/// Which way of a party's interface is seen in what somebody sends to somebody.
+fn way(scope: &Key, from: Party, to: Party) -> u8 {
+    let of = |address: IpAddr, sent: u8| match (from == Party::Ip(address), to == Party::Ip(address)) {
+        (true, false) => sent,
+        (false, true) => BOTH ^ sent,
+        // Whoever speaks to itself, or behind another address: nothing tells the ways apart.
+        _ => BOTH,
+    };
+    match *scope {
+        Key::Address(address) => of(address, 1),
+        Key::Addresses(one, other) if one != other => of(one, 1),
+        Key::Peers(one, other) if one.address != other.address => of(one.address, 1),
+        _ => BOTH,
+    }
+}
+
+/// Whether nothing is missing there: both ways are heard, nothing was lost, and who was asked has answered.
+fn is_whole(seen: &Seen) -> bool {
+    seen.ways == BOTH && !seen.gaps && seen.open == 0
 }
 
 /// What the capture shows.
 #[derive(Debug, Default)]
 pub struct Coverage {
     seen: HashMap<(Interface, Key), Seen, RandomState>,
+    /// Requests that wait for their answers, and where those are awaited.
+    asked: HashMap<Key, (Interface, Key), RandomState>,
+    /// The latest number that somebody gave, to anybody and to each peer.
+    numbers: HashMap<(IpAddr, Option<Key>), u32, RandomState>,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
     /// How often an interface of a party was seen that did not fit.
@@ -36,57 +74,107 @@ pub struct Coverage {
 
 impl Coverage {
     /// Notes that an interface is in the capture.
-    pub(crate) fn see(&mut self, sight: &Sight, frame: FrameId, now: Time) {
+    pub(crate) fn see(&mut self, sight: &Sight, (frame, now): (FrameId, Time), (from, to): (Party, Party)) {
         if self.seen.len() >= LIMIT && !self.seen.contains_key(&(sight.interface, sight.scope)) {
             self.folded += 1;
             return;
         }
         let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
         let settled = sight.settles.map(|time| now.after(time));
-        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of };
+        let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of, ways: 0, open: 0 };
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
+        // What is announced elsewhere is seen where that is.
+        seen.ways |= if sight.as_of.is_some() { BOTH } else { way(&sight.scope, from, to) };
         // Everything there starts anew: what was missing before does not matter any more.
-        if sight.beginning {
-            (seen.beginning, seen.gaps) = (Some(frame), false);
+        if sight.beginning && (!sight.newcomer || seen.first == frame) {
+            (seen.beginning, seen.gaps, seen.open) = (Some(frame), false, 0);
         } else if announced && seen.beginning.is_none() {
             seen.beginning = Some(frame);
         }
         seen.as_of = seen.as_of.or(sight.as_of);
     }
 
-    /// Notes that something is missing on an interface.
-    pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) {
+    /// Notes that something is missing on an interface. Answers whether that is new.
+    pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) -> bool {
         match scope {
             Some(scope) => {
-                if let Some(seen) = self.seen.get_mut(&(interface, scope)) {
-                    seen.gaps = true;
-                }
+                self.seen.get_mut(&(interface, scope)).is_some_and(|seen| !std::mem::replace(&mut seen.gaps, true))
             }
-            None => {
-                let concerned = self.seen.iter_mut().filter(|((of, _), _)| *of == interface);
-                concerned.for_each(|(_, seen)| seen.gaps = true);
-            }
+            None => self.gaps(|of, _| of == interface),
         }
     }
 
     /// Notes that something is missing on an interface of whoever has this address.
-    pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) {
-        let concerned = self.seen.iter_mut().filter(|((of, key), _)| *of == interface && key.is_at(address));
-        concerned.for_each(|(_, seen)| seen.gaps = true);
+    pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) -> bool {
+        self.gaps(|of, key| of == interface && key.is_at(address))
+    }
+
+    fn gaps(&mut self, concerns: impl Fn(Interface, &Key) -> bool) -> bool {
+        let concerned = self.seen.iter_mut().filter(|((of, key), _)| concerns(*of, key));
+        concerned.fold(false, |new, (_, seen)| !std::mem::replace(&mut seen.gaps, true) || new)
+    }
+
+    /// Whether a number says that something sent before was not seen. Some count for all their peers together, some for each:
+    /// it must have been skipped by either count.
+    pub(crate) fn is_skipped(&mut self, from: IpAddr, number: u32, with: Key) -> bool {
+        let mut skipped = true;
+        for counted in [(from, None), (from, Some(with))] {
+            if self.numbers.len() >= ASKED && !self.numbers.contains_key(&counted) {
+                return false;
+            }
+            let last = self.numbers.entry(counted).or_insert(number);
+            match number.wrapping_sub(*last) & NUMBERS {
+                // The same again, or one that was overtaken.
+                0 => skipped = false,
+                ahead if ahead > NUMBERS / 2 && ahead > NUMBERS - FEW => skipped = false,
+                ahead => {
+                    skipped &= (2..=FEW).contains(&ahead);
+                    *last = number;
+                }
+            }
+        }
+        skipped
+    }
+
+    /// Somebody asks for an answer that may give reasons.
+    pub(crate) fn asked(&mut self, request: Key, scope: (Interface, Key)) {
+        if self.asked.len() >= ASKED {
+            self.gap(scope.0, Some(scope.1));
+        } else if let Some(seen) = self.seen.get_mut(&scope)
+            && self.asked.insert(request, scope).is_none()
+        {
+            seen.open += 1;
+        }
+    }
+
+    /// It was answered.
+    pub(crate) fn answered(&mut self, request: &Key) {
+        if let Some(scope) = self.asked.remove(request)
+            && let Some(seen) = self.seen.get_mut(&scope)
+        {
+            seen.open = seen.open.saturating_sub(1);
+        }
     }
 
     /// Whether all state of this interface of this party is known.
     pub fn is_proven(&self, (interface, scope): (Interface, Key), now: Time) -> bool {
         let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
         let seen = self.seen.get(&(interface, scope));
-        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(|seen| !seen.gaps);
-        self.filtered.is_none()
-            && seen.is_some_and(|seen| known(seen) && !seen.gaps && seen.as_of.as_ref().is_none_or(announced))
+        let announced = |of: &(Interface, Key)| self.seen.get(of).is_none_or(is_whole);
+        let whole = |seen: &Seen| is_whole(seen) && seen.as_of.as_ref().is_none_or(announced);
+        self.filtered.is_none() && seen.is_some_and(|seen| known(seen) && whole(seen))
     }
 
     /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
     pub fn is_whole(&self, scope: (Interface, Key)) -> bool {
-        self.filtered.is_none() && self.seen.get(&scope).is_some_and(|seen| !seen.gaps)
+        self.filtered.is_none() && self.seen.get(&scope).is_some_and(is_whole)
+    }
+
+    /// Whether an interface of whoever has this address was seen from its beginning on.
+    pub fn is_at(&self, interface: Interface, address: IpAddr) -> bool {
+        let begun = |seen: &Seen| seen.beginning.is_some() && seen.ways == BOTH;
+        let mut all = self.seen.iter();
+        all.any(|((of, key), seen)| *of == interface && key.is_at(address) && begun(seen))
     }
 
     /// Whether an interface is in the capture from its beginning on, of any party.
@@ -117,12 +205,15 @@ impl Coverage {
 mod tests {
     use super::*;
 
+    const WHEN: (FrameId, Time) = (FrameId { tap: 0, number: 0 }, Time::from_nanoseconds(0));
+    const NAMELESS: (Party, Party) = (Party::Nameless, Party::Nameless);
+
     fn address(last: u8) -> IpAddr {
         [192, 0, 2, last].into()
     }
 
     fn begun(interface: Interface, scope: Key) -> Sight {
-        Sight { interface, scope, beginning: true, as_of: None, settles: None }
+        Sight { interface, scope, beginning: true, as_of: None, settles: None, newcomer: false }
     }
 
     #[test]
@@ -136,7 +227,7 @@ mod tests {
             Key::Address(address(3)),
         ];
         for scope in scopes {
-            coverage.see(&begun(Interface::Sbi, scope), FrameId::default(), Time::default());
+            coverage.see(&begun(Interface::Sbi, scope), WHEN, NAMELESS);
         }
         coverage.gap_at(Interface::Sbi, address(1));
         coverage.gap_at(Interface::N4, address(3));
@@ -149,11 +240,46 @@ mod tests {
         let mut coverage = Coverage::default();
         let (nodes, user_plane) = (Key::addresses(address(1), address(2)), Key::Address(address(2)));
         let as_of = Some((Interface::N4, nodes));
-        let (frame, now) = (FrameId::default(), Time::default());
-        coverage.see(&begun(Interface::N4, nodes), frame, now);
-        coverage.see(&Sight { as_of, ..begun(Interface::N3, user_plane) }, frame, now);
+        let now = Time::default();
+        coverage.see(&begun(Interface::N4, nodes), WHEN, NAMELESS);
+        coverage.see(&Sight { as_of, ..begun(Interface::N3, user_plane) }, WHEN, NAMELESS);
         assert!(coverage.is_proven((Interface::N3, user_plane), now));
         coverage.gap(Interface::N4, Some(nodes));
         assert!(!coverage.is_proven((Interface::N3, user_plane), now));
+    }
+
+    #[test]
+    fn who_is_heard_one_way_only_may_have_been_told_anything() {
+        let mut coverage = Coverage::default();
+        let ends = (Party::Ip(address(1)), Party::Ip(address(2)));
+        let peer = |last: u8, port: u16| beleg_model::Peer { address: address(last), port };
+        let scopes =
+            [Key::Address(address(1)), Key::addresses(address(2), address(1)), Key::peers(peer(2, 5), peer(1, 6))];
+        for scope in scopes {
+            coverage.see(&begun(Interface::N2, scope), WHEN, ends);
+            assert!(!coverage.is_proven((Interface::N2, scope), Time::default()));
+            coverage.see(&Sight { beginning: false, ..begun(Interface::N2, scope) }, WHEN, (ends.1, ends.0));
+            assert!(coverage.is_proven((Interface::N2, scope), Time::default()), "{scope}");
+        }
+    }
+
+    #[test]
+    fn who_was_there_before_is_no_newcomer() {
+        let mut coverage = Coverage::default();
+        let (scope, later) = (Key::Address(address(1)), (FrameId { tap: 0, number: 9 }, Time::default()));
+        coverage.see(&Sight { beginning: false, ..begun(Interface::Sbi, scope) }, WHEN, NAMELESS);
+        coverage.see(&Sight { newcomer: true, ..begun(Interface::Sbi, scope) }, later, NAMELESS);
+        assert!(!coverage.is_proven((Interface::Sbi, scope), Time::default()));
+    }
+
+    #[test]
+    fn a_number_that_was_skipped_by_either_count_is_missing() {
+        let mut coverage = Coverage::default();
+        let [one, other] = [2, 3].map(|last| Key::addresses(address(1), address(last)));
+        let mut skipped = |number, with| coverage.is_skipped(address(1), number, with);
+        assert!(!skipped(7, one) && !skipped(8, other) && !skipped(9, one) && !skipped(9, one));
+        assert!(skipped(11, one) && !skipped(10, one) && !skipped(12, one), "10 came late");
+        assert!(!skipped(0x90_0000, one) && !skipped(0x90_0001, one), "it began anew");
+        assert!(!skipped(0xff_ffff, one) && !skipped(0, one));
     }
 }

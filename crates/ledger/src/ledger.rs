@@ -2,12 +2,18 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
-use beleg_model::{Claims, FrameId, Interface, Key, Need, Relation, Time};
+use beleg_model::{Claims, FrameId, Interface, Key, Need, Party, Relation, Time};
 
 use crate::cause::{Cause, Deed, Met};
 use crate::coverage::Coverage;
+use crate::doubts::Doubts;
 use crate::vouchers::{Voucher, Vouchers};
+
+/// How long after its end a reason may still be in use where a need says nothing else: what crosses with its end was sent by
+/// somebody who could not know of that.
+const CROSSING: Duration = Duration::from_secs(2);
 
 /// A need that nothing in force met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,6 +30,8 @@ pub struct Unmet {
     pub ended: Option<FrameId>,
     /// What is in force instead, and the frame that said so.
     pub instead: Option<(Key, FrameId)>,
+    /// Where it is proven as far as is known: the number of the doubt about it.
+    pub doubt: Option<u32>,
 }
 
 /// What the ledger found for an entry.
@@ -46,6 +54,8 @@ pub struct Ledger {
     pub vouchers: Vouchers,
     /// What is visible.
     pub coverage: Coverage,
+    /// What is proven as far as is known.
+    pub doubts: Doubts,
 }
 
 impl Ledger {
@@ -53,9 +63,21 @@ impl Ledger {
     /// which leads up to the messages for which it was asked for, too. Chains take more memory than the reasons themselves.
     pub fn enter(&mut self, deed: &Deed, claims: &Claims, chain: bool) -> Entered {
         self.vouchers.expire(deed.time);
+        self.doubts.close(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
-        let (mut wanted, mut issued) = (Vec::new(), Vec::new());
+        let (mut wanted, mut issued, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
+        if let (Some((number, scope)), Party::Ip(from)) = (claims.number, deed.from)
+            && self.coverage.is_skipped(from, number, scope.1)
+        {
+            self.gap(scope.0, Some(scope.1));
+        }
+        for need in &claims.needs {
+            if let (Some((interface, scope)), Some((_, key))) = (need.answers, need.options.first().copied().flatten())
+            {
+                self.answered(need, &key, (interface, scope));
+            }
+        }
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
@@ -69,9 +91,13 @@ impl Ledger {
                     if chain {
                         wanted.extend(need.options.iter().flatten());
                     }
-                    let found = self.lack(need, ended, deed.time);
+                    let mut found = self.lack(need, ended, deed.time);
+                    found.proven &= need.answers.is_none();
                     if need.soft && !found.proven {
                         continue;
+                    }
+                    if found.proven {
+                        lacking.push(*need);
                     }
                     let grave = |lack: &Unmet| (lack.proven, lack.ended.is_some());
                     if unmet.as_ref().is_none_or(|kept| grave(&found) > grave(kept)) {
@@ -87,10 +113,14 @@ impl Ledger {
             self.coverage.filtered.get_or_insert(deed.frame);
         }
         for sight in &claims.sights {
-            self.coverage.see(sight, deed.frame, deed.time);
+            self.coverage.see(sight, (deed.frame, deed.time), (deed.from, deed.to));
+        }
+        if let Some((key, scope)) = claims.asks {
+            self.coverage.asked(key, scope);
         }
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
+            self.doubts.told(issue.relation, issue.key, deed.time);
             self.vouchers.issue(issue, deed.time, cause.as_ref());
             if chain {
                 issued.push((issue.relation, issue.key));
@@ -99,7 +129,26 @@ impl Ledger {
         for (relation, key) in &claims.ends {
             self.vouchers.end(*relation, key, deed.frame);
         }
+        if let Some(unmet) = unmet.as_mut().filter(|unmet| unmet.proven) {
+            unmet.doubt = self.doubts.open(&lacking, deed.time);
+        }
         Entered { unmet, cause, wanted, issued }
+    }
+
+    /// An answer: where what it answers was not seen, the capture lacks that, and who knows what else.
+    fn answered(&mut self, need: &Need, request: &Key, (interface, scope): (Interface, Key)) {
+        match self.look(need) {
+            Ok(_) => self.coverage.answered(request),
+            Err(_) => self.gap(interface, Some(scope)),
+        }
+    }
+
+    /// Doubts that what lacks its reason really does, so far as is known now.
+    pub fn doubt(&mut self, unmet: &mut Unmet, wanted: [Option<(Relation, Key)>; 3], now: Time) {
+        if unmet.proven {
+            let need = Need { options: wanted, scope: unmet.scope, grace: None, soft: false, answers: None };
+            unmet.doubt = self.doubts.open(&[need], now);
+        }
     }
 
     /// How often reasons of these kinds have changed, once what is over at `now` is dropped, or an interface was seen that was
@@ -122,12 +171,16 @@ impl Ledger {
 
     /// Notes that something of an interface was not seen or could not be read.
     pub fn gap(&mut self, interface: Interface, scope: Option<Key>) {
-        self.coverage.gap(interface, scope);
+        if self.coverage.gap(interface, scope) {
+            self.doubts.missing(&self.coverage);
+        }
     }
 
     /// Notes that something of an interface of whoever has this address was not seen or could not be read.
     pub fn gap_at(&mut self, interface: Interface, address: IpAddr) {
-        self.coverage.gap_at(interface, address);
+        if self.coverage.gap_at(interface, address) {
+            self.doubts.missing(&self.coverage);
+        }
     }
 
     /// The reason in force that meets a need, or else the one that has ended, where there had been one.
@@ -150,7 +203,7 @@ impl Ledger {
     fn lack(&self, need: &Need, ended: Option<&Voucher>, now: Time) -> Unmet {
         let plain = Self::unproven(need);
         let forgotten = self.vouchers.evicted.iter().any(|(evicted, _)| *evicted == plain.relation);
-        let until = need.grace.and_then(|grace| Some(ended?.ended_at()?.after(grace)));
+        let until = ended.and_then(|ended| Some(ended.ended_at()?.after(need.grace.unwrap_or(CROSSING))));
         let on_its_way = until.is_some_and(|until| now <= until);
         let proven = !forgotten && !on_its_way && self.coverage.is_proven(need.scope, now);
         Unmet { proven, ended: ended.and_then(Voucher::ended), ..plain }
@@ -160,15 +213,14 @@ impl Ledger {
     pub fn unproven(need: &Need) -> Unmet {
         let usual = need.options.first().copied().flatten();
         let (relation, key) = usual.unwrap_or((Relation(u8::MAX), need.scope.1));
-        Unmet { relation, key, scope: need.scope, proven: false, ended: None, instead: None }
+        Unmet { relation, key, scope: need.scope, proven: false, ended: None, instead: None, doubt: None }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use beleg_model::{Name, Party};
-    use std::time::Duration;
+    use beleg_model::Name;
 
     const CONTEXT: Relation = Relation(0);
     const SCOPE: (Interface, Key) = (Interface::N2, Key::Address(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST)));
@@ -272,7 +324,13 @@ mod tests {
         ledger.enter(&deed(10), &claims(|claims| claims.end(CONTEXT, key(1))), false);
         let needs = claims(|claims| {
             let options = [Some((CONTEXT, key(1))), None, None];
-            claims.needs.push(Need { options, scope: SCOPE, grace: Some(Duration::from_secs(2)), soft: false });
+            claims.needs.push(Need {
+                options,
+                scope: SCOPE,
+                grace: Some(Duration::from_secs(2)),
+                soft: false,
+                answers: None,
+            });
         });
         let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
         assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));

@@ -9,6 +9,7 @@ mod books;
 mod cause;
 mod classes;
 mod coverage;
+mod doubts;
 mod ledger;
 mod vouchers;
 
@@ -16,5 +17,6 @@ pub use books::{Account, Books, Totals};
 pub use cause::{Cause, Deed, LONGEST, Met};
 pub use classes::{Class, ClassId, Classes, Kept, Lack, Sample, Share};
 pub use coverage::{Coverage, Seen};
+pub use doubts::Doubts;
 pub use ledger::{Entered, Ledger, Unmet};
 pub use vouchers::{Voucher, Vouchers};

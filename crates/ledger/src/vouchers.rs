@@ -20,6 +20,9 @@ pub(crate) const ENDED: usize = 1 << 16;
 /// How many ends of reasons that are gone may always wait for their time.
 const SPARE: usize = 1 << 10;
 
+/// How many reasons of one kind hold beside one another for one key.
+const TWINS: usize = 4;
+
 const NONE: u32 = u32::MAX;
 
 /// A reason.
@@ -47,6 +50,11 @@ impl Voucher {
     /// By which frame it was ended, if it was.
     pub fn ended(&self) -> Option<FrameId> {
         self.ended.as_deref().map(|(frame, _)| *frame)
+    }
+
+    /// Whether it has not ended.
+    fn is_in_force(&self) -> bool {
+        self.ended.is_none()
     }
 
     /// When it was ended, if it was.
@@ -110,17 +118,27 @@ impl Vouchers {
         self.place(relation, key).and_then(|at| self.slot(at))
     }
 
-    /// Gives a reason at `time`; one of the same kind and key in force is replaced.
+    /// Gives a reason at `time`; one of the same kind and key in force is replaced. One that is to be kept is, and where it
+    /// hangs on something else the new one holds beside it: two sessions may name one tunnel, and either may end first.
     pub fn issue(&mut self, issue: &Issue, time: Time, cause: Option<&Arc<Cause>>) {
-        if let Some(at) = self.place(issue.relation, &issue.key) {
-            let live = self.slot(at).is_some_and(|voucher| voucher.ended.is_none());
+        let parent = issue.parent.and_then(|(relation, key)| self.place(relation, &key)).unwrap_or(NONE);
+        let parent = if self.slot(parent).is_some_and(Voucher::is_in_force) { parent } else { NONE };
+        let mut twins = 0;
+        while let Some(at) = self.place(issue.relation, &issue.key) {
+            let live = self.slot(at).is_some_and(Voucher::is_in_force);
             if live && issue.keep {
-                return;
+                let is_own = |voucher: &Voucher| voucher.is_in_force() && voucher.parent == parent;
+                if parent == NONE || self.all(issue.relation, &issue.key).any(is_own) {
+                    return;
+                }
+                twins = self.all(issue.relation, &issue.key).filter(|voucher| voucher.is_in_force()).count();
+                break;
             }
             self.remove(at);
         }
-        let parent = issue.parent.and_then(|(relation, key)| self.place(relation, &key)).unwrap_or(NONE);
-        let parent = if self.slot(parent).is_some_and(|parent| parent.ended.is_none()) { parent } else { NONE };
+        if twins >= TWINS {
+            return;
+        }
         self.generation = self.generation.wrapping_add(1);
         let generation = self.generation;
         let voucher = Voucher {
@@ -153,7 +171,10 @@ impl Vouchers {
 
     /// Ends a reason and all that hang on it.
     pub fn end(&mut self, relation: Relation, key: &Key, frame: FrameId) {
-        if let Some(at) = self.place(relation, key) {
+        while let Some(at) = self.place(relation, key) {
+            if !self.slot(at).is_some_and(Voucher::is_in_force) {
+                break;
+            }
             self.end_at(at, frame);
         }
     }
@@ -176,17 +197,24 @@ impl Vouchers {
         let mut open = vec![first];
         let now = self.now;
         while let Some(at) = open.pop() {
-            let mut child = self.slot(at).map_or(NONE, |voucher| voucher.first_child);
-            while let Some(voucher) = self.slot(child) {
-                open.push(child);
-                child = voucher.next;
-            }
             let Some(voucher) = self.slot_mut(at) else { continue };
+            let (relation, key, mut child) = (voucher.relation, voucher.key, voucher.first_child);
             if voucher.ended.is_none() {
                 voucher.ended = Some(Box::new((frame, now)));
                 let (generation, relation) = (voucher.generation, voucher.relation);
                 self.ended.push_back((at, generation));
                 self.changed(relation);
+            }
+            let twin = self.place(relation, &key).filter(|&twin| self.slot(twin).is_some_and(Voucher::is_in_force));
+            match twin {
+                // What hung on this one has another to hang on.
+                Some(twin) => self.inherit(at, twin),
+                None => {
+                    while let Some(voucher) = self.slot(child) {
+                        open.push(child);
+                        child = voucher.next;
+                    }
+                }
             }
         }
         while self.ended.len() > ENDED {
@@ -272,10 +300,32 @@ impl Vouchers {
         }
     }
 
+    /// Gives all that hang on a reason to another.
+    fn inherit(&mut self, from: u32, to: u32) {
+        let mut child = self.slot_mut(from).map_or(NONE, |voucher| std::mem::replace(&mut voucher.first_child, NONE));
+        while let Some(voucher) = self.slot_mut(child) {
+            let following = voucher.next;
+            (voucher.parent, voucher.next, voucher.previous) = (NONE, NONE, NONE);
+            self.adopt(to, child);
+            child = following;
+        }
+    }
+
+    /// Where the reason of this kind for this key is: one in force, if there is one.
     fn place(&self, relation: Relation, key: &Key) -> Option<u32> {
         let hash = self.hash(relation, key);
-        let same = |&at: &u32| self.slot(at).is_some_and(|one| one.relation == relation && one.key == *key);
-        self.index.find(hash, same).copied()
+        let is = |at: u32, live: bool| {
+            let voucher = self.slot(at).filter(|one| one.relation == relation && one.key == *key);
+            voucher.is_some_and(|one| one.is_in_force() || !live)
+        };
+        let live = self.index.find(hash, |&at| is(at, true));
+        live.or_else(|| self.index.find(hash, |&at| is(at, false))).copied()
+    }
+
+    /// All reasons of this kind for this key.
+    fn all(&self, relation: Relation, key: &Key) -> impl Iterator<Item = &Voucher> {
+        let all = self.index.iter_hash(self.hash(relation, key)).filter_map(|&at| self.slot(at));
+        all.filter(move |one| one.relation == relation && one.key == *key)
     }
 
     fn hash(&self, relation: Relation, key: &Key) -> u64 {
@@ -375,6 +425,39 @@ mod tests {
         vouchers.issue(&issue(TUNNEL, 1, None), at(1), None);
         vouchers.issue(&Issue { keep: true, ..issue(TUNNEL, 1, None) }, at(2), None);
         assert_eq!(vouchers.find(TUNNEL, &key(1)).unwrap().generation, 1);
+    }
+
+    #[test]
+    fn a_reason_that_two_give_ends_with_the_second() {
+        let mut vouchers = Vouchers::default();
+        let kept = |number, parent| Issue { keep: true, ..issue(TUNNEL, number, Some(parent)) };
+        [1, 2].iter().for_each(|&number| vouchers.issue(&issue(CONTEXT, number, None), at(1), None));
+        for parent in [1, 2, 1, 2] {
+            vouchers.issue(&kept(5, parent), at(2), None);
+        }
+        assert_eq!(vouchers.len(), 4);
+        // What hangs on it hangs on what is left of it.
+        vouchers.issue(&Issue { parent: Some((TUNNEL, key(5))), ..issue(TUNNEL, 6, None) }, at(2), None);
+        vouchers.end(CONTEXT, &key(2), FrameId::default());
+        assert!(in_force(&vouchers, TUNNEL, 5) && in_force(&vouchers, TUNNEL, 6));
+        vouchers.end(CONTEXT, &key(1), FrameId::default());
+        assert!(!in_force(&vouchers, TUNNEL, 5) && !in_force(&vouchers, TUNNEL, 6));
+        // One that begins anew replaces all.
+        [1, 2].iter().for_each(|&number| vouchers.issue(&issue(CONTEXT, number, None), at(3), None));
+        [1, 2].iter().for_each(|&parent| vouchers.issue(&kept(5, parent), at(3), None));
+        vouchers.issue(&issue(TUNNEL, 5, Some(1)), at(4), None);
+        vouchers.end(CONTEXT, &key(1), FrameId::default());
+        assert!(!in_force(&vouchers, TUNNEL, 5));
+    }
+
+    #[test]
+    fn many_that_give_the_same_reason_take_no_memory() {
+        let mut vouchers = Vouchers::default();
+        for number in 10..1_000 {
+            vouchers.issue(&issue(CONTEXT, number, None), at(1), None);
+            vouchers.issue(&Issue { keep: true, ..issue(TUNNEL, 5, Some(number)) }, at(1), None);
+        }
+        assert_eq!(vouchers.len(), 990 + TWINS);
     }
 
     #[test]

@@ -182,10 +182,12 @@ pub struct Need {
     pub options: [Option<(Relation, Key)>; 3],
     /// Whose issuing interface must have been visible for the lack of the reason to mean something.
     pub scope: (Interface, Key),
-    /// How long after its end a reason may still be in use: what is on its way, whoever has not yet heard.
+    /// How long after its end a reason may still be in use, beyond a moment: what is on its way, whoever has not yet heard.
     pub grace: Option<Duration>,
     /// Only a lack that is proven counts: the reason is one among what else may have been meant.
     pub soft: bool,
+    /// It is what an answer answers, without which there is none: where it is lacking, the capture lacks something there.
+    pub answers: Option<(Interface, Key)>,
 }
 
 /// A reason that a message gives.
@@ -218,6 +220,8 @@ pub struct Sight {
     pub as_of: Option<(Interface, Key)>,
     /// State there is no older than this: once the interface has been watched for so long, all of it is known.
     pub settles: Option<Duration>,
+    /// Whether it is a beginning only for whoever has not been seen before.
+    pub newcomer: bool,
 }
 
 /// All that a procedure states of one message.
@@ -231,6 +235,10 @@ pub struct Claims {
     pub ends: Vec<(Relation, Key)>,
     /// What it shows.
     pub sights: Vec<Sight>,
+    /// It asks for an answer, which may give reasons: until that was seen, not all of an interface is known.
+    pub asks: Option<(Key, (Interface, Key))>,
+    /// The number that its sender gave it, of those that count up by one, and of what it is state.
+    pub number: Option<(u32, (Interface, Key))>,
     /// A reason that must have been seen if the capture is whole: an answer cannot be without it. Where it is lacking, the
     /// capture was filtered, and what else it lacks proves nothing.
     pub presumes: Option<(Relation, Key)>,
@@ -245,23 +253,42 @@ impl Claims {
         self.issues.clear();
         self.ends.clear();
         self.sights.clear();
+        (self.asks, self.number) = (None, None);
         self.presumes = None;
         self.root = None;
     }
 
     /// States a need.
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
-        self.needs.push(Need { options: [Some((relation, key)), None, None], scope, grace: None, soft: false });
+        self.needs.push(Need {
+            options: [Some((relation, key)), None, None],
+            scope,
+            grace: None,
+            soft: false,
+            answers: None,
+        });
+    }
+
+    /// States a need of somebody who may hear of the end of its reason only that much later.
+    pub fn need_for(&mut self, relation: Relation, key: Key, scope: (Interface, Key), grace: Duration) {
+        let options = [Some((relation, key)), None, None];
+        self.needs.push(Need { options, scope, grace: Some(grace), soft: false, answers: None });
     }
 
     /// States a need that any of several reasons meets.
     pub fn need_any(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope, grace: None, soft: false });
+        self.needs.push(Need { options, scope, grace: None, soft: false, answers: None });
+    }
+
+    /// States what an answer answers. Where that was not seen, something of `whole` is missing from the capture.
+    pub fn answer(&mut self, request: (Relation, Key), scope: (Interface, Key), whole: (Interface, Key)) {
+        let options = [Some(request), None, None];
+        self.needs.push(Need { options, scope, grace: None, soft: false, answers: Some(whole) });
     }
 
     /// States a need that only counts where its lack is proven.
     pub fn need_if_seen(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope, grace: None, soft: true });
+        self.needs.push(Need { options, scope, grace: None, soft: true, answers: None });
     }
 
     /// Gives a reason that holds until it is ended, or until `parent` is.
@@ -291,16 +318,36 @@ impl Claims {
 
     /// Says that an interface is in the capture whose state is no older than `settles`.
     pub fn shows_for(&mut self, interface: Interface, scope: Key, settles: Duration) {
-        self.sights.push(Sight { interface, scope, beginning: false, as_of: None, settles: Some(settles) });
+        self.sights.push(Sight {
+            interface,
+            scope,
+            beginning: false,
+            as_of: None,
+            settles: Some(settles),
+            newcomer: false,
+        });
     }
 
     /// Says that an interface is in the capture, whose state is announced on another.
     pub fn shows_as(&mut self, interface: Interface, scope: Key, as_of: (Interface, Key)) {
-        self.sights.push(Sight { interface, scope, beginning: false, as_of: Some(as_of), settles: None });
+        self.sights.push(Sight {
+            interface,
+            scope,
+            beginning: false,
+            as_of: Some(as_of),
+            settles: None,
+            newcomer: false,
+        });
+    }
+
+    /// Says that an interface of a party is in the capture, and that all state there begins if nothing of it was seen before.
+    pub fn shows_newcomer(&mut self, interface: Interface, scope: Key) {
+        let sight = Sight { interface, scope, beginning: true, as_of: None, settles: None, newcomer: true };
+        self.sights.push(sight);
     }
 
     /// Says that an interface is in the capture.
     pub fn shows(&mut self, interface: Interface, scope: Key, beginning: bool) {
-        self.sights.push(Sight { interface, scope, beginning, as_of: None, settles: None });
+        self.sights.push(Sight { interface, scope, beginning, as_of: None, settles: None, newcomer: false });
     }
 }

@@ -52,6 +52,16 @@ pub trait Fields {
         false
     }
 
+    /// Whether a field of this name is of any use: one that is costly to make need not be made where it is not.
+    fn wants(&self, _name: &'static str) -> bool {
+        true
+    }
+
+    /// Whether any of these fields is of use.
+    fn wants_any(&self, names: &[&'static str]) -> bool {
+        names.iter().any(|name| self.wants(name))
+    }
+
     /// A field whose value nobody can know, unlike one that is absent. Whoever only shows fields need not care.
     fn unknown(&mut self, _name: &'static str) {}
 

@@ -16,4 +16,5 @@ pub mod user_plane;
 pub use about::About;
 pub use network::{Announced, Asked, Fact, Role, ue_address, users_packet};
 pub use procedures::{ALL, Page, Procedure, claims};
+pub use relations::given_by_any;
 pub use subscriber::keys as subscriber_keys;

@@ -94,6 +94,26 @@ pub(crate) fn suci(message: &nas_5gs::Message<'_>) -> Option<String> {
     named.0
 }
 
+/// Whether a NAS message names its UE by what the network gave it, in 5GS or in EPS: a 5G-GUTI.
+pub(crate) fn is_named_otherwise(message: &nas_5gs::Message<'_>) -> bool {
+    let mut given = Given(false);
+    message.fields(&mut given);
+    given.0
+}
+
+/// A visitor that looks for a 5G-GUTI.
+struct Given(bool);
+
+impl Fields for Given {
+    fn value(&mut self, _name: &'static str, value: Value<'_>) {
+        self.0 |= matches!(value, Value::Identity("5G-GUTI", _));
+    }
+
+    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
+
+    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
+}
+
 /// A visitor that keeps a SUCI.
 struct Named(Option<String>);
 

@@ -1,7 +1,17 @@
 //! One subscriber under several spellings: what functions write differently on the way, and what the null scheme does not
 //! conceal.
 
+use std::net::IpAddr;
+
 use beleg_model::{Key, Symbol};
+
+/// Somebody who came over N2 under a name that an AMF finds out elsewhere: an older AMF, an MME (TS 23.502 clause 4.2.2.2.2).
+pub(crate) const UNNAMED: Key = Key::Text(Symbol(0));
+
+/// What somebody hears of subscribers over the service-based interface.
+pub(crate) fn heard_at(address: IpAddr) -> Key {
+    Key::TextAt(address, Symbol(0))
+}
 
 /// The keys under which a subscriber is known: its identity, and for a SUCI of the null scheme its SUPI (TS 33.501 annex C.2).
 pub fn keys(identity: &str) -> impl Iterator<Item = Key> {

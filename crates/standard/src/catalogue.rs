@@ -46,8 +46,10 @@ pub struct Catalogue {
     pub requirements: Vec<Requirement>,
     /// What it takes over, where it is a profile.
     pub takes: Option<String>,
-    /// What it leaves out of that.
+    /// What it leaves out of that, and what that has left out before.
     pub excluded: Vec<Excluded>,
+    /// How many of these, from the first on, it leaves out itself.
+    pub excludes: usize,
     /// Every file that it is made of, in order of paths.
     pub files: Vec<File>,
 }
@@ -225,7 +227,9 @@ fn take_over(
         }
     }
     catalogue.takes = Some(takes.clone());
+    catalogue.excludes = catalogue.excluded.len();
     catalogue.excluded.extend(base.excluded);
+    base.requirements.iter_mut().for_each(|own| own.inherited = true);
     catalogue.requirements.extend(base.requirements);
     catalogue.files.extend(base.files);
     catalogue.files.sort();

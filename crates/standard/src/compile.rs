@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::expression::{Context, Literal, MachineId, Node, Ref, Truth, Types, Wrong};
 use crate::fault::{Fault, hint};
 use crate::requirement::{Group, Place, Requirement};
+use crate::rows::Owner;
 use crate::schema::Schema;
 
 /// A requirement that can be evaluated.
@@ -29,6 +30,10 @@ pub(crate) struct Compiled {
     pub(crate) named: Vec<(String, Ref)>,
     /// It is about messages of these names alone, by their digests.
     pub(crate) names: Option<Vec<u64>>,
+    /// Somebody has written how it is judged.
+    pub(crate) has_rule: bool,
+    /// Its fields are wanted by this.
+    pub(crate) owner: Owner,
 }
 
 pub(crate) fn compile(schema: &Schema, catalogue: &Catalogue) -> Result<(Vec<Compiled>, Types), Vec<Fault>> {
@@ -44,6 +49,9 @@ pub(crate) fn compile(schema: &Schema, catalogue: &Catalogue) -> Result<(Vec<Com
 }
 
 fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<Compiled, Fault> {
+    if !requirement.has_rule {
+        return Ok(unruled(requirement));
+    }
     let (file, text) = (&requirement.file, &requirement.text);
     let Some((of, _)) = schema.get(&requirement.applies_to) else {
         let hint = hint(&requirement.applies_to, schema.types.iter().map(|of| of.name));
@@ -53,6 +61,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
     };
     let parameters: BTreeMap<String, Literal> =
         requirement.params.iter().map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect();
+    let owner = types.owner();
     let mut context = Context {
         schema,
         types,
@@ -63,6 +72,7 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         machines: Vec::new(),
         named: Vec::new(),
         is_late: false,
+        owners: vec![owner],
     };
     let wrong = |place: &Place, wrong: Wrong| match &place.file {
         Some((file, text)) => Fault::at(file, text, place.of(text, wrong.at), wrong.message),
@@ -102,7 +112,31 @@ fn one(schema: &Schema, types: &mut Types, requirement: &Requirement) -> Result<
         needs_complete: requirement.needs_complete.clone(),
         machines,
         named,
+        has_rule: true,
+        owner,
     })
+}
+
+/// One that is about no entry, since nobody has written how it is judged.
+fn unruled(requirement: &Requirement) -> Compiled {
+    Compiled {
+        id: requirement.id.clone(),
+        title: requirement.title.clone(),
+        severity: requirement.severity,
+        finding: requirement.finding.clone(),
+        of: usize::MAX,
+        when: Node::Constant(Truth::No),
+        assert: Node::Constant(Truth::Yes),
+        users: false,
+        observer: false,
+        needs_interfaces: Vec::new(),
+        needs_complete: Vec::new(),
+        machines: Vec::new(),
+        named: Vec::new(),
+        names: None,
+        has_rule: false,
+        owner: 0,
+    }
 }
 
 /// The last instant of a day.

@@ -11,14 +11,15 @@ use foldhash::fast::FixedState;
 
 use crate::catalogue::Catalogue;
 use crate::compile::{Compiled, compile};
-use crate::expression::{Atoms, Entry, Feed, Truth, Types, judge, key, local};
+use crate::expression::{Atoms, Entry, Feed, Machines, Truth, Types, judge, key, local};
 use crate::fault::Fault;
-use crate::outcome::{Bucket, Kept, outcome};
+use crate::outcome::{Bucket, Found, Tally, outcome};
+use crate::plan::{Index, Plan};
 use crate::rows::{Store, digest};
 use crate::schema::Schema;
 
-/// How many groups of like entries are kept apart.
-const BUCKETS: usize = 1 << 18;
+/// How many groups of like entries are kept apart that contradict a requirement, or may turn out to.
+const BUCKETS: usize = 1 << 16;
 /// How many frames all of them may name.
 const FRAMES: usize = 1 << 20;
 
@@ -89,20 +90,20 @@ pub struct Judge {
     types: Types,
     index: Vec<Index>,
     now: Store,
+    kept: Kept,
+}
+
+/// What is kept of entries.
+#[derive(Debug, Default)]
+struct Kept {
+    /// Of those that cannot turn out to contradict a requirement how many they are, by requirement and class.
+    counts: HashMap<(u32, u32), Tally, FixedState>,
+    /// The same of entries without a class, by requirement.
+    settled: BTreeMap<u32, Tally>,
     buckets: HashMap<BucketKey, Bucket, FixedState>,
     /// Entries that did not fit, by requirement.
     overflow: BTreeMap<u32, u64>,
     frames: usize,
-}
-
-/// The requirements on entries of one type.
-#[derive(Debug, Default)]
-struct Index {
-    /// On all of them.
-    all: Vec<u32>,
-    /// On those of one name.
-    named: HashMap<u64, Vec<u32>, FixedState>,
-    wanted: bool,
 }
 
 /// Entries that are alike to a requirement.
@@ -139,20 +140,10 @@ impl Judge {
     /// Everything that is wrong with its expressions, and where.
     pub fn new(schema: &Schema, catalogue: &Catalogue) -> Result<Self, Vec<Fault>> {
         let (requirements, types) = compile(schema, catalogue)?;
-        let mut index: Vec<Index> = schema.types.iter().map(|_| Index::default()).collect();
-        for (number, requirement) in requirements.iter().enumerate() {
-            let Some(of) = index.get_mut(requirement.of) else { continue };
-            of.wanted = true;
-            match &requirement.names {
-                Some(names) => names.iter().for_each(|name| of.named.entry(*name).or_default().push(number as u32)),
-                None => of.all.push(number as u32),
-            }
-        }
-        for (of, collected) in index.iter_mut().zip(&types.of) {
-            of.wanted |= !collected.feeds.is_empty();
-        }
-        let (now, buckets, overflow) = (Store::default(), HashMap::default(), BTreeMap::new());
-        Ok(Self { requirements, types, index, now, buckets, overflow, frames: 0 })
+        let now = Store::default();
+        let of = types.of.iter().enumerate();
+        let index = of.map(|(number, collected)| Index::of(number, collected, &requirements, &now)).collect();
+        Ok(Self { requirements, types, index, now, kept: Kept::default() })
     }
 
     /// Whether any requirement asks about entries of a type.
@@ -167,25 +158,17 @@ impl Judge {
 
     /// A message. `fill` tells the fields of the type's part with a number.
     pub fn message(&mut self, message: &Message<'_>, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
-        let Self { requirements, types, index, now, buckets, overflow, frames } = self;
-        let Types { of: types, machines } = types;
-        let Some(index) = index.get(message.of) else { return };
-        if !index.wanted {
-            return;
-        }
+        let Self { requirements, types, index, now, kept } = self;
+        let Types { of: types, machines, .. } = types;
+        let (Some(index), Some(collected)) = (index.get(message.of), types.get(message.of)) else { return };
         let name = digest(&message.name);
-        let named = index.named.get(&name).map_or(&[][..], Vec::as_slice);
-        let Some(collected) = types.get(message.of) else { return };
-        let fed = |feed: &&Feed| feed.names.as_ref().is_none_or(|names| names.contains(&name));
-        if index.all.is_empty() && named.is_empty() && !collected.feeds.iter().any(|feed| fed(&feed)) {
-            return;
-        }
-        collect(now, collected, fill);
-        for feed in collected.feeds.iter().filter(fed) {
+        let Some(plan) = index.plan(name).filter(|_| index.wanted) else { return };
+        collect(now, plan, fill);
+        let feeds = plan.feeds(now, message.unsure).filter_map(|number| collected.feeds.get(number as usize));
+        for feed in feeds {
             take(feed, message, now, machines);
         }
-        let (hidden, unsure) = (message.hidden, message.unsure);
-        for &number in index.all.iter().chain(named) {
+        for number in plan.requirements(now, message.unsure) {
             let Some(requirement) = requirements.get(number as usize) else { continue };
             if message.users && !requirement.users {
                 continue;
@@ -193,130 +176,166 @@ impl Judge {
             for machine in &requirement.machines {
                 machines.expire(*machine, message.time);
             }
+            let (hidden, unsure) = (message.hidden, message.unsure);
             let entry = Entry { now, late: None, machines, time: message.time, hidden, unsure };
             let Some(state) = state(requirement, &entry) else { continue };
             let place = Place::Class(message.class);
             let key = BucketKey { requirement: number, place, name, state };
-            if buckets.len() >= BUCKETS && !buckets.contains_key(&key) {
-                *overflow.entry(number).or_default() += 1;
-                continue;
-            }
-            let fresh = || Bucket::new(message.name, message.time, values(requirement, &entry, state));
-            let bucket = buckets.entry(key).or_insert_with(fresh);
-            bucket.add(1, message.octets, (message.time, message.time));
-            if state != State::Met && *frames < FRAMES && bucket.frame(message.frame) {
-                *frames += 1;
-            }
+            let some = Alike {
+                name: message.name,
+                count: 1,
+                octets: message.octets,
+                interval: (message.time, message.time),
+                frames: &[message.frame],
+            };
+            kept.add(key, &some, || values(requirement, &entry));
         }
     }
 
     /// Entries that are judged when all is known.
     pub fn whole(&mut self, whole: &Whole<'_>, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
-        let Some(index) = self.index.get(whole.of).filter(|index| index.wanted) else { return };
+        let Self { requirements, types, index, now, kept } = self;
         let name = digest(&whole.name);
-        let named = index.named.get(&name).map_or(&[][..], Vec::as_slice);
-        let Some(collected) = self.types.of.get(whole.of) else { return };
-        collect(&mut self.now, collected, fill);
-        for &number in index.all.iter().chain(named) {
-            let Some(requirement) = self.requirements.get(number as usize) else { continue };
+        let Some(plan) = index.get(whole.of).filter(|index| index.wanted).and_then(|index| index.plan(name)) else {
+            return;
+        };
+        collect(now, plan, fill);
+        for number in plan.requirements(now, false) {
+            let Some(requirement) = requirements.get(number as usize) else { continue };
             if whole.users && !requirement.users {
                 continue;
             }
-            let entry = Entry {
-                now: &self.now,
-                late: None,
-                machines: &self.types.machines,
-                time: whole.interval.0,
-                hidden: whole.unsure,
-                unsure: false,
-            };
+            let (time, hidden) = (whole.interval.0, whole.unsure);
+            let entry = Entry { now, late: None, machines: &types.machines, time, hidden, unsure: false };
             let Some(state) = state(requirement, &entry) else { continue };
             let place = Place::Parties(whole.parties.0, whole.parties.1);
             let key = BucketKey { requirement: number, place, name, state };
-            if self.buckets.len() >= BUCKETS && !self.buckets.contains_key(&key) {
-                *self.overflow.entry(number).or_default() += whole.count;
-                continue;
-            }
-            let fresh = || Bucket::new(whole.name, whole.interval.0, values(requirement, &entry, state));
-            let bucket = self.buckets.entry(key).or_insert_with(fresh);
-            bucket.add(whole.count, whole.octets, whole.interval);
-            if state != State::Met {
-                for frame in whole.frames {
-                    if self.frames < FRAMES && bucket.frame(*frame) {
-                        self.frames += 1;
-                    }
-                }
-            }
+            let some = Alike {
+                name: whole.name,
+                count: whole.count,
+                octets: whole.octets,
+                interval: whole.interval,
+                frames: whole.frames,
+            };
+            kept.add(key, &some, || values(requirement, &entry));
         }
     }
 
     /// The verdicts, in the order of the catalogue.
     pub fn finish(self, ending: &dyn Ending) -> Vec<Outcome> {
-        let mut kept: Vec<Vec<Kept>> = self.requirements.iter().map(|_| Vec::new()).collect();
-        let mut late = Store::default();
-        let mut buckets: Vec<(BucketKey, Bucket)> = self.buckets.into_iter().collect();
+        let Self { requirements, types, now, kept: Kept { counts, settled, buckets, overflow, .. }, .. } = self;
+        let mut tallies: Vec<Tally> = vec![Tally::default(); requirements.len()];
+        let mut found: Vec<Vec<Found>> = requirements.iter().map(|_| Vec::new()).collect();
+        let users = |number: u32| requirements.get(number as usize).is_some_and(|own| own.users);
+        let of_classes = counts.into_iter().filter(|((number, class), _)| users(*number) || !ending.is_users(*class));
+        for (number, tally) in of_classes.map(|((number, _), tally)| (number, tally)).chain(settled) {
+            if let Some(own) = tallies.get_mut(number as usize) {
+                own.join(&tally);
+            }
+        }
+        for (number, count) in overflow {
+            if let Some(own) = tallies.get_mut(number as usize) {
+                own.overflow += count;
+            }
+        }
+        let mut late = now.beside();
+        let mut buckets: Vec<(BucketKey, Bucket)> = buckets.into_iter().collect();
         // The table's order must not show.
-        buckets.sort_by_key(|(key, bucket)| {
+        buckets.sort_by_cached_key(|(key, bucket)| {
             (key.requirement, bucket.interval.0, bucket.frames.first().copied(), order(key))
         });
-        for (key, bucket) in buckets {
+        for (key, mut bucket) in buckets {
             let number = key.requirement as usize;
-            let (Some(requirement), Some(kept)) = (self.requirements.get(number), kept.get_mut(number)) else {
+            let (Some(requirement), Some(tally), Some(found)) =
+                (requirements.get(number), tallies.get_mut(number), found.get_mut(number))
+            else {
                 continue;
             };
             let parties = match key.place {
                 Place::Parties(from, to) => (from, to),
-                Place::Class(class) => {
-                    if ending.is_users(class) && !requirement.users {
-                        continue;
+                Place::Class(class) if ending.is_users(class) && !requirement.users => continue,
+                Place::Class(class) => ending.parties(class),
+            };
+            let truth = match (key.place, key.state) {
+                (Place::Class(class), State::Later(atoms)) => {
+                    let Some(of) = types.of.get(requirement.of) else { continue };
+                    late.clear(of.late.width);
+                    late.take(&of.late, 0, &mut |out| ending.class(class, out));
+                    let (machines, time) = (&types.machines, bucket.interval.0);
+                    let entry = Entry { now: &now, late: Some(&late), machines, time, hidden: false, unsure: false };
+                    let Some(truth) = settle(requirement, &entry, atoms) else { continue };
+                    for (path, field) in requirement.named.iter().filter(|(_, field)| field.is_late()) {
+                        bucket.values.push((path.clone(), late.show(late.cell(0, field.cell))));
                     }
-                    ending.parties(class)
+                    truth
                 }
+                (_, state) => state.truth(),
             };
-            let mut truth = match key.state {
-                State::Met => Truth::Yes,
-                State::Violated => Truth::No,
-                State::Absent => Truth::Absent,
-                State::Unknown => Truth::Unknown,
-                State::Later(_) => Truth::Later,
-            };
-            let mut bucket = bucket;
-            if let (Place::Class(class), State::Later(atoms)) = (key.place, key.state)
-                && let Some(of) = self.types.of.get(requirement.of)
-            {
-                late.clear(of.late.width);
-                for (map, _) in of.late.maps.iter().enumerate().take(1) {
-                    late.take(&of.late, map as u16, &mut |out| ending.class(class, out));
-                }
-                let entry = Entry {
-                    now: &self.now,
-                    late: Some(&late),
-                    machines: &self.types.machines,
-                    time: bucket.interval.0,
-                    hidden: false,
-                    unsure: false,
-                };
-                truth = match (
-                    judge(&requirement.when, &entry, Some(atoms)),
-                    judge(&requirement.assert, &entry, Some(atoms)),
-                ) {
-                    (Truth::No | Truth::Absent, _) => continue,
-                    (Truth::Yes, truth) => truth,
-                    (_, Truth::Yes) => Truth::Yes,
-                    _ => Truth::Unknown,
-                };
-                for (path, field) in requirement.named.iter().filter(|(_, field)| field.is_late()) {
-                    bucket.values.push((path.clone(), late.show(late.cell(0, field.cell))));
-                }
+            tally.add(truth, bucket.count);
+            if truth == Truth::No {
+                found.push(Found { parties, bucket });
             }
-            kept.push(Kept { parties, truth, bucket });
         }
-        let all = self.requirements.iter().zip(kept).enumerate();
-        all.map(|(number, (requirement, kept))| {
-            let overflow = self.overflow.get(&(number as u32)).copied().unwrap_or_default();
-            outcome(requirement, kept, overflow, ending)
+        let all = requirements.iter().zip(tallies).zip(found);
+        all.map(|((requirement, tally), found)| {
+            let forgotten = requirement.machines.iter().map(|machine| types.machines.evicted(*machine)).sum();
+            outcome(requirement, &tally, found, forgotten, ending)
         })
         .collect()
+    }
+}
+
+impl State {
+    const fn truth(self) -> Truth {
+        match self {
+            Self::Met => Truth::Yes,
+            Self::Violated => Truth::No,
+            Self::Absent => Truth::Absent,
+            Self::Unknown => Truth::Unknown,
+            Self::Later(_) => Truth::Later,
+        }
+    }
+}
+
+/// Entries that came to the same.
+struct Alike<'a> {
+    name: &'a str,
+    count: u64,
+    octets: u64,
+    interval: (Time, Time),
+    frames: &'a [FrameId],
+}
+
+impl Kept {
+    fn add(&mut self, key: BucketKey, some: &Alike<'_>, values: impl FnOnce() -> Vec<(String, String)>) {
+        if !matches!(key.state, State::Violated | State::Later(_)) {
+            let tally = match key.place {
+                Place::Class(class) => self.counts.entry((key.requirement, class)).or_default(),
+                Place::Parties(..) => self.settled.entry(key.requirement).or_default(),
+            };
+            return tally.add(key.state.truth(), some.count);
+        }
+        if self.buckets.len() >= BUCKETS && !self.buckets.contains_key(&key) {
+            *self.overflow.entry(key.requirement).or_default() += some.count;
+            return;
+        }
+        let bucket = self.buckets.entry(key).or_insert_with(|| Bucket::new(some.name, some.interval.0, values()));
+        bucket.add(some.count, some.octets, some.interval);
+        for frame in some.frames {
+            if self.frames < FRAMES && bucket.frame(*frame) {
+                self.frames += 1;
+            }
+        }
+    }
+}
+
+/// What an entry comes to, now that all is known; nothing where the requirement does not apply.
+fn settle(requirement: &Compiled, entry: &Entry<'_>, atoms: Atoms) -> Option<Truth> {
+    match (judge(&requirement.when, entry, Some(atoms)), judge(&requirement.assert, entry, Some(atoms))) {
+        (Truth::No | Truth::Absent, _) => None,
+        (Truth::Yes, truth) => Some(truth),
+        (_, Truth::Yes) => Some(Truth::Yes),
+        _ => Some(Truth::Unknown),
     }
 }
 
@@ -326,18 +345,15 @@ fn order(key: &BucketKey) -> u64 {
 }
 
 /// Fills an entry's row.
-fn collect(now: &mut Store, collected: &crate::expression::Collected, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
-    now.clear(collected.now.width);
-    for (part, (map, is_late)) in collected.roots.iter().zip(&collected.lates).enumerate() {
-        let wanted = collected.now.maps.get(usize::from(*map)).is_some_and(|map| !map.names.is_empty());
-        if !is_late && wanted {
-            now.take(&collected.now, *map, &mut |out| fill(part, out));
-        }
+fn collect(now: &mut Store, plan: &Plan, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
+    now.clear(plan.shape.width);
+    for (part, map) in &plan.parts {
+        now.take(&plan.shape, *map, &mut |out| fill(*part, out));
     }
 }
 
 /// Gives an entry to a condition over time.
-fn take(feed: &Feed, message: &Message<'_>, now: &Store, machines: &mut crate::expression::Machines) {
+fn take(feed: &Feed, message: &Message<'_>, now: &Store, machines: &mut Machines) {
     if message.users && !feed.users {
         return;
     }
@@ -384,10 +400,7 @@ fn state(requirement: &Compiled, entry: &Entry<'_>) -> Option<State> {
 }
 
 /// What a finding shows of an entry.
-fn values(requirement: &Compiled, entry: &Entry<'_>, state: State) -> Vec<(String, String)> {
-    if state == State::Met {
-        return Vec::new();
-    }
+fn values(requirement: &Compiled, entry: &Entry<'_>) -> Vec<(String, String)> {
     let own = requirement.named.iter().filter(|(_, field)| !field.is_late());
     own.map(|(path, field)| (path.clone(), entry.now.show(entry.now.cell(0, field.cell)))).collect()
 }

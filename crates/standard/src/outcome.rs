@@ -3,7 +3,7 @@
 use beleg_model::{Finding, FrameId, Outcome, Party, Time, Verdict};
 
 use crate::compile::Compiled;
-use crate::expression::Truth;
+use crate::expression::{REMEMBERED, Truth};
 use crate::judge::{Ending, verdict};
 
 /// How many findings of one requirement are kept.
@@ -41,27 +41,64 @@ impl Bucket {
     }
 }
 
-/// Entries that are alike, with what they came to.
+/// Entries that contradict a requirement, and are alike.
 #[derive(Debug)]
-pub(crate) struct Kept {
+pub(crate) struct Found {
     pub(crate) parties: (Party, Party),
-    pub(crate) truth: Truth,
     pub(crate) bucket: Bucket,
 }
 
-pub(crate) fn outcome(requirement: &Compiled, kept: Vec<Kept>, overflow: u64, ending: &dyn Ending) -> Outcome {
+/// How many entries came to what.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    met: u64,
+    violated: u64,
+    absent: u64,
+    unread: u64,
+    /// They did not fit where they would have been kept.
+    pub(crate) overflow: u64,
+}
+
+impl Tally {
+    pub(crate) fn add(&mut self, truth: Truth, count: u64) {
+        *match truth {
+            Truth::Yes => &mut self.met,
+            Truth::No => &mut self.violated,
+            Truth::Absent => &mut self.absent,
+            Truth::Unknown | Truth::Later => &mut self.unread,
+        } += count;
+    }
+
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.met += other.met;
+        self.violated += other.violated;
+        self.absent += other.absent;
+        self.unread += other.unread;
+        self.overflow += other.overflow;
+    }
+}
+
+pub(crate) fn outcome(
+    requirement: &Compiled,
+    tally: &Tally,
+    found: Vec<Found>,
+    forgotten: u64,
+    ending: &dyn Ending,
+) -> Outcome {
     let mut why = Vec::new();
-    let applied: u64 = kept.iter().map(|kept| kept.bucket.count).sum::<u64>() + overflow;
-    let count =
-        |truth: &[Truth]| kept.iter().filter(|kept| truth.contains(&kept.truth)).map(|kept| kept.bucket.count).sum();
-    let (mut violated, absent): (u64, u64) = (count(&[Truth::No]), count(&[Truth::Absent]));
-    let unread: u64 = count(&[Truth::Unknown, Truth::Later]);
+    let Tally { met, mut violated, absent, unread, overflow } = *tally;
+    let applied = met + violated + absent + unread + overflow;
     let mut unknown = absent + unread + overflow;
     if absent > 0 {
         why.push(format!("{} without a field that the assertion compares", entries(absent)));
     }
     if unread > 0 {
         why.push(format!("of {} a field could not be read, or what came before is not known", entries(unread)));
+        if forgotten > 0 {
+            let more =
+                format!("{} of what came before had to be forgotten: no more than {REMEMBERED}", entries(forgotten));
+            why.push(format!("{more} are remembered at a time"));
+        }
     }
     if overflow > 0 {
         why.push(format!("{} of more kinds than are kept apart", entries(overflow)));
@@ -81,7 +118,9 @@ pub(crate) fn outcome(requirement: &Compiled, kept: Vec<Kept>, overflow: u64, en
         unknown += std::mem::take(&mut violated);
     }
     let verdict = verdict(applied, violated, unknown);
-    if verdict == Verdict::NotObservable {
+    if !requirement.has_rule {
+        why.push("it has no rule yet: `applies_to` and `assert` say how it is judged".to_owned());
+    } else if verdict == Verdict::NotObservable {
         let unseen: Vec<&str> =
             requirement.needs_interfaces.iter().filter(|own| !ending.is_seen(**own)).map(|own| own.name()).collect();
         why.push(match unseen.as_slice() {
@@ -89,7 +128,7 @@ pub(crate) fn outcome(requirement: &Compiled, kept: Vec<Kept>, overflow: u64, en
             names => format!("{} is not in the capture", names.join(" and ")),
         });
     }
-    let findings = if violated > 0 { findings(requirement, kept) } else { Vec::new() };
+    let findings = if violated > 0 { findings(requirement, found) } else { Vec::new() };
     let folded = findings.len().saturating_sub(FINDINGS) as u64;
     Outcome {
         requirement: requirement.id.clone(),
@@ -110,9 +149,9 @@ fn entries(count: u64) -> String {
 }
 
 /// Entries that contradict a requirement, grouped by parties and manner.
-fn findings(requirement: &Compiled, kept: Vec<Kept>) -> Vec<Finding> {
+fn findings(requirement: &Compiled, contradicting: Vec<Found>) -> Vec<Finding> {
     let mut all: Vec<(Box<str>, Finding)> = Vec::new();
-    for Kept { parties, bucket, .. } in kept.into_iter().filter(|kept| kept.truth == Truth::No) {
+    for Found { parties, bucket } in contradicting {
         let same = |(name, known): &&mut (Box<str>, Finding)| *name == bucket.name && (known.from, known.to) == parties;
         if let Some((_, known)) = all.iter_mut().find(same) {
             known.frames.extend(bucket.frames);

@@ -71,6 +71,13 @@ pub struct Exception {
     pub(crate) at: Place,
 }
 
+impl Exception {
+    /// Whether a profile says it, and not the requirement's own file.
+    pub fn is_of_profile(&self) -> bool {
+        self.at.file.is_some()
+    }
+}
+
 /// A value that a profile may set.
 #[derive(Clone, Debug)]
 pub struct Parameter {
@@ -82,6 +89,8 @@ pub struct Parameter {
     pub about: String,
     /// The value as it is written.
     pub shown: String,
+    /// Where the requirement's own value stands in its file.
+    pub(crate) at: Range<usize>,
 }
 
 /// Where a text stands in a file.
@@ -137,6 +146,10 @@ pub struct Requirement {
     /// Its text.
     pub text: String,
     pub(crate) places: Places,
+    /// Somebody has written how it is judged. Without that it is never observable.
+    pub has_rule: bool,
+    /// A profile has taken it over from another catalogue.
+    pub inherited: bool,
     /// What a profile says of it: the value of parameters that it sets.
     pub set: Vec<String>,
 }
@@ -159,9 +172,9 @@ struct Front {
     version: Option<u64>,
     severity: Spanned<String>,
     group: Spanned<String>,
-    applies_to: Spanned<String>,
+    applies_to: Option<Spanned<String>>,
     when: Option<Spanned<String>>,
-    assert: Spanned<String>,
+    assert: Option<Spanned<String>>,
     finding: Option<String>,
     #[serde(default)]
     params: BTreeMap<String, ParameterLines>,
@@ -231,7 +244,9 @@ impl Requirement {
         for (name, parameter) in lines.params {
             let shown = parameter.default.get_ref().to_string();
             let value = literal(parameter.default.get_ref()).map_err(|m| wrong(parameter.default.span().start, m))?;
-            params.insert(name, Parameter { default: value.clone(), value, about: parameter.about, shown });
+            let own = parameter.default.span();
+            let at = start + own.start..start + own.end;
+            params.insert(name, Parameter { default: value.clone(), value, about: parameter.about, shown, at });
         }
         let place = |spanned: &Spanned<String>| Place {
             span: start + spanned.span().start..start + spanned.span().end,
@@ -243,13 +258,26 @@ impl Requirement {
             Ok(Exception { condition, reason, expires, at: place(&exception.condition) })
         });
         let when = lines.when.as_ref();
+        // A requirement may stand without a rule, until somebody writes one; half a rule is a mistake.
+        let rule = match (&lines.applies_to, &lines.assert) {
+            (Some(of), Some(assert)) => Some((of, assert)),
+            (None, None) if when.is_none() => None,
+            (Some(_), None) => {
+                return Err(wrong(lines.id.span().start, "missing field `assert`: what must hold".to_owned()));
+            }
+            (None, _) => {
+                let message = "missing field `applies_to`: the type of entry, as `beleg standard fields` lists them";
+                return Err(wrong(lines.id.span().start, message.to_owned()));
+            }
+        };
         Ok(Self {
             places: Places {
                 id: start + lines.id.span().start,
-                applies_to: start + lines.applies_to.span().start,
+                applies_to: rule.map_or(0, |(of, _)| start + of.span().start),
                 when: when.map(place).unwrap_or_default(),
-                assert: place(&lines.assert),
+                assert: rule.map(|(_, assert)| place(assert)).unwrap_or_default(),
             },
+            has_rule: rule.is_some(),
             exceptions: exceptions.collect::<Result<_, Fault>>()?,
             needs_interfaces: interfaces(&lines.needs_interfaces)?,
             needs_complete: interfaces(&lines.needs_complete)?,
@@ -260,9 +288,9 @@ impl Requirement {
             version: lines.version.unwrap_or(1),
             severity,
             group,
-            applies_to: lines.applies_to.get_ref().clone(),
+            applies_to: rule.map(|(of, _)| of.get_ref().clone()).unwrap_or_default(),
             when: when.map(|when| when.get_ref().clone()).unwrap_or_default(),
-            assert: lines.assert.get_ref().clone(),
+            assert: rule.map(|(_, assert)| assert.get_ref().clone()).unwrap_or_default(),
             params,
             users: lines.users,
             disclose: lines.disclose,
@@ -271,6 +299,7 @@ impl Requirement {
             file: file.to_owned(),
             text: text.to_owned(),
             set: Vec::new(),
+            inherited: false,
         })
     }
 

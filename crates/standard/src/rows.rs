@@ -1,11 +1,12 @@
 //! The fields of one entry that somebody asks for, and no others: cells in rows, without a heap allocation for each.
 
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasher as _, Hash, Hasher};
+use std::io::Write as _;
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Items, Part, Value};
+use beleg_model::{Fields, Items, Name, Part, Value};
 use foldhash::fast::FixedState;
-use std::hash::BuildHasher as _;
+use foldhash::quality::RandomState;
 
 /// How many cells one entry may fill. What is beyond is not known.
 const CELLS: usize = 1 << 16;
@@ -55,7 +56,30 @@ pub(crate) enum Want {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Map {
     pub(crate) names: Vec<(&'static str, Want)>,
+    /// Of each name, whoever wants it.
+    pub(crate) wanted_by: Vec<Vec<Owner>>,
+    /// A bit of each name: most names that are told are not wanted, and a look at this says so.
+    bits: u64,
 }
+
+impl Map {
+    /// One more name; nobody wants it yet.
+    pub(crate) fn add(&mut self, name: &'static str, want: Want) {
+        self.names.push((name, want));
+        self.wanted_by.push(Vec::new());
+        self.bits |= bit(name);
+    }
+}
+
+/// The bit of a name.
+fn bit(name: &str) -> u64 {
+    let octets = name.as_bytes();
+    let (first, last) = (octets.first().copied().unwrap_or_default(), octets.last().copied().unwrap_or_default());
+    1 << ((octets.len() * 37 + usize::from(first) * 11 + usize::from(last) * 5) & 63)
+}
+
+/// A requirement, or a condition over time, as one that wants fields: its number.
+pub(crate) type Owner = u32;
 
 /// What is wanted of the groups of a list.
 #[derive(Clone, Copy, Debug)]
@@ -73,8 +97,24 @@ pub(crate) struct Shape {
     pub(crate) rows: Vec<RowShape>,
     /// How many cells a row for an entry has.
     pub(crate) width: u16,
-    /// Whether the values of elements are wanted.
+    /// Whether the values of elements are wanted, and by whom.
     pub(crate) detail: bool,
+    pub(crate) detail_by: Vec<Owner>,
+}
+
+impl Shape {
+    /// What some of those who want anything want, in the same cells.
+    pub(crate) fn of(&self, owners: &[Owner]) -> Self {
+        let wanted = |by: &Vec<Owner>| by.iter().any(|owner| owners.contains(owner));
+        let maps = self.maps.iter().map(|map| {
+            let names = map.names.iter().zip(&map.wanted_by).filter(|(_, by)| wanted(by));
+            let mut own = Map::default();
+            names.for_each(|((name, want), _)| own.add(name, *want));
+            own
+        });
+        let (maps, rows) = (maps.collect(), self.rows.clone());
+        Self { maps, rows, width: self.width, detail: wanted(&self.detail_by), detail_by: Vec::new() }
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -92,9 +132,22 @@ pub(crate) struct Store {
     used: usize,
     /// There was more than fits.
     pub(crate) overflow: bool,
+    /// Values that requirements remember are remembered by their hashes. They are seeded anew in each run: whoever writes packets
+    /// must not be able to make one value look like another.
+    seed: RandomState,
 }
 
 impl Store {
+    /// One in which values have the same digests.
+    pub(crate) fn beside(&self) -> Self {
+        Self { seed: self.seed.clone(), ..Self::default() }
+    }
+
+    /// The digest of a value, for the time of this run.
+    pub(crate) fn hash(&self, value: &impl Hash) -> u64 {
+        self.seed.hash_one(value)
+    }
+
     /// Forgets everything; as many cells as an entry has are absent.
     pub(crate) fn clear(&mut self, width: u16) {
         self.cells.clear();
@@ -141,9 +194,14 @@ impl Store {
             Value::Text(text) => Datum::Text(self.run(text.as_bytes())),
             Value::Octets(octets) => Datum::Octets(self.run(octets)),
             Value::Ip(address) => Datum::Ip(address),
-            Value::Name(beleg_model::Name::Known(name)) => Datum::Text(self.run(name.as_bytes())),
-            Value::Name(name) => Datum::Text(self.run(name.to_string().as_bytes())),
-            Value::Identity(kind, text) => Datum::Identity(kind, digest(&text)),
+            Value::Name(Name::Known(name)) => Datum::Text(self.run(name.as_bytes())),
+            Value::Name(name) => {
+                let start = u32::try_from(self.octets.len()).unwrap_or(u32::MAX);
+                // Writing to a vector cannot fail.
+                let _ = write!(self.octets, "{name}");
+                Datum::Text(Run { start, len: (self.octets.len() as u32).saturating_sub(start) })
+            }
+            Value::Identity(kind, text) => Datum::Identity(kind, self.hash(&text)),
             Value::Secret(kind, len) => Datum::Secret(kind, len as u64),
             Value::Mixed(parts) => {
                 let start = u32::try_from(self.octets.len()).unwrap_or(u32::MAX);
@@ -214,14 +272,14 @@ impl Store {
             Datum::Absent | Datum::Unknown | Datum::AtLeast(_) | Datum::Secret(..) | Datum::Rows(_) | Datum::Group => {
                 return None;
             }
-            Datum::Number(number) => digest(&(1_u8, number)),
-            Datum::Bool(flag) => digest(&(2_u8, flag)),
-            Datum::Text(run) => digest(&(3_u8, self.octets(run))),
-            Datum::Octets(run) => digest(&(4_u8, self.octets(run))),
-            Datum::Ip(address) => digest(&(5_u8, address)),
+            Datum::Number(number) => self.hash(&(1_u8, number)),
+            Datum::Bool(flag) => self.hash(&(2_u8, flag)),
+            Datum::Text(run) => self.hash(&(3_u8, self.octets(run))),
+            Datum::Octets(run) => self.hash(&(4_u8, self.octets(run))),
+            Datum::Ip(address) => self.hash(&(5_u8, address)),
             Datum::Identity(_, own) => own,
             Datum::List(run) => {
-                let mut hasher = FixedState::default().build_hasher();
+                let mut hasher = self.seed.build_hasher();
                 for item in self.items(run) {
                     self.digest(*item)?.hash(&mut hasher);
                 }
@@ -247,7 +305,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn want(&self, name: &'static str) -> Option<Want> {
-        let map = self.shape.maps.get(usize::from(self.map))?;
+        let map = self.shape.maps.get(usize::from(self.map)).filter(|map| map.bits & bit(name) != 0)?;
         map.names.iter().find(|(own, _)| std::ptr::eq(*own, name) || *own == name).map(|(_, want)| *want)
     }
 }
@@ -302,6 +360,11 @@ impl Fields for Collector<'_> {
 
     fn detail(&self) -> bool {
         self.shape.detail
+    }
+
+    fn wants(&self, name: &'static str) -> bool {
+        let nested = |(_, row): (u32, u16)| self.shape.rows.get(usize::from(row)).and_then(|shape| shape.nested);
+        self.want(name).is_some() || self.list.and_then(nested) == Some(name)
     }
 }
 

@@ -356,3 +356,68 @@ fn any_text_is_read_or_refused() {
     assert!(parse_only(&format!("{}p.flag", "not ".repeat(20))).is_ok());
     assert!(parse_only(&"p.flag and ".repeat(10_000)).is_err());
 }
+
+/// A catalogue of one requirement with these lines.
+fn of(lines: &str) -> Result<Catalogue, String> {
+    let head = "[catalogue]\nname = \"x\"\ntitle = \"x\"\nversion = \"1\"\n".to_owned();
+    let text = format!("+++\nid = \"X1\"\ntitle = \"A test\"\nseverity = \"low\"\ngroup = \"attack\"\n{lines}+++\n");
+    let files = [("catalogue.toml".to_owned(), head), ("X1.md".to_owned(), text)];
+    Catalogue::read(&files, &mut |_| Err("none".to_owned())).map_err(|faults| show(&faults))
+}
+
+#[test]
+fn a_requirement_may_wait_for_its_rule() {
+    let mut judge = Judge::new(&schema(), &of("").unwrap()).unwrap();
+    message(&mut judge, 1, false, &mut |out| out.uint("number", 7));
+    let outcome = judge.finish(&End("vouched")).remove(0);
+    assert_eq!((outcome.verdict, outcome.applied), (Verdict::NotObservable, 0));
+    assert!(outcome.why[0].contains("it has no rule yet"), "{:?}", outcome.why);
+    // Half a rule is a mistake, and no requirement that never speaks.
+    for (half, lacking) in [
+        ("applies_to = \"p\"\n", "`assert`"),
+        ("assert = 'true'\n", "`applies_to`"),
+        ("when = 'true'\n", "`applies_to`"),
+    ] {
+        let said = of(half).unwrap_err();
+        assert!(said.contains(&format!("line 2, column 6: missing field {lacking}")), "{said}");
+    }
+}
+
+#[test]
+fn requirements_that_are_chosen_by_a_value_judge_as_others() {
+    let head = "[catalogue]\nname = \"x\"\ntitle = \"x\"\nversion = \"1\"\n".to_owned();
+    // Alone a requirement is looked at always; beside others that ask for the same field, where it has the value.
+    let whens = [
+        "p.number == 7",
+        "p.number in {7, 9}",
+        "p.number == 8 and p.flag",
+        "p.flag and p.number in {5..9}",
+        "p.text == \"a\"",
+    ];
+    let fills: [fn(&mut dyn Fields); 5] = [
+        |out| out.uint("number", 7),
+        |out| {
+            out.uint("number", 8);
+            out.flag("flag", true);
+        },
+        |out| out.text("text", "a"),
+        |_| {},
+        |out| out.unknown("number"),
+    ];
+    let count = |whens: &[&str], hidden: bool, fill: fn(&mut dyn Fields)| -> Vec<(u64, Verdict)> {
+        let each = whens.iter().enumerate().map(|(number, when)| {
+            (format!("X{number}.md"), file(when, "p.other == 1").replace("\"X1\"", &format!("\"X{number}\"")))
+        });
+        let files: Vec<_> = std::iter::once(("catalogue.toml".to_owned(), head.clone())).chain(each).collect();
+        let catalogue = Catalogue::read(&files, &mut |_| Err("none".to_owned())).unwrap();
+        let mut judge = Judge::new(&schema(), &catalogue).unwrap();
+        message(&mut judge, 1, hidden, &mut |out| fill(out));
+        judge.finish(&End("vouched")).iter().map(|outcome| (outcome.applied, outcome.verdict)).collect()
+    };
+    for fill in fills {
+        for hidden in [false, true] {
+            let alone: Vec<_> = whens.iter().flat_map(|when| count(&[when], hidden, fill)).collect();
+            assert_eq!(count(&whens, hidden, fill), alone);
+        }
+    }
+}

@@ -145,12 +145,15 @@ pub fn frames(taps: &mut Taps) -> Vec<Frame> {
 
 /// A frame with octets of its own.
 pub fn copied(frame: &beleg_capture::Frame<'_>) -> Frame {
-    Frame {
-        input: frame.id.tap,
-        number: frame.id.number,
-        time: frame.time.nanoseconds(),
-        link: frame.link.0,
-        original: frame.original_len,
-        octets: frame.octets.to_vec(),
-    }
+    let mut own = Frame::default();
+    copy(frame, &mut own);
+    own
+}
+
+/// The same into one that is there, whose room is used again.
+pub fn copy(frame: &beleg_capture::Frame<'_>, own: &mut Frame) {
+    (own.input, own.number, own.time) = (frame.id.tap, frame.id.number, frame.time.nanoseconds());
+    (own.link, own.original) = (frame.link.0, frame.original_len);
+    own.octets.clear();
+    own.octets.extend_from_slice(frame.octets);
 }

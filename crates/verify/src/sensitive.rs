@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 use std::net::IpAddr;
 
-use beleg_assemble::Delivery;
+use beleg_assemble::{Delivery, Layer, Transport};
 use beleg_declaration::{Network, Pool};
-use beleg_evidence::redact::{Place, Token, Values};
+use beleg_evidence::redact::{Kind, Place, Stretch, Token, Values};
 use beleg_model::{Fields, Items, Part, Span, Value};
+use beleg_wire::protocols::{Id, Message, http};
 
-/// Octets of messages that cross frames, at most.
-const CROSSING: usize = 1 << 26;
+/// Octets of messages that are kept, at most, and of texts.
+const KEEPS: usize = 1 << 26;
+const TEXTS: usize = 1 << 22;
 
 /// How many bits of a user's address stay, where no pool says.
 const KEPT: u8 = 16;
@@ -20,8 +22,10 @@ pub(crate) struct Collector {
     /// The ranges of users' addresses.
     pub(crate) pools: Vec<Pool>,
     tokens: HashSet<Token>,
-    crossing: Vec<(Vec<u8>, Vec<Place>)>,
+    stretches: Vec<Stretch>,
     octets: usize,
+    texts: HashSet<String>,
+    text_octets: usize,
 }
 
 impl Collector {
@@ -35,19 +39,57 @@ impl Collector {
         let mut seen = Seen { of: self, any: false };
         delivery.message.fields(&mut seen);
         let any = seen.any || self.tokens.len() > before;
-        let octets = delivery.octets;
-        if any && octets.is_assembled() && self.octets + octets.len() <= CROSSING {
-            let places = octets.places(Span::new(0, octets.len()), delivery.frame);
-            let place = |place: beleg_model::Place| Place {
-                frame: (place.frame.tap, place.frame.number),
-                offset: place.offset as usize,
-                len: place.len as usize,
-            };
-            let places: Vec<Place> = places.map(place).collect();
-            if places.len() > 1 {
-                self.octets += octets.len();
-                self.crossing.push((octets.data().to_vec(), places));
+        let whole = Span::new(0, delivery.octets.len());
+        let over_tcp = |layer: &Layer| matches!(layer, Layer::Transport { kind: Transport::Tcp, .. });
+        let over_http = delivery.stack.layers().iter().any(over_tcp);
+        let radio_side = matches!(delivery.message.id(), Id::Nas5gs | Id::Ngap);
+        match delivery.message {
+            // Elsewhere SCTP carries it, where identities of few octets are searched for anyway.
+            _ if radio_side && any && over_http => self.keep(delivery, whole, Kind::Signalling),
+            Message::Http(message) => {
+                self.http(delivery, message);
+                if any && delivery.octets.is_assembled() {
+                    self.keep(delivery, whole, Kind::Crossing);
+                }
             }
+            _ if any && delivery.octets.is_assembled() => self.keep(delivery, whole, Kind::Crossing),
+            _ => {}
+        }
+    }
+
+    /// What stands in a request or a response under another coding: a compressed body, a token in a header field.
+    fn http(&mut self, delivery: &Delivery<'_>, message: &http::Message<'_>) {
+        if message.body.is_decoded() {
+            self.keep(delivery, message.body.span, Kind::Packed);
+        }
+        for header in &message.head.headers {
+            let Some(text) = header.value.as_deref().and_then(|value| std::str::from_utf8(value).ok()) else {
+                continue;
+            };
+            for word in text.split([' ', ',', ';', '"']).filter(|word| word.starts_with("eyJ")) {
+                if !self.texts.contains(word) && self.text_octets + word.len() <= TEXTS {
+                    self.text_octets += word.len();
+                    self.texts.insert(word.to_owned());
+                }
+            }
+        }
+    }
+
+    /// Keeps octets of a message, with where they were captured.
+    fn keep(&mut self, delivery: &Delivery<'_>, span: Span, kind: Kind) {
+        let octets = delivery.octets.span(span);
+        if self.octets + octets.len() > KEEPS {
+            return;
+        }
+        let place = |place: beleg_model::Place| Place {
+            frame: (place.frame.tap, place.frame.number),
+            offset: place.offset as usize,
+            len: place.len as usize,
+        };
+        let places: Vec<Place> = delivery.octets.places(span, delivery.frame).map(place).collect();
+        if !places.is_empty() && (kind != Kind::Crossing || places.len() > 1) {
+            self.octets += octets.len();
+            self.stretches.push(Stretch { octets: octets.data().to_vec(), places, kind });
         }
     }
 
@@ -94,7 +136,7 @@ impl Collector {
         let elements: HashSet<IpAddr> = network.elements.iter().flat_map(|element| element.addresses.clone()).collect();
         let of_element = |token: &Token| matches!(token, Token::Address { address, .. } if elements.contains(address));
         self.tokens.retain(|token| !of_element(token));
-        Values { tokens: self.tokens, elements, crossing: self.crossing }
+        Values { tokens: self.tokens, elements, stretches: self.stretches, texts: self.texts }
     }
 }
 

@@ -203,7 +203,7 @@ impl Connection {
 
     /// Where the next message starts is not known any more.
     fn lose(&mut self, side: Side, out: &mut Outbox) {
-        self.break_off(side, "octets in a gap of the capture", out);
+        self.break_off(side, super::message::IN_A_GAP, out);
         let direction = self.directions.get_mut(side);
         if direction.state != State::Tunnel {
             direction.state = State::Search;

@@ -9,6 +9,16 @@ use super::outbox::{Event, Outbox};
 use crate::flow::Side;
 use crate::gathered::{Current, Gathered};
 
+/// What the capture lacks of a message.
+pub(crate) const IN_A_GAP: &str = "octets in a gap of the capture";
+/// The same, where it is all of its end.
+pub(crate) const END_IN_A_GAP: &str = "end in a gap";
+
+/// Whether a note is about what the capture lacks, not about what was sent.
+pub fn is_of_a_gap(note: &Note) -> bool {
+    matches!(note.what, IN_A_GAP | END_IN_A_GAP)
+}
+
 /// Octets of one body that are kept, as memory.
 pub const BODY: usize = 4 << 20;
 /// Octets of a request's method and target that are kept until its response comes.
@@ -101,7 +111,7 @@ impl Open {
     /// Octets of the body are missing: so many, or nobody knows how many.
     pub(super) fn hole(&mut self, count: Option<u64>) {
         if self.whole {
-            self.note(NoteKind::Missing, "octets in a gap of the capture", count);
+            self.note(NoteKind::Missing, IN_A_GAP, count);
         }
         self.whole = false;
         self.counted = self.counted.saturating_add(count.unwrap_or(0));

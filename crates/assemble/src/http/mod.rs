@@ -9,7 +9,7 @@ mod outbox;
 mod table;
 
 pub use conversation::Conversation;
-pub use message::{Assembled, BODY};
+pub use message::{Assembled, BODY, is_of_a_gap};
 pub use outbox::{Event, Outbox};
 pub(crate) use table::{Conversations, Entry, Verdict};
 

@@ -5,9 +5,9 @@ use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write as _};
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
-use beleg_engine::{Observer, Settings};
+use beleg_engine::{Entry, Observer, Settings};
 use beleg_evidence::case::Case;
-use beleg_model::Time;
+use beleg_model::{Status, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::Identities;
 use beleg_report::formats::{json, lines, schema};
@@ -15,6 +15,7 @@ use clap::Args;
 
 use crate::Outcome;
 use crate::commands::{Declared, Inputs, outcome, output, print, print_octets, protocol};
+use crate::held::{Form, Held};
 use crate::progress::{self, Progress};
 
 /// List every message in order, one line each
@@ -73,10 +74,12 @@ impl Messages {
         };
         // A progress bar would be torn apart by lines on the same terminal.
         let progress = if terminal { Progress::none() } else { Progress::new(&taps) };
-        let mut listing = Listing { format, out: output(), wanted: &self.protocol, failure: None, progress };
+        let held = Held::new(if self.json { Form::Json } else { Form::Line });
+        let out = output();
+        let mut listing = Listing { format, out, wanted: &self.protocol, failure: None, progress, held, unjudged };
         let summary = beleg_engine::run(&mut taps, settings, &mut listing);
         listing.progress.clear();
-        let flushed = listing.out.flush();
+        let flushed = listing.held.finish(&mut listing.out).and_then(|()| listing.out.flush());
         match listing.failure.or_else(|| flushed.err()) {
             // The reader of a pipe went away: nobody is left to tell.
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Outcome::Well),
@@ -126,6 +129,8 @@ struct Listing<'a> {
     wanted: &'a [String],
     failure: Option<io::Error>,
     progress: Progress,
+    held: Held,
+    unjudged: bool,
 }
 
 impl Observer for Listing<'_> {
@@ -147,6 +152,16 @@ impl Observer for Listing<'_> {
         self.write(delivery, Some(speakers));
     }
 
+    fn entered(&mut self, entry: &Entry) {
+        let pushed = self.held.push(entry.unmet.and_then(|unmet| unmet.doubt), &mut self.out);
+        self.failure = self.failure.take().or(pushed.err());
+    }
+
+    fn over(&mut self, doubt: u32, status: Status) {
+        let written = self.held.over(doubt, status, &mut self.out);
+        self.failure = self.failure.take().or(written.err());
+    }
+
     fn proceed(&mut self, taps: &Taps) -> bool {
         self.progress.proceed(taps) && self.failure.is_none()
     }
@@ -160,14 +175,18 @@ impl Listing<'_> {
         }
         let written = match &mut self.format {
             Format::Json(writer) => match speakers {
-                Some(speakers) => writer.exchange(delivery, speakers, &mut self.out),
-                None => writer.message(delivery, &mut self.out),
+                Some(speakers) => writer.exchange(delivery, speakers, &mut self.held.line),
+                None => writer.message(delivery, &mut self.held.line),
             },
             Format::Lines(writer) => match speakers {
-                Some(speakers) => writer.exchange(delivery, speakers, &mut self.out),
-                None => writer.message(delivery, &mut self.out),
+                Some(speakers) => writer.exchange(delivery, speakers, &mut self.held.line),
+                None => writer.message(delivery, &mut self.held.line),
             },
         };
+        let written = written.and_then(|()| match self.unjudged {
+            true => self.held.push(None, &mut self.out),
+            false => Ok(()),
+        });
         self.failure = written.err();
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use beleg_capture::Options;
 use beleg_evidence::case::Program;
+use beleg_evidence::frame::Frame;
 use beleg_evidence::tap::Roll;
 use beleg_verify::judge;
 use clap::Args;
@@ -51,8 +52,10 @@ impl SealCapture {
             Ok(out.sync_data()?)
         };
         let mut taps = beleg_capture::open(std::slice::from_ref(&self.input), Options::default())?;
+        let mut own = Frame::default();
         while let Some(frame) = taps.next() {
-            roll.frame(&judge::copied(&frame));
+            judge::copy(&frame, &mut own);
+            roll.frame(&own);
             if roll.count().is_multiple_of(self.every) {
                 sign(&mut roll)?;
             }

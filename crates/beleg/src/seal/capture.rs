@@ -18,7 +18,7 @@ use beleg_procedures::relations;
 use beleg_verify::judge::{self, Examiner, Judgement};
 use beleg_verify::standard::Standard;
 
-use crate::seal::Request;
+use crate::seal::{Request, WITHOUT_KEYS};
 
 /// A capture, read.
 pub(crate) struct Capture {
@@ -34,6 +34,8 @@ pub(crate) struct Capture {
     pub(crate) reasons: Index,
     /// What judging gave.
     pub(crate) judgement: Judgement,
+    /// The captures hold keys of TLS.
+    pub(crate) has_keys: bool,
     secret: CaptureKey,
     redactor: Redactor,
 }
@@ -50,6 +52,7 @@ impl Capture {
         let standard = Standard::parse(&case.file(case_files::STANDARD)?)?;
         let mut judgement = judge::judge(&mut taps, network, &standard, Examiner::of_all(claimed))?;
         same_inputs(case, &taps)?;
+        let has_keys = taps.inputs().iter().any(|input| !input.secrets.is_empty());
         let values = judgement.kept.sensitive(&judgement.summary.judged.network);
         let mut capture = Self {
             paths,
@@ -59,6 +62,7 @@ impl Capture {
             sensed: Vec::new(),
             reasons: Index::new(Vec::new(), request.secret.clone()),
             judgement,
+            has_keys,
             secret: request.secret.clone(),
             redactor: Redactor::new(&values, request.secret),
         };
@@ -100,7 +104,13 @@ impl Capture {
                 outcome.findings.iter().map(|finding| FindingLine::of(&outcome.requirement, finding, &name))
             });
             if !all.any(|found| found == *line) {
-                return Err(format!("the captures do not give the finding {} as the case has it", line.id));
+                let tls = self.judgement.summary.seen.iter().any(|seen| seen.protocol == "tls");
+                let hint = if tls {
+                    format!(". Was the case made with --keys?{}", WITHOUT_KEYS.get(1..).unwrap_or(""))
+                } else {
+                    String::new()
+                };
+                return Err(format!("the captures do not give the finding {} as the case has it{hint}", line.id));
             }
         }
         Ok(())

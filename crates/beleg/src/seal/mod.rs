@@ -62,8 +62,15 @@ pub(crate) fn seal(request: &Request<'_>) -> Result<Files, Box<dyn Error>> {
         }
         refusal = report.failure.unwrap_or_default();
     }
-    Err(format!("even all frames of the capture do not let others judge as this audit did: {refusal}").into())
+    let hint = if capture.has_keys { WITHOUT_KEYS } else { "" };
+    Err(format!("even all frames of the capture do not let others judge as this audit did: {refusal}{hint}").into())
 }
+
+/// What stands behind a refusal where keys of TLS were needed. The keys of a connection open all that it carries, subscribers'
+/// messages among it, to everybody who has the bundle.
+pub(crate) const WITHOUT_KEYS: &str = ". Keys of TLS are never put into a bundle, so what only they show cannot be sealed: \
+    hand the capture with its keys to a reader whom you trust, who audits it anew and compares the case's digest; or seal a \
+    capture from a point behind TLS";
 
 /// The lines of the findings that were asked for.
 fn chosen(request: &Request<'_>) -> Result<Vec<FindingLine>, Box<dyn Error>> {

@@ -13,7 +13,7 @@ use beleg_evidence::envelope::Envelope;
 use beleg_evidence::frame::{Class, Frame, Shown, close};
 use beleg_evidence::keys::PrivateKey;
 use beleg_evidence::pcapng;
-use beleg_evidence::redact::{Redactor, Run};
+use beleg_evidence::redact::{Redactor, Run, Values};
 use beleg_evidence::salt::CaptureKey;
 use beleg_evidence::tap::Tied;
 use beleg_verify::judge::{self, Examiner};
@@ -55,7 +55,7 @@ pub(crate) fn redact(files: &Files, request: &Request<'_>) -> Result<(Files, Clo
         return Err("the bundle is redacted already; start from the one that was sealed".into());
     }
     let mut frames = opened.frames(files, judge::frames(&mut taps(files)?))?;
-    let redactor = redactor(files, &opened, request.secret)?;
+    let redactor = Redactor::new(&values(files, &opened)?, request.secret);
     let mut closed = Closed::new();
     let mut tied = files.0.get(SENSOR).map(|octets| Tied::parse(octets)).transpose()?;
     for (at, (frame, shown)) in frames.iter_mut().zip(&mut opened.openings.frames).enumerate() {
@@ -86,7 +86,7 @@ pub(crate) fn redact(files: &Files, request: &Request<'_>) -> Result<(Files, Clo
     }
     redacted.put(README, bundle::readme(&opened));
     if request.open.is_empty() {
-        nothing_left(&redacted, &redactor, request.policy)?;
+        nothing_left(&redacted, &opened, &redactor, request.policy)?;
     }
     let report = check(&redacted, &Trust::default());
     match report.answer {
@@ -149,49 +149,61 @@ fn replace(octets: &mut [u8], start: usize, class: Class, runs: &[Run]) {
     }
 }
 
-/// Finds what is sensitive in the bundle's own frames.
-fn redactor(files: &Files, opened: &bundle::Opened, secret: &CaptureKey) -> Result<Redactor, Box<dyn Error>> {
+/// What is sensitive in the bundle's own frames.
+fn values(files: &Files, opened: &bundle::Opened) -> Result<Values, Box<dyn Error>> {
     let declaration = &opened.statement.predicate.declaration;
     let network = judge::network(std::str::from_utf8(files.get(NETWORK)?)?, declaration.given)?;
     let standard = Standard::parse(files.get(bundle::STANDARD)?)?;
     let mut judgement = judge::judge(&mut taps(files)?, network, &standard, Examiner::of_all([]))?;
     let mut values = judgement.kept.sensitive(&judgement.summary.judged.network);
-    // The bundle's frames are numbered anew; runs that cross them are found by the capture's numbers.
-    let names: Vec<(u16, u64)> = opened
-        .statement
-        .predicate
-        .frames
-        .iter()
-        .map(|enclosed| (enclosed.frame.input, enclosed.frame.number))
-        .collect();
-    for place in values.crossing.iter_mut().flat_map(|(_, places)| places) {
+    // The bundle's frames are numbered anew; octets of messages are found by the capture's numbers.
+    let enclosed = &opened.statement.predicate.frames;
+    for place in values.stretches.iter_mut().flat_map(|stretch| &mut stretch.places) {
         let at = usize::try_from(place.frame.1).unwrap_or_default().checked_sub(1);
-        place.frame = at.and_then(|at| names.get(at)).copied().unwrap_or_default();
+        let of = at.and_then(|at| enclosed.get(at)).map(|enclosed| (enclosed.frame.input, enclosed.frame.number));
+        place.frame = of.unwrap_or_default();
     }
-    Ok(Redactor::new(&values, secret))
+    Ok(values)
 }
 
 fn taps(files: &Files) -> Result<Taps, Box<dyn Error>> {
     Ok(beleg_capture::read(FRAMES, Cursor::new(files.get(FRAMES)?.to_vec()), Options::default())?)
 }
 
-/// Looks for what was closed in everything that is handed on.
-fn nothing_left(files: &Files, redactor: &Redactor, policy: &BTreeSet<Class>) -> Result<(), Box<dyn Error>> {
+/// Looks for what was closed in everything that is handed on: in each frame, in the messages that several carry or that are
+/// coded once more, and in all other files.
+fn nothing_left(
+    files: &Files,
+    opened: &bundle::Opened,
+    redactor: &Redactor,
+    policy: &BTreeSet<Class>,
+) -> Result<(), Box<dyn Error>> {
     if !policy.contains(&Class::Identity) || !policy.contains(&Class::Address) {
         return Ok(());
     }
-    for (name, content) in &files.0 {
+    let left = |place: String, traces: usize| match traces {
+        0 => Ok(()),
+        traces => Err(format!(
+            "{place} would still hold {traces} traces of what is to be closed; nothing was written. Leave the frame out \
+             (seal another finding), or open what the reader may see with `beleg disclose`"
+        )),
+    };
+    for frame in opened.frames(files, judge::frames(&mut taps(files)?))? {
+        left(format!("frame {} of the capture", frame.number), redactor.traces_in(&frame))?;
+    }
+    for stretch in &values(files, opened)?.stretches {
+        let number = stretch.places.first().map_or(0, |place| place.frame.1);
+        left(format!("a message in frame {number} of the capture"), redactor.traces_within(stretch))?;
+    }
+    for comment in bundle::comments(opened) {
+        left("a comment on a frame".to_owned(), redactor.traces(comment.as_bytes()))?;
+    }
+    for (name, content) in files.0.iter().filter(|(name, _)| *name != FRAMES) {
         let decoded = match Envelope::parse(content) {
             Ok(envelope) => envelope.payload()?,
             Err(_) => content.clone(),
         };
-        let traces = redactor.traces(&decoded);
-        if traces > 0 {
-            return Err(format!(
-                "{name} would still hold {traces} traces of what is to be closed; nothing was written"
-            )
-            .into());
-        }
+        left(name.clone(), redactor.traces(&decoded))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The Huffman code of HPACK (RFC 7541 appendix B), as far as identities in paths need it.
+//! The Huffman code of HPACK (RFC 7541 appendix B), as far as identities in paths, and tokens, need it.
 
 /// Code and length in bits of each letter.
 const CODES: &[(u8, u32, u32)] = &[
@@ -40,6 +40,36 @@ const CODES: &[(u8, u32, u32)] = &[
     (b'x', 0x79, 7),
     (b'y', 0x7a, 7),
     (b'z', 0x7b, 7),
+    (b'%', 0x15, 6),
+    (b'/', 0x18, 6),
+    (b'=', 0x20, 6),
+    (b'A', 0x21, 6),
+    (b'_', 0x22, 6),
+    (b'B', 0x5d, 7),
+    (b'C', 0x5e, 7),
+    (b'D', 0x5f, 7),
+    (b'E', 0x60, 7),
+    (b'F', 0x61, 7),
+    (b'G', 0x62, 7),
+    (b'H', 0x63, 7),
+    (b'I', 0x64, 7),
+    (b'J', 0x65, 7),
+    (b'K', 0x66, 7),
+    (b'L', 0x67, 7),
+    (b'M', 0x68, 7),
+    (b'N', 0x69, 7),
+    (b'O', 0x6a, 7),
+    (b'P', 0x6b, 7),
+    (b'Q', 0x6c, 7),
+    (b'R', 0x6d, 7),
+    (b'S', 0x6e, 7),
+    (b'T', 0x6f, 7),
+    (b'U', 0x70, 7),
+    (b'V', 0x71, 7),
+    (b'W', 0x72, 7),
+    (b'X', 0xfc, 8),
+    (b'Y', 0x73, 7),
+    (b'Z', 0xfd, 8),
 ];
 
 /// The bits of a text, where all of its letters are known here.
@@ -55,6 +85,16 @@ pub(super) fn bits(text: &str) -> Option<Vec<bool>> {
 /// How many bits a text has; all texts that are not known here count as none.
 pub(super) fn len(text: &str) -> usize {
     bits(text).map_or(0, |bits| bits.len())
+}
+
+/// The digits and letters that are as long as this one, of which one may take its place; none for what is neither.
+pub(super) fn like(letter: u8) -> Vec<u8> {
+    if !letter.is_ascii_alphanumeric() {
+        return Vec::new();
+    }
+    let Some(len) = CODES.iter().find(|(known, ..)| *known == letter).map(|(.., len)| *len) else { return Vec::new() };
+    let fits = |known: u8| known.is_ascii_alphanumeric() && known.is_ascii_uppercase() == letter.is_ascii_uppercase();
+    CODES.iter().filter(|(known, _, own)| *own == len && fits(*known)).map(|(known, ..)| *known).collect()
 }
 
 /// Bits that begin at the bit `shift` of an octet, as octets with the mask of those that are meant.

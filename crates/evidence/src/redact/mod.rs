@@ -1,9 +1,10 @@
 //! Which octets of a frame can be closed, and what takes their place so that the frame can still be judged.
 //!
 //! Identities and addresses are searched for in every encoding in which they are known to travel (text, TBCD, octets, HPACK's
-//! Huffman code); users' packets are found by their headers. A checksum goes with what it checks: it would tell a guesser when a
-//! guess is right.
+//! Huffman code, base64, compressed bodies); users' packets are found by their headers. A checksum goes with what it checks: it
+//! would tell a guesser when a guess is right.
 
+mod coded;
 mod huffman;
 mod packet;
 mod search;
@@ -20,6 +21,11 @@ use crate::salt::CaptureKey;
 pub use search::Run;
 pub use token::Token;
 
+/// Octets that do not stand anywhere by chance.
+const AGAIN: usize = 6;
+/// Octets of a compressed body that are known again.
+const PART: usize = 32;
+
 /// What is sensitive in a capture.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
@@ -27,8 +33,32 @@ pub struct Values {
     pub tokens: HashSet<Token>,
     /// Addresses of elements, which are not users' and stay.
     pub elements: HashSet<IpAddr>,
-    /// Runs of octets that cross frames, by input and number of the frame.
-    pub crossing: Vec<(Vec<u8>, Vec<Place>)>,
+    /// Octets of messages that a search of single frames does not do justice to.
+    pub stretches: Vec<Stretch>,
+    /// Texts of header fields that may hold something in base64, and stand in the Huffman code on the wire.
+    pub texts: HashSet<String>,
+}
+
+/// Octets of a message, and where they were captured.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// The octets.
+    pub octets: Vec<u8>,
+    /// Where they stand, in order.
+    pub places: Vec<Place>,
+    /// What they are.
+    pub kind: Kind,
+}
+
+/// What octets of a message are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// They were put together from several frames.
+    Crossing,
+    /// Signalling of the radio side, in which identities of few octets stand.
+    Signalling,
+    /// A body under a content coding.
+    Packed,
 }
 
 /// Where octets that were put together stand: from their first octet on, in a frame.
@@ -65,20 +95,24 @@ impl Redactor {
             _ => None,
         };
         let addresses = pairs.iter().filter_map(address).collect();
-        let search = Search::new(&pairs);
+        let mut search = Search::new(&pairs);
+        let mut texts: Vec<&String> = values.texts.iter().collect();
+        texts.sort_unstable();
+        texts.into_iter().for_each(|text| search.coded_text(text));
         let elements = values.elements.clone();
         let mut redactor = Self { search, addresses, elements, secret: secret.clone(), crossing: HashMap::new() };
-        for (octets, places) in &values.crossing {
-            redactor.cross(octets, places);
+        for stretch in &values.stretches {
+            redactor.cross(stretch);
         }
         redactor
     }
 
-    /// Takes what is found in octets that were put together to the frames that they came from.
-    fn cross(&mut self, octets: &[u8], places: &[Place]) {
-        for run in self.search.find(octets, false) {
+    /// Takes what is found in octets of messages to the frames that they came from.
+    fn cross(&mut self, stretch: &Stretch) {
+        for run in self.within(stretch) {
+            self.again(stretch, &run);
             let mut at = 0;
-            for place in places {
+            for place in &stretch.places {
                 let (from, to) = (run.start.max(at), run.end().min(at + place.len));
                 if from < to {
                     let replacement =
@@ -89,6 +123,66 @@ impl Redactor {
                 at += place.len;
             }
         }
+    }
+
+    /// What the transport sent again stands in frames of which no message tells: there it is known by its octets.
+    fn again(&mut self, stretch: &Stretch, run: &Run) {
+        let parts: Vec<(usize, usize)> = match stretch.kind {
+            Kind::Crossing => return,
+            // An identity of few octets is known by what stands around it.
+            Kind::Signalling if run.replacement.len() >= AGAIN => return,
+            Kind::Signalling => vec![(run.start.saturating_sub(AGAIN), (run.end() + AGAIN).min(stretch.octets.len()))],
+            Kind::Packed => (run.start..run.end()).step_by(PART).map(|at| (at, (at + PART).min(run.end()))).collect(),
+        };
+        for (from, to) in parts {
+            let Some(octets) = stretch.octets.get(from..to) else { continue };
+            let mut new = octets.to_vec();
+            for (at, octet) in new.iter_mut().enumerate() {
+                if let Some(other) = (from + at).checked_sub(run.start).and_then(|at| run.replacement.get(at)) {
+                    *octet = *other;
+                }
+            }
+            self.search.exact(octets, &new, run.class, octets.len() < AGAIN);
+        }
+    }
+
+    /// What is found in octets of a message.
+    fn within(&self, stretch: &Stretch) -> Vec<Run> {
+        let octets = &stretch.octets;
+        match stretch.kind {
+            Kind::Crossing => self.search.all(octets, false),
+            Kind::Signalling => self.search.all(octets, true),
+            Kind::Packed => self.packed(octets).into_iter().collect(),
+        }
+    }
+
+    /// A compressed body is closed as a whole where it holds something, or cannot be looked into.
+    fn packed(&self, octets: &[u8]) -> Option<Run> {
+        let whole = |replacement, class| Some(Run { start: 0, replacement, class });
+        let Some(content) = coded::unpacked(octets) else {
+            return whole(vec![0; octets.len()], Class::Identity);
+        };
+        let runs = self.search.all(&content, true);
+        let weight = |class: &Class| match class {
+            Class::Identity => 3,
+            Class::Address => 2,
+            Class::Secret => 1,
+            _ => 0,
+        };
+        let class = runs.iter().map(|run| run.class).max_by_key(weight)?;
+        let replaced = |of: &dyn Fn(&u8) -> u8| {
+            let mut new = content.clone();
+            for run in &runs {
+                if let Some(place) = new.get_mut(run.start..run.end()) {
+                    place.iter_mut().zip(&run.replacement).for_each(|(octet, other)| *octet = of(other));
+                }
+            }
+            coded::repacked(octets, &new)
+        };
+        // Pseudonyms may take more room than what they stand for, since they are at random: then the same sign all over.
+        let blank = |octet: &u8| if octet.is_ascii_digit() { b'0' } else { *octet };
+        let packed = replaced(&|octet| *octet).or_else(|| replaced(&blank));
+        whole(packed.unwrap_or_else(|| vec![0; octets.len()]), class)
     }
 
     /// What takes the place of an address of whom a user speaks to.
@@ -126,9 +220,9 @@ impl Redactor {
                 What::Inner | What::Outer => checks.push(run(Class::Check, vec![0; part.len])),
             }
         }
-        let found = self.search.find(&frame.octets, is_sctp);
+        let found = self.search.all(&frame.octets, is_sctp);
         let crossing = self.crossing.get(&(frame.input, frame.number)).into_iter().flatten().cloned();
-        let mut all: Vec<Run> = payload.into_iter().chain(runs).chain(found).chain(crossing).collect();
+        let mut all: Vec<Run> = payload.into_iter().chain(runs).chain(crossing).chain(found).collect();
         if !all.is_empty() {
             all.extend(checks);
         }
@@ -163,11 +257,35 @@ impl Redactor {
         pieces
     }
 
-    /// Whether any of the values stands in these octets, in any encoding.
+    /// How many of the values stand in these octets, in any encoding.
     pub fn traces(&self, octets: &[u8]) -> usize {
-        let of_values = |run: &&Run| matches!(run.class, Class::Identity | Class::Address);
-        self.search.find(octets, true).iter().filter(of_values).count()
+        counted(&self.search.all(octets, true))
     }
+
+    /// How many stand in a frame. Identities of few octets count where the frame carries such signalling: elsewhere they stand
+    /// by chance.
+    pub fn traces_in(&self, frame: &Frame) -> usize {
+        let (_, is_sctp) = packet::parts(frame.link, &frame.octets, &|_| false);
+        counted(&self.search.all(&frame.octets, is_sctp))
+    }
+
+    /// How many stand in octets of a message. A compressed body that cannot be looked into holds nothing that anybody could
+    /// read if it is zeros.
+    pub fn traces_within(&self, stretch: &Stretch) -> usize {
+        let octets = &stretch.octets;
+        match stretch.kind {
+            Kind::Crossing => counted(&self.search.all(octets, false)),
+            Kind::Signalling => self.traces(octets),
+            Kind::Packed => match coded::unpacked(octets) {
+                Some(content) => self.traces(&content),
+                None => usize::from(octets.iter().any(|octet| *octet != 0)),
+            },
+        }
+    }
+}
+
+fn counted(runs: &[Run]) -> usize {
+    runs.iter().filter(|run| matches!(run.class, Class::Identity | Class::Address)).count()
 }
 
 /// The parts of `start..end` that no run has taken.

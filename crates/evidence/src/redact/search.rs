@@ -5,8 +5,8 @@ use std::net::IpAddr;
 
 use crate::digest::hex;
 use crate::frame::Class;
-use crate::redact::huffman;
 use crate::redact::token::Token;
+use crate::redact::{coded, huffman};
 
 /// Octets of a frame that can be closed, and what takes their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ struct Pattern {
     replacement: Vec<u8>,
     class: Class,
     tail: Tail,
-    /// Too short to be searched for anywhere but where SCTP carries it.
-    only_sctp: bool,
+    /// Too short to be searched for anywhere but in signalling of the radio side.
+    only_short: bool,
 }
 
 /// Names in JSON whose values are keys, or as good (TS 29.503, TS 29.509, TS 29.518).
@@ -129,9 +129,9 @@ impl Search {
         }
     }
 
-    fn exact(&mut self, value: &[u8], replacement: &[u8], class: Class, only_sctp: bool) {
+    pub(super) fn exact(&mut self, value: &[u8], replacement: &[u8], class: Class, only_short: bool) {
         let (value, mask, replacement) = (value.to_vec(), vec![0xff; value.len()], replacement.to_vec());
-        self.add(Pattern { value, mask, context: 0, replacement, class, tail: Tail::None, only_sctp });
+        self.add(Pattern { value, mask, context: 0, replacement, class, tail: Tail::None, only_short });
     }
 
     /// Text as it is, and in the Huffman code at each place of an octet.
@@ -143,7 +143,7 @@ impl Search {
         }
         for shift in 0..8 {
             let ((value, mask), (replacement, _)) = (huffman::shifted(&bits, shift), huffman::shifted(&others, shift));
-            self.add(Pattern { value, mask, context: 0, replacement, class, tail: Tail::None, only_sctp: false });
+            self.add(Pattern { value, mask, context: 0, replacement, class, tail: Tail::None, only_short: false });
         }
     }
 
@@ -152,7 +152,7 @@ impl Search {
         for shift in [0, 1] {
             let ((value, mask), (replacement, _)) = (tbcd(text, shift), tbcd(other, shift));
             let (class, tail) = (Class::Identity, Tail::None);
-            self.add(Pattern { value, mask, context: 0, replacement, class, tail, only_sctp: false });
+            self.add(Pattern { value, mask, context: 0, replacement, class, tail, only_short: false });
         }
     }
 
@@ -178,7 +178,7 @@ impl Search {
             let mask = [&[0xff; 3][..], &[0, 0, 0x0f, 0], &tail_mask].concat();
             let replacement = [&head[..], &[0; 4], &new_tail].concat();
             let (class, tail) = (Class::Identity, Tail::None);
-            self.add(Pattern { value, mask, context: 7, replacement, class, tail, only_sctp: false });
+            self.add(Pattern { value, mask, context: 7, replacement, class, tail, only_short: false });
         }
         if let (Some((plmn, msin)), Some((_, others))) = (text.split_at_checked(keep), other.split_at_checked(keep)) {
             let (mcc, mnc) = plmn.split_at_checked(3).unwrap_or((plmn, ""));
@@ -189,9 +189,9 @@ impl Search {
         }
     }
 
-    fn mark(&mut self, value: Vec<u8>, tail: Tail, only_sctp: bool) {
+    fn mark(&mut self, value: Vec<u8>, tail: Tail, only_short: bool) {
         let (mask, context, replacement) = (vec![0xff; value.len()], value.len(), value.clone());
-        self.add(Pattern { value, mask, context, replacement, class: Class::Secret, tail, only_sctp });
+        self.add(Pattern { value, mask, context, replacement, class: Class::Secret, tail, only_short });
     }
 
     /// The four whole octets that are searched for first: those with the fewest zeros, which are everywhere.
@@ -213,8 +213,38 @@ impl Search {
         self.patterns.push(pattern);
     }
 
-    /// All that is found, in no order; runs may overlap.
-    pub(super) fn find(&self, octets: &[u8], is_sctp: bool) -> Vec<Run> {
+    /// All that is found, in base64 too; in no order, and runs may overlap.
+    pub(super) fn all(&self, octets: &[u8], short: bool) -> Vec<Run> {
+        let mut found = self.find(octets, short);
+        found.extend(coded::in_base64(octets, &|inner| self.find(inner, short)));
+        found
+    }
+
+    /// What takes the place of a text that holds something in base64: coded anew where that is as long in the Huffman code,
+    /// and else letters that say nothing.
+    pub(super) fn coded_text(&mut self, text: &str) {
+        let runs = self.all(text.as_bytes(), false);
+        if runs.is_empty() {
+            return;
+        }
+        let (mut whole, mut blank) = (text.as_bytes().to_vec(), text.as_bytes().to_vec());
+        for run in &runs {
+            if let Some(place) = whole.get_mut(run.start..run.end()) {
+                place.copy_from_slice(&run.replacement);
+            }
+            for letter in blank.get_mut(run.start..run.end()).into_iter().flatten() {
+                *letter = huffman::like(*letter).first().copied().unwrap_or(*letter);
+            }
+        }
+        let as_long = |other: &&String| huffman::len(other) == huffman::len(text);
+        let texts = [whole, blank].map(|octets| String::from_utf8_lossy(&octets).into_owned());
+        let Some(other) = texts.iter().find(as_long) else { return };
+        self.text(text, other, Class::Identity);
+    }
+
+    /// What is found as it stands, in no order; runs may overlap. `short`: values of few octets too, which stand by chance in
+    /// many places.
+    fn find(&self, octets: &[u8], short: bool) -> Vec<Run> {
         let mut found = Vec::new();
         for (place, four) in octets.windows(4).enumerate() {
             let [a, b, ..] = *four else { continue };
@@ -226,7 +256,7 @@ impl Search {
                 let Some((pattern, start)) = self.patterns.get(*number).zip(place.checked_sub(*anchor)) else {
                     continue;
                 };
-                if !pattern.only_sctp || is_sctp {
+                if !pattern.only_short || short {
                     found.extend(pattern.run(octets, start));
                 }
             }

@@ -67,6 +67,96 @@ fn identities_are_found_in_every_encoding() {
     assert_eq!(&digits[..5], [0, 0, 1, 0, 1], "the network stays");
 }
 
+fn base64(octets: &[u8], url: bool) -> String {
+    use ::base64::Engine as _;
+    use ::base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+    if url { URL_SAFE_NO_PAD.encode(octets) } else { STANDARD.encode(octets) }
+}
+
+#[test]
+fn identities_are_found_in_base64_wherever_it_begins() {
+    let redactor = Redactor::new(&values([imsi(7_391)]), &key(1));
+    // A registration request in JSON: its SUCI stands in TBCD; the letters before it move it by each number of bits.
+    let suci = b"\x7e\x00\x41\x79\x00\x0d\x01\x00\xf1\x10\x00\x00\x00\x00\x00\x00\x00\x37\x19\x2e";
+    for (before, url) in ["", "a", "ab", "abc"].iter().zip([false, true, false, true]) {
+        let octets = format!("{{\"n1\":\"{before}{}\"}}", base64(suci, url)).into_bytes();
+        assert!(redactor.traces(&octets) > 0, "{before}");
+        let after = redacted(&redactor, &octets);
+        assert!(after.len() == octets.len() && redactor.traces(&after) == 0, "{}", String::from_utf8_lossy(&after));
+    }
+    // A token: who it is about is closed, and the signature with it; what else it says stays.
+    let claims = b"{\"iss\":\"nrf\",\"sub\":\"imsi-001010000007391\",\"scope\":\"nudm-sdm\"}";
+    let token =
+        format!("{}.{}.{}", base64(b"{\"alg\":\"ES256\"}", true), base64(claims, true), base64(&[0xa7; 64], true));
+    let after = String::from_utf8(redacted(&redactor, format!("Bearer {token}\r\n").as_bytes())).unwrap();
+    let parts: Vec<&str> = after.trim().trim_start_matches("Bearer ").split('.').collect();
+    let decoded = coded_parts(parts[1]);
+    assert!(
+        decoded.starts_with("{\"iss\":\"nrf\",\"sub\":\"imsi-00101") && decoded.ends_with("\"scope\":\"nudm-sdm\"}")
+    );
+    assert!(!decoded.contains("0000007391") && parts[2].bytes().all(|letter| letter == b'A'), "{after}");
+}
+
+fn coded_parts(text: &str) -> String {
+    use ::base64::Engine as _;
+    String::from_utf8(::base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).unwrap()).unwrap()
+}
+
+/// A token in a header field stands in the Huffman code: it is known by the text that a decoder tells.
+#[test]
+fn a_token_in_a_coded_header_field_is_closed() {
+    let claims = base64(b"{\"sub\":\"imsi-001010000007391\"}", true);
+    let token = format!("{}.{claims}.{}", base64(b"{\"alg\":\"ES256\"}", true), base64(&[0xa7; 64], true));
+    let texts = [token.clone()].into();
+    let redactor = Redactor::new(&Values { texts, ..values([imsi(7_391)]) }, &key(1));
+    for shift in 0..8 {
+        let mut bits = vec![true; shift];
+        bits.extend(huffman::bits(&token).unwrap());
+        let octets = huffman::shifted(&bits, 0).0;
+        let after = redacted(&redactor, &octets);
+        assert!(after.len() == octets.len() && after != octets, "{shift}");
+        assert_eq!(redactor.traces(&after), 0);
+    }
+}
+
+#[test]
+fn a_compressed_body_is_closed_in_each_frame_and_when_it_is_sent_again() {
+    use std::io::Write;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(&b"{\"supi\":\"imsi-001013826937391\",\"dnn\":\"internet\"},".repeat(9)).unwrap();
+    let body = gzip.finish().unwrap();
+    let (first, second) = body.split_at(20);
+    let place = |number, len| Place { frame: (0, number), offset: 10, len };
+    let places = vec![place(1, first.len()), place(2, second.len())];
+    let stretch = Stretch { octets: body.clone(), places, kind: Kind::Packed };
+    let redactor =
+        Redactor::new(&Values { stretches: vec![stretch.clone()], ..values([imsi(3_826_937_391)]) }, &key(1));
+    assert!(redactor.traces_within(&stretch) > 0);
+    let sent = |number: u64, part: &[u8]| {
+        let frame = Frame { number, ..frame(&[&[0xee; 10], part].concat()) };
+        let mut out = frame.octets.clone();
+        for run in redactor.runs(&frame) {
+            out[run.start..run.end()].copy_from_slice(&run.replacement);
+        }
+        out.split_off(10)
+    };
+    let after = [sent(1, first), sent(2, second)].concat();
+    let content = coded::unpacked(&after).expect("it unpacks");
+    assert!(content.starts_with(b"{\"supi\":\"imsi-00101") && redactor.traces(&content) == 0);
+    assert_eq!(redactor.traces_within(&Stretch { octets: after.clone(), ..stretch }), 0);
+    // No message tells of this frame.
+    assert_eq!(sent(77, &body), after);
+}
+
+/// A header that happens to hold the octets of a TMSI is left as it is.
+#[test]
+fn identities_of_few_octets_are_searched_for_where_they_are_sent() {
+    let redactor = Redactor::new(&values([Token::Octets(vec![0x45, 0, 0, 40])]), &key(1));
+    let octets = [&[0; 12][..], &[8, 0, 0x45, 0, 0, 40, 0, 0, 0, 0, 64, 6], &[0; 28]].concat();
+    assert_eq!((redactor.traces_in(&frame(&octets)), redactor.runs(&frame(&octets)).len()), (0, 0));
+    assert!(redactor.traces(&octets) > 0);
+}
+
 #[test]
 fn secrets_are_closed_by_their_names() {
     let redactor = Redactor::new(&Values::default(), &key(1));
@@ -122,8 +212,8 @@ fn pseudonyms_cannot_be_led_back_by_trying_everybody() {
     for number in 0..1_000 {
         let guess = text(number);
         for salt in [&[][..], &[0; 16], &5_u64.to_be_bytes()] {
-            assert_ne!(Digest::of_all(&[salt, guess.as_bytes()]), closed);
-            assert_ne!(Digest::of_all(&[&[0], salt, &[1], &[0; 4], guess.as_bytes()]), closed);
+            assert_ne!(Digest::of_all([salt, guess.as_bytes()]), closed);
+            assert_ne!(Digest::of_all([&[0][..], salt, &[1], &[0; 4], guess.as_bytes()]), closed);
         }
     }
     // Everybody has a pseudonym of their own.

@@ -113,8 +113,11 @@ impl Token {
             }
             Self::Octets(octets) => Self::Octets((0..octets.len()).map(at).collect()),
             Self::Text(text) => {
+                // Each letter by one whose code is as long, so that the coded text is.
                 let letter = |(place, letter): (usize, char)| {
-                    if letter.is_ascii_alphanumeric() { char::from(b'a' + at(place) % 26) } else { letter }
+                    let like = u8::try_from(letter).map_or_else(|_| Vec::new(), huffman::like);
+                    like.get(usize::from(at(place).wrapping_add(place as u8)) % like.len().max(1))
+                        .map_or(letter, |other| char::from(*other))
                 };
                 Self::Text(text.chars().enumerate().map(letter).collect())
             }

@@ -49,6 +49,8 @@ pub use tell::fields;
 const PENDING: usize = 16_384;
 /// Connections of which it is known who opened them.
 const CONNECTIONS: usize = 65_536;
+/// AMFs whose N2 is told apart.
+const AMFS: usize = 256;
 /// Octets of a body that is looked into.
 const BODY: usize = 1 << 20;
 
@@ -62,8 +64,8 @@ pub struct Functions {
     connections: Bounded<(Endpoint, Endpoint), Vec<Function>>,
     certificates: Bounded<Endpoint, Arc<str>>,
     pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
-    /// N2 is in the capture.
-    n2: bool,
+    /// The AMFs to which something came over N2, by their addresses there.
+    n2: Vec<IpAddr>,
 }
 
 impl Default for Functions {
@@ -75,7 +77,7 @@ impl Default for Functions {
             connections: Bounded::new(CONNECTIONS),
             certificates: Bounded::new(CONNECTIONS),
             pending: Bounded::new(PENDING),
-            n2: false,
+            n2: Vec::new(),
         }
     }
 }
@@ -170,16 +172,36 @@ impl Functions {
         match Seen::of(delivery) {
             Some(seen) => self.message(&seen),
             None => {
-                self.n2 |= matches!(delivery.message, Message::Ngap(_)) && delivery.depth == 0;
+                self.uplink(delivery);
                 parts::learn(delivery, &mut self.habits);
                 None
             }
         }
     }
 
+    /// What a RAN node sends shows an AMF's N2: over it come the subscribers.
+    fn uplink(&mut self, delivery: &Delivery<'_>) {
+        let Message::Ngap(_) = delivery.message else { return };
+        let Some(ends) = delivery.stack.innermost().filter(|_| delivery.depth == 0) else { return };
+        let down = ends.ports.is_some_and(|(_, source, _)| source == beleg_spec::ngap::PORT);
+        if !down && self.n2.len() < AMFS && !self.n2.contains(&ends.destination) {
+            self.n2.push(ends.destination);
+        }
+    }
+
+    /// Whether the N2 is in the capture over which subscribers come to who has this address. Those of an AMF come over its
+    /// own: where it has other addresses there, all AMFs' must be seen to know that its is. Others hear of them from AMFs.
+    fn sees_n2_of(&self, address: IpAddr, kind: Option<&str>) -> bool {
+        if kind != Some("AMF") || self.n2.is_empty() || self.n2.contains(&address) {
+            return !self.n2.is_empty();
+        }
+        let amfs = self.registry.all().filter(|known| known.profile.nf_type == "AMF").count();
+        amfs <= self.n2.len()
+    }
+
     /// A certificate names the NF instance of its holder as a URI (TS 33.310 clause 6.1.3c.3).
     fn handshake(&mut self, delivery: &Delivery<'_>, message: &tls::Message<'_>) {
-        let Some(ends) = delivery.stack.endpoints().last() else { return };
+        let Some(ends) = delivery.stack.innermost() else { return };
         let Some((Transport::Tcp, port, _)) = ends.ports else { return };
         let certificate = message.certificate();
         let mut uris = certificate.iter().flat_map(tls::Certificate::uris);
@@ -226,6 +248,7 @@ impl Functions {
         via.extend(relays.1.into_iter().filter(other));
         let is_callback = meaning.is_callback;
         let (consumer, producer) = if is_callback { (server, client) } else { (client, server) };
+        let client_kind = client_function.and_then(|function| function.nf_type);
         let speakers = Speakers {
             consumer,
             producer,
@@ -238,8 +261,9 @@ impl Functions {
             relays: relayed,
             mark,
             subscribers: subscribers(&abouts),
+            names_otherwise: names_otherwise(&abouts),
             subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
-            n2: self.n2,
+            n2: self.sees_n2_of(seen.source.address, client_kind.as_deref()),
         };
         self.remember(seen, &speakers);
         let profile = self.learn_request(seen, &said, &speakers);
@@ -449,8 +473,10 @@ impl Functions {
             speakers.producer = judge(all);
         }
         self.learn_response(seen, &speakers, profile);
-        // What authenticates a subscriber answers with who it is (TS 29.509 clause 5.2.2.2, TS 29.503 clause 5.4.2.2).
-        if speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
+        // What authenticates a subscriber answers with who it is (TS 29.509 clause 5.2.2.2, TS 29.503 clause 5.4.2.2), and so does
+        // who was asked about it by another name (TS 29.518 clause 5.2.2.2.1, TS 29.503 clause 5.2.2.2.7).
+        let by_another_name = speakers.names_otherwise;
+        if by_another_name || speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
             speakers.subscribers = subscribers(&seen.message.about());
         }
         Some(Arc::new(speakers))
@@ -469,6 +495,12 @@ const fn is_shared(address: IpAddr) -> bool {
 fn subscribers(abouts: &[http::About]) -> Vec<Arc<str>> {
     let of = |about: &&http::About| matches!(about.kind, Kind::Supi | Kind::Suci);
     abouts.iter().filter(of).map(|about| Arc::from(&*about.value)).collect()
+}
+
+/// Whether a message is about a subscriber whom it names otherwise than by SUPI or SUCI: who is asked finds out who it is.
+fn names_otherwise(abouts: &[http::About]) -> bool {
+    let is = |kinds: &[Kind]| abouts.iter().any(|about| kinds.contains(&about.kind));
+    is(&[Kind::Gpsi, Kind::Pei, Kind::Guti, Kind::Ue]) && !is(&[Kind::Supi, Kind::Suci])
 }
 
 /// The only function, or the only one of the kind that offers the service.

@@ -164,9 +164,11 @@ pub struct Speakers {
     pub mark: u64,
     /// The subscribers that it names, or that its response does, by SUPI or SUCI.
     pub subscribers: Vec<Arc<str>>,
+    /// It is about a subscriber whom it names by neither.
+    pub names_otherwise: bool,
     /// It says where its sender wants to be called.
     pub subscribes: bool,
-    /// N2, over which subscribers come, has been in the capture so far.
+    /// The N2 over which the sender's subscribers come has been in the capture so far.
     pub n2: bool,
 }
 

@@ -74,6 +74,10 @@ impl Fields for Without<'_> {
         self.out.detail()
     }
 
+    fn wants(&self, name: &'static str) -> bool {
+        !self.names.contains(&name) && self.out.wants(name)
+    }
+
     fn unknown(&mut self, name: &'static str) {
         self.out.unknown(name);
     }

@@ -3,9 +3,10 @@
 //!
 //! What only counts where all of it would have been seen: functions meet in other ways too where the capture does not look.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
-use beleg_model::{Fields, Interface, Items, Key, Symbol, Value};
+use beleg_model::{Claims, Fields, Interface, Items, Key, Symbol, Value};
 use beleg_wire::protocols::http;
 use beleg_wire::{Decode, Id, Message};
 
@@ -30,7 +31,7 @@ fn state(about: &About<'_>, page: &mut Page) {
             let mut found = Rand(None);
             message.fields(&mut found);
             if let Some(rand) = found.0 {
-                let scope = (Interface::Sbi, Key::Address(about.from().address));
+                let scope = (Interface::Sbi, at(about.from().address));
                 page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
             }
         }
@@ -43,6 +44,7 @@ fn exchange(about: &About<'_>, message: &http::Message<'_>, speakers: &Speakers,
     let claims = &mut page.claims;
     match &message.head.kind {
         http::Kind::Request(_) if is.0 == Some("Nausf_UEAuthentication") => {
+            shows(claims, about.to().address);
             for key in speakers.subscribers.iter().flat_map(|identity| subscriber::keys(identity)) {
                 claims.issue_for(AUTH_RUN, key, IN_USE);
             }
@@ -54,13 +56,16 @@ fn exchange(about: &About<'_>, message: &http::Message<'_>, speakers: &Speakers,
             if speakers.relays.0 || !by_ausf || !path.ends_with(b"/generate-auth-data") {
                 return;
             }
-            let own = (Interface::Sbi, Key::Address(about.from().address));
+            let own = (Interface::Sbi, at(about.from().address));
             for identity in &speakers.subscribers {
                 let mut runs = subscriber::keys(identity).map(|key| (AUTH_RUN, key));
                 claims.need_if_seen([runs.next(), runs.next(), None], own);
             }
         }
         http::Kind::Response(Some(_)) if is.0.is_some_and(|service| service.ends_with("_UEAuthentication")) => {
+            if is.0 == Some("Nausf_UEAuthentication") {
+                shows(claims, about.to().address);
+            }
             // 5gAuthData (TS 29.509 clause 6.1.6.2.3), authenticationVector (TS 29.503 clause 6.3.6.2.2).
             let json = message.json();
             let vectors = ["5gAuthData", "authenticationVector"].into_iter().filter_map(|name| json?.get(name));
@@ -70,6 +75,16 @@ fn exchange(about: &About<'_>, message: &http::Message<'_>, speakers: &Speakers,
         }
         _ => {}
     }
+}
+
+/// The authentications in which somebody takes part. They may go over a connection that is not in the capture, though others
+/// of the same function are: only whose authentications were seen has none of which nothing was seen.
+fn at(address: IpAddr) -> Key {
+    Key::TextAt(address, Symbol(1))
+}
+
+fn shows(claims: &mut Claims, address: IpAddr) {
+    claims.shows_as(Interface::Sbi, at(address), (Interface::Sbi, Key::Address(address)));
 }
 
 /// A visitor that keeps a RAND, as text like that in JSON.

@@ -42,7 +42,7 @@ fn state(about: &About<'_>, page: &mut Page) {
         (Some(ECHO_RESPONSE), _) => {
             let sequence = u32::from(message.sequence_number.unwrap_or_default());
             let scope = (Interface::Transport, Key::Towards(to, from));
-            claims.need(GTP_U_REQUEST, Key::Request(to, from, sequence), scope);
+            claims.answer((GTP_U_REQUEST, Key::Request(to, from, sequence)), scope, scope);
         }
         _ => {}
     }

@@ -44,7 +44,8 @@ fn state(about: &About<'_>, page: &mut Page) {
             }
             if let Some(ran) = ran {
                 claims.issue(UE_CONTEXT, ran, Some((N2_ASSOCIATION, pair)));
-                claims.issues.extend(amf.map(|amf| with(amf, ran)));
+                // It may be known by the same identifier at its source, until it has come or has been left there.
+                claims.issues.extend(amf.map(|amf| Issue { keep: true, ..with(amf, ran) }));
             }
         }
         "HandoverFailure" => {

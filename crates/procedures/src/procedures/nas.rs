@@ -1,17 +1,22 @@
 //! NAS: what a UE begins, and what the network answers (TS 24.501 clauses 5.5, 5.6, 6.4). What is ciphered is not read.
 
+use std::time::Duration;
+
 use beleg_model::{Interface, Key};
 use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::pick::suci;
-use crate::relations::{NAS_REQUEST, SM_REQUEST, SUBSCRIBER, UE_CONTEXT};
+use crate::pick::{is_named_otherwise, suci};
+use crate::relations::{DECONCEALING, NAS_REQUEST, SM_REQUEST, SUBSCRIBER, UE_CONTEXT};
 use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
     Procedure { name: "NAS", source: "3GPP TS 24.501 clause 5.5", speaks: &[Id::Nas5gs], state };
+
+/// How long a registration takes: T3510 (TS 24.501 table 10.2.1).
+const REGISTERING: Duration = Duration::from_secs(15);
 
 fn state(about: &About<'_>, page: &mut Page) {
     let (Message::Nas5gs(message), Some(ue)) = (about.message, about.ue) else { return };
@@ -23,6 +28,9 @@ fn state(about: &About<'_>, page: &mut Page) {
     if matches!(name, "Registration request" | "Identity response" | "Deregistration request (UE originating)") {
         for key in suci(message).iter().flat_map(|suci| subscriber::keys(suci)) {
             claims.issue_soundly(SUBSCRIBER, key);
+        }
+        if is_named_otherwise(message) {
+            claims.issue_for(DECONCEALING, subscriber::UNNAMED, REGISTERING);
         }
     }
     let session = match (ue, message.session) {

@@ -21,16 +21,17 @@ fn state(about: &About<'_>, page: &mut Page) {
         Some("NGSetupRequest") => {
             claims.need(SCTP_ASSOCIATION, pair, (Interface::Transport, pair));
             claims.issue(NG_SETUP, pair, Some((SCTP_ASSOCIATION, pair)));
+            claims.asks = Some((pair, scope));
         }
         Some("NGSetupResponse") => {
-            claims.need(NG_SETUP, pair, scope);
+            claims.answer((NG_SETUP, pair), scope, scope);
             claims.issue(N2_ASSOCIATION, pair, Some((SCTP_ASSOCIATION, pair)));
             // An AMF answers nobody whose association does not stand.
             claims.presumes = Some((SCTP_ASSOCIATION, pair));
             page.facts.push(Fact::Role(about.from().address, "AMF"));
             page.facts.push(Fact::Role(about.to().address, "gNB"));
         }
-        Some("NGSetupFailure") => claims.need(NG_SETUP, pair, scope),
+        Some("NGSetupFailure") => claims.answer((NG_SETUP, pair), scope, scope),
         // Anything may be answered with an indication of its error, NG Setup too.
         Some("ErrorIndication") => {
             claims.need_any([Some((N2_ASSOCIATION, pair)), Some((SCTP_ASSOCIATION, pair)), None], scope);

@@ -47,9 +47,13 @@ fn state(about: &About<'_>, page: &mut Page) {
     let claims = &mut page.claims;
     if let Some(sequence) = message.sequence_number {
         if is_response(kind) {
-            claims.need(PFCP_REQUEST, Key::Request(to, from, sequence), (Interface::Transport, Key::Towards(to, from)));
+            let request = (PFCP_REQUEST, Key::Request(to, from, sequence));
+            claims.answer(request, (Interface::Transport, Key::Towards(to, from)), scope);
         } else {
-            claims.issue_for(PFCP_REQUEST, Key::Request(from, to, sequence), ANSWERABLE);
+            let request = Key::Request(from, to, sequence);
+            claims.number = Some((sequence, scope));
+            claims.issue_for(PFCP_REQUEST, request, ANSWERABLE);
+            claims.asks = (!HEARTBEAT.contains(&kind)).then_some((request, scope));
         }
     }
     claims.shows(Interface::N4, nodes, false);
@@ -70,7 +74,14 @@ fn state(about: &About<'_>, page: &mut Page) {
             for node in [from, to] {
                 let as_of = Some((Interface::N4, nodes));
                 let scope = Key::Address(node);
-                claims.sights.push(Sight { interface: Interface::N3, scope, beginning: true, as_of, settles: None });
+                claims.sights.push(Sight {
+                    interface: Interface::N3,
+                    scope,
+                    beginning: true,
+                    as_of,
+                    settles: None,
+                    newcomer: false,
+                });
             }
         }
         RELEASE_RESPONSE if accepted => {

@@ -1,6 +1,7 @@
 //! A PFCP session: the rules that an SMF gives a UPF, the tunnels and the UE's addresses in them (TS 29.244 clause 6.3).
 
 use std::net::IpAddr;
+use std::time::Duration;
 
 use beleg_model::{Interface, Key, Relation};
 use beleg_wire::protocols::pfcp::{FTeid, Ies, OuterHeaderCreation, UeIpAddress};
@@ -23,6 +24,9 @@ const REPORT: [u8; 2] = [56, 57];
 const SESSION: std::ops::RangeInclusive<u8> = 50..=57;
 const ACCEPTED: u8 = 1;
 
+/// How long a request about a session may be repeated that its answer has ended: T1 and N1 are the operator's (clause 6.4).
+const REPEATED: Duration = Duration::from_secs(30);
+
 const F_TEID: u16 = 21;
 const OUTER_HEADER_CREATION: u16 = 84;
 const UE_IP_ADDRESS: u16 = 93;
@@ -42,7 +46,7 @@ fn state(about: &About<'_>, page: &mut Page) {
     let here = message.seid.filter(|seid| *seid != 0).map(|seid| Key::Session(to, from, seid));
     // Some send their own there when they establish a session: it is nobody's yet.
     if let Some(here) = here.filter(|_| kind != ESTABLISHMENT_REQUEST) {
-        page.claims.need(PFCP_SESSION, here, scope);
+        page.claims.need_for(PFCP_SESSION, here, scope, REPEATED);
     }
     let own = message.f_seid().map(|given| Key::Session(from, to, given.seid));
     let accepted = message.cause() == Some(ACCEPTED);

@@ -1,5 +1,7 @@
 //! An SCTP association between two addresses (RFC 9260 clause 5): what N2 stands on.
 
+use std::time::Duration;
+
 use beleg_model::Interface;
 use beleg_wire::{Id, Message};
 
@@ -10,6 +12,10 @@ use crate::relations::SCTP_ASSOCIATION;
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
     Procedure { name: "SCTP association", source: "RFC 9260", speaks: &[Id::Sctp], state };
+
+/// How long after an ABORT or a SHUTDOWN COMPLETE, which nobody acknowledges, the peer may not have heard of it: as long as it
+/// repeats what it sent, each time answered by another ABORT (RFC 9260 clauses 8.4, 9.2, 16: RTO.Max).
+const UNHEARD: Duration = Duration::from_secs(60);
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Sctp(message) = about.message else { return };
@@ -23,10 +29,10 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.shows(Interface::N2, pair, true);
         }
         Some("ABORT" | "SHUTDOWN COMPLETE") => {
-            claims.need(SCTP_ASSOCIATION, pair, scope);
+            claims.need_for(SCTP_ASSOCIATION, pair, scope, UNHEARD);
             claims.end(SCTP_ASSOCIATION, pair);
         }
-        _ => claims.need(SCTP_ASSOCIATION, pair, scope),
+        _ => claims.need_for(SCTP_ASSOCIATION, pair, scope, UNHEARD),
     }
     claims.shows(Interface::Transport, pair, false);
 }

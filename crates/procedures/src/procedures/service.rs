@@ -1,9 +1,10 @@
 //! A request on the service-based interface and its response (TS 29.500, TS 23.502 clause 5.2): whom it is about, who handed it
 //! on, which subscription it answers.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
-use beleg_model::{Interface, Key, Symbol};
+use beleg_model::{Claims, Interface, Key, Symbol};
 use beleg_wire::protocols::http;
 use beleg_wire::{Id, Message};
 
@@ -24,7 +25,9 @@ fn state(about: &About<'_>, page: &mut Page) {
     let Message::Http(message) = about.message else { return };
     let number = u64::from(message.head.stream.unwrap_or_default());
     let (from, to, claims) = (about.from(), about.to(), &mut page.claims);
-    claims.shows(Interface::Sbi, Key::Address(from.address), false);
+    for end in [from, to] {
+        claims.shows(Interface::Sbi, Key::Address(end.address), false);
+    }
     match &message.head.kind {
         http::Kind::Request(request) if !request.promised => {
             claims.issue_for(HTTP_REQUEST, Key::Exchange(from, to, number), ANSWERABLE);
@@ -33,8 +36,12 @@ fn state(about: &About<'_>, page: &mut Page) {
             }
         }
         http::Kind::Response(Some(_)) => {
-            claims.need(HTTP_REQUEST, Key::Exchange(to, from, number), (Interface::Sbi, about.pair()));
+            let asked = (HTTP_REQUEST, Key::Exchange(to, from, number));
+            claims.answer(asked, (Interface::Sbi, about.pair()), (Interface::Sbi, Key::Address(to.address)));
             claims.shows(Interface::Sbi, about.pair(), false);
+            if about.speakers.is_some_and(|speakers| speakers.service == Some("Nausf_UEAuthentication")) {
+                hears(claims, to.address);
+            }
             let granted = matches!(message.head.status(), Some(200..=299));
             let named = about.speakers.filter(|_| granted).into_iter().flat_map(|speakers| &speakers.subscribers);
             for key in named.flat_map(|identity| subscriber::keys(identity)) {
@@ -53,7 +60,7 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
     let is_forwarded = handed_on && speakers.client().is_some_and(|client| client.function.kind() != Some("SCP"));
     if speakers.operation == Some("NFRegister") && !is_forwarded {
         // Who registers has just begun: it has no contexts yet, and whom it asks about has come to it since.
-        claims.shows(own.0, own.1, true);
+        claims.shows_newcomer(own.0, own.1);
     }
     if to_be_handed_on {
         claims.issue_for(HANDED_ON, Key::TextAt(to, Symbol(speakers.mark)), ANSWERABLE);
@@ -61,7 +68,10 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
     if speakers.subscribes {
         claims.issue(SUBSCRIPTION, Key::Frame(about.frame), None);
     }
-    if speakers.operation == Some("Get") && service == "Nudm_UEAuthentication" {
+    if !speakers.subscribers.is_empty() || speakers.names_otherwise {
+        hears(claims, to);
+    }
+    if speakers.operation == Some("Get") && service == "Nudm_UEAuthentication" || speakers.names_otherwise {
         claims.issue_for(DECONCEALING, Key::Address(to), ANSWERABLE);
     }
     if is_forwarded {
@@ -78,13 +88,21 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         return;
     }
     // Where N2 is not in the capture, nobody can have been seen to come.
-    let scope = if speakers.n2 { own } else { (Interface::N2, own.1) };
+    let scope = if speakers.n2 { (Interface::Sbi, subscriber::heard_at(from)) } else { (Interface::N2, own.1) };
+    let is_amf = speakers.client().is_some_and(|client| client.function.kind() == Some("AMF"));
+    let unnamed = is_amf.then_some((DECONCEALING, subscriber::UNNAMED));
     for identity in &speakers.subscribers {
         let revealed = (DECONCEALING, Key::Address(from));
         let mut known = subscriber::keys(identity).map(|key| (SUBSCRIBER, key));
-        claims.need_any([known.next(), known.next(), Some(revealed)], scope);
+        claims.need_any([known.next(), known.next().or(unnamed), Some(revealed)], scope);
         for key in subscriber::keys(identity) {
             claims.issue_soundly(SUBSCRIBER, key);
         }
     }
+}
+
+/// Somebody hears of subscribers: what it does about them without having heard is without reason only from then on, since
+/// over which of its connections it hears is not known before.
+fn hears(claims: &mut Claims, address: IpAddr) {
+    claims.shows_as(Interface::Sbi, subscriber::heard_at(address), (Interface::Sbi, Key::Address(address)));
 }

@@ -9,7 +9,7 @@ use beleg_model::{Outcome, Status};
 use crate::escape;
 use crate::formats::verdicts::Shown;
 use crate::formats::{accounts, coverage, findings, verdicts};
-use crate::numbers::{counted, grouped};
+use crate::numbers::grouped;
 use crate::texts::{Texts, fill};
 
 /// How many reasons for unread octets the screen lists.
@@ -28,13 +28,13 @@ pub fn screen(summary: &Summary, outcomes: &[Outcome], shown: Shown<'_>) -> Stri
     }
     lost(&mut out, summary, texts);
     visible(&mut out, &summary.seen, texts);
-    let _ = write!(out, "\n{}\n{}", texts.judged_heading, coverage::table(&summary.judged));
+    let _ = write!(out, "\n{}\n{}", texts.judged_heading, coverage::table(&summary.judged, texts));
     let rows = accounts::rows_of(&summary.books, &|party| summary.judged.name(party));
     let _ = write!(out, "\n{}\n{}", texts.accounts, accounts::table_in(&rows, accounts::SCREEN, texts));
     closing(&mut out, summary, texts);
     unread(&mut out, &summary.reasons, texts);
     let _ = write!(out, "\n{}\n{}", texts.findings, verdicts::table(outcomes, &summary.judged, shown));
-    let without = findings::table(&summary.judged, outcomes);
+    let without = findings::table(&summary.judged, outcomes, texts);
     if !without.is_empty() {
         let _ = write!(out, "\n{}\n{without}", texts.lacking_heading);
     }
@@ -49,7 +49,7 @@ fn read(out: &mut String, input: &InputReport, texts: &Texts) {
         out,
         ": {}, {}, {}, {}",
         input.format,
-        links.join(" and "),
+        links.join(texts.and_links),
         texts.counted_frames(input.frames),
         texts.counted_octets(input.original_octets)
     );
@@ -62,14 +62,14 @@ fn read(out: &mut String, input: &InputReport, texts: &Texts) {
         let _ = writeln!(out, "    {}", fill(texts.damaged, &[&damage.to_string()]));
     }
     let counts = [
-        (input.dropped().unwrap_or_default(), "frame", "dropped by the capture, as it says itself"),
-        (input.cut_frames, "frame", "cut short by the capture"),
-        (input.irregular_frames, "frame", "with contradictory lengths"),
-        (input.backward_frames, "frame", "earlier than the one before"),
-        (input.clamped_times + input.untimed_frames, "frame", "without a usable time"),
+        (input.dropped().unwrap_or_default(), texts.n_dropped),
+        (input.cut_frames, texts.n_cut),
+        (input.irregular_frames, texts.n_irregular),
+        (input.backward_frames, texts.n_backward),
+        (input.clamped_times + input.untimed_frames, texts.n_untimed),
     ];
-    for (count, noun, what) in counts.into_iter().filter(|(count, ..)| *count > 0) {
-        let _ = writeln!(out, "    {} {what}", counted(count, noun));
+    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        let _ = writeln!(out, "    {}", texts.count(what, count, &[]));
     }
 }
 
@@ -80,16 +80,12 @@ fn lost(out: &mut String, summary: &Summary, texts: &Texts) {
         let _ = writeln!(out, "  {}", fill(texts.cut_off, &[&texts.counted_octets(snapped)]));
     }
     for missing in &summary.missing {
-        let _ = writeln!(
-            out,
-            "  known missing: {} {} (from frame {} on)",
-            grouped(missing.count),
-            missing.what,
-            missing.frame.number
-        );
+        let with = [&grouped(missing.count), missing.what, &missing.frame.number.to_string()];
+        let _ = writeln!(out, "  {}", fill(texts.missing_from, &with));
     }
     for remark in &summary.remarks {
-        let _ = writeln!(out, "  {}: {} (first at frame {})", remark.what, grouped(remark.count), remark.frame.number);
+        let with = [remark.what, &grouped(remark.count), &remark.frame.number.to_string()];
+        let _ = writeln!(out, "  {}", fill(texts.remark_line, &with));
     }
     for fault in &summary.faults {
         let _ = writeln!(out, "  {}", fill(texts.fault_here, &[&fault.frame.number.to_string()]));
@@ -132,7 +128,7 @@ fn line(out: &mut String, interface: &str, seen: &Seen, texts: &Texts) {
         names.iter().take(NAMES).map(|(name, count)| format!("{name} {}", grouped(*count))).collect();
     match names.len().saturating_sub(NAMES) {
         0 => {}
-        more => parts.push(counted(more as u64, "other kind")),
+        more => parts.push(texts.count(texts.n_other_kinds, more as u64, &[])),
     }
     let mut count = grouped(seen.messages);
     if seen.opaque > 0 {
@@ -180,19 +176,21 @@ fn unread(out: &mut String, reasons: &[Reason], texts: &Texts) {
         let number = why.number.map_or_else(String::new, |number| format!(" {number}"));
         let _ = writeln!(
             out,
-            "  {:11} {:>9} {octets:6}  {} {}{number}: {}, {}, first in frame {}",
+            "  {:11} {:>9} {octets:6}  {} {}{number}: {}, {}, {}",
             texts.status(reason.status),
             grouped(reason.octets),
             why.layer,
             why.what,
             why.kind.word(),
-            counted(reason.places, "time"),
-            reason.first.number,
+            texts.count(texts.n_times, reason.places, &[]),
+            fill(texts.first_in_frame, &[&reason.first.number.to_string()]),
         );
     }
     if reasons.len() > REASONS {
         let rest = reasons.get(REASONS..).unwrap_or_default();
         let octets: u64 = rest.iter().map(|reason| reason.octets).sum();
-        let _ = writeln!(out, "  {} for {} more", counted(octets, "octet"), counted(rest.len() as u64, "reason"));
+        let (one, many) = texts.n_more_reasons.split_once('|').unwrap_or_default();
+        let text = if rest.len() == 1 { one } else { many };
+        let _ = writeln!(out, "  {}", fill(text, &[&texts.counted_octets(octets), &grouped(rest.len() as u64)]));
     }
 }

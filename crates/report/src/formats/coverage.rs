@@ -1,32 +1,24 @@
 //! What an audit is judged by: the declaration, and how much of each interface the capture shows.
 
-use std::fmt::Write as _;
-
 use beleg_engine::Judged;
 use beleg_model::{Interface, Key};
 
-use crate::numbers::counted;
-
-/// The interfaces whose state is announced on them, and what one of them is called.
-const INTERFACES: [(Interface, &str); 3] =
-    [(Interface::N2, "association"), (Interface::N4, "pair of nodes"), (Interface::Sbi, "function")];
+use crate::texts::{Texts, fill};
 
 /// The lines.
-pub fn table(judged: &Judged) -> String {
+pub fn table(judged: &Judged, texts: &Texts) -> String {
     let mut out = String::new();
-    let elements = counted(judged.network.elements.len() as u64, "element");
-    let _ = match judged.network.reviewed {
-        true => writeln!(
-            out,
-            "  the declaration: {elements}, {}",
-            counted(judged.network.allows.len() as u64, "allowed flow")
-        ),
-        false => writeln!(
-            out,
-            "  a declaration learnt from this capture: {elements}; a flow that no role implies cannot be judged (see `beleg learn`)"
-        ),
-    };
-    for (interface, what) in INTERFACES {
+    let mut line = |text: &str| out.extend(["  ", text, "\n"]);
+    let elements = texts.count(texts.n_element, judged.network.elements.len() as u64, &[]);
+    let allowed = texts.count(texts.n_allowed, judged.network.allows.len() as u64, &[]);
+    line(&match judged.network.reviewed {
+        true => fill(texts.judged_declared, &[&elements, &allowed]),
+        false => fill(texts.judged_learnt, &[&elements]),
+    });
+    // The interfaces whose state is announced on them, and what one of them is called.
+    for (interface, what) in
+        [(Interface::N2, texts.n_association), (Interface::N4, texts.n_pair), (Interface::Sbi, texts.n_function)]
+    {
         let wanted = |key: &Key| match interface {
             Interface::N2 => matches!(key, Key::Peers(..)),
             Interface::N4 => matches!(key, Key::Addresses(..)),
@@ -36,68 +28,38 @@ pub fn table(judged: &Judged) -> String {
         let all = of().count() as u64;
         let whole = of().filter(|(.., seen)| seen.beginning.is_some() && !seen.gaps).count() as u64;
         if all > 0 {
-            let _ = writeln!(
-                out,
-                "  {}: {}, {} of them from the beginning and without gaps",
-                interface.name(),
-                plural(all, what),
-                if whole == all { "all".to_owned() } else { whole.to_string() }
-            );
+            let whole = if whole == all { texts.all_of_them.to_owned() } else { whole.to_string() };
+            line(&fill(texts.seen_whole, &[interface.name(), &texts.count(what, all, &[]), &whole]));
         }
     }
     if let Some(frame) = judged.filtered {
-        let _ = writeln!(
-            out,
-            "  THE CAPTURE WAS FILTERED (frame {} answers what it does not hold): nothing missing in it proves anything",
-            frame.number
-        );
+        line(&fill(texts.was_filtered, &[&frame.number.to_string()]));
     }
     for (relation, times) in &judged.evicted {
         let name = beleg_procedures::relations::describe(*relation).map_or("?", |known| known.name);
-        let _ = writeln!(out, "  {} of kind {name} forgotten for want of room", counted(*times, "reason"));
+        line(&texts.count(texts.n_forgotten, *times, &[name]));
     }
     for offset in &judged.clocks {
-        let (one, other) = (offset.taps.0 + 1, offset.taps.1 + 1);
-        let (milliseconds, count) = (offset.nanoseconds as f64 / 1e6, offset.packets as u64);
-        let by = counted(count, "packet");
-        let _ = match offset.disagrees() {
-            true => writeln!(
-                out,
-                "  THE CLOCKS of inputs {one} and {other} are {milliseconds:.3} ms apart, by {by} of both: what lacks a reason is not judged by it"
-            ),
-            false => writeln!(
-                out,
-                "  the clocks of inputs {one} and {other} are {milliseconds:.3} ms apart, by {by} of both"
-            ),
-        };
+        let inputs = [offset.taps.0 + 1, offset.taps.1 + 1].map(|input| input.to_string());
+        let apart = format!("{:.3}", offset.nanoseconds as f64 / 1e6);
+        let by = texts.count(texts.n_packet, offset.packets as u64, &[]);
+        let text = if offset.disagrees() { texts.clocks_disagree } else { texts.clocks_apart };
+        line(&fill(text, &[&inputs[0], &inputs[1], &apart, &by]));
     }
-    folded(&mut out, judged);
-    if judged.repeated > 0 {
-        let _ = writeln!(out, "  {} captured more than once, and entered once", counted(judged.repeated, "datagram"));
+    let folded = judged.folded;
+    // What was not judged since a table was full.
+    for (count, text) in [
+        (folded.classes, texts.n_folded_classes),
+        (folded.flows, texts.n_folded_flows),
+        (folded.asked, texts.n_folded_asked),
+        (folded.sessions, texts.n_folded_sessions),
+        (folded.packets, texts.n_folded_packets),
+        (folded.scopes, texts.n_folded_scopes),
+        (judged.repeated, texts.n_repeated),
+    ] {
+        if count > 0 {
+            line(&texts.count(text, count, &[]));
+        }
     }
     out
-}
-
-/// What was not judged since a table was full.
-fn folded(out: &mut String, judged: &Judged) {
-    let folded = judged.folded;
-    let told = [
-        (folded.classes, "message", "not judged by what they lack: too many kinds"),
-        (folded.flows, "packet", "not judged by the declaration: too many flows"),
-        (folded.asked, "flow", "asked for over N4 and not judged: too many"),
-        (folded.sessions, "session", "whose rules were forgotten, and its packets not held against them"),
-        (folded.packets, "user packet", "forgotten before two seconds were over: copies of them were not looked for"),
-        (folded.scopes, "sight", "of interfaces not kept: too many parties; nothing missing there proves anything"),
-    ];
-    for (count, noun, what) in told.into_iter().filter(|(count, ..)| *count > 0) {
-        let _ = writeln!(out, "  {} {what}", counted(count, noun));
-    }
-}
-
-/// `counted` knows only an s at the end.
-fn plural(count: u64, what: &str) -> String {
-    match (count, what.split_once(' ')) {
-        (2.., Some((first, rest))) => format!("{count} {first}s {rest}"),
-        _ => counted(count, what),
-    }
 }

@@ -9,13 +9,13 @@ use beleg_ledger::Kept;
 use beleg_model::{FrameId, Key, Outcome, Status};
 use beleg_procedures::relations;
 
-use crate::numbers::counted;
+use crate::texts::{Texts, fill};
 
 /// How many lines a first screen has for entries that lack a reason.
 const LINES: usize = 12;
 
 /// The entries of a run that lack a reason, but for those that a finding is about.
-pub fn table(judged: &Judged, outcomes: &[Outcome]) -> String {
+pub fn table(judged: &Judged, outcomes: &[Outcome], texts: &Texts) -> String {
     let mut out = String::new();
     let found: HashSet<FrameId> = outcomes
         .iter()
@@ -32,45 +32,45 @@ pub fn table(judged: &Judged, outcomes: &[Outcome]) -> String {
             judged.classes.iter().filter(|(kept, of)| *of == status && concerns(kept)).collect();
         classes.sort_by_key(|(kept, _)| (std::cmp::Reverse(kept.messages), kept.first));
         for (kept, _) in classes.iter().take(LINES) {
-            line(&mut out, judged, kept, status);
+            line(&mut out, judged, kept, status, texts);
         }
         if classes.len() > LINES {
-            let _ =
-                writeln!(out, "  {:9}  and {}", status.word(), counted((classes.len() - LINES) as u64, "further kind"));
+            let more = texts.count(texts.n_further_kinds, (classes.len() - LINES) as u64, &[]);
+            let _ = writeln!(out, "  {:9}  {more}", texts.status(status));
         }
     }
     out
 }
 
-fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status) {
+fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status, texts: &Texts) {
     let flow = judged.flow(FlowId(kept.class.flow));
-    let who = flow.map_or_else(|| "many flows".to_owned(), |(flow, _)| name(judged, flow));
+    let who = flow.map_or_else(|| texts.many_flows.to_owned(), |(flow, _)| name(judged, flow));
     let flows = flow.into_iter().chain(judged.asks(&kept.class));
     let undeclared = flows.into_iter().find(|(_, standing)| *standing == Standing::Undeclared);
     let what = match (kept.class.lacks, undeclared) {
-        (_, Some((flow, _))) => format!("{} is not declared", name(judged, flow)),
+        (_, Some((flow, _))) => fill(texts.flow_undeclared, &[&name(judged, flow)]),
         (Some(lack), None) => {
             let relation = relations::describe(lack.relation).map_or("?", |known| known.name);
-            let ended = if lack.ended { ", which had ended" } else { "" };
-            format!("no {relation}{ended} ({} of {})", lack.scope.0.name(), lack.scope.1)
+            let text = if lack.ended { texts.lacks_ended } else { texts.lacks_reason };
+            fill(text, &[relation, lack.scope.0.name(), &lack.scope.1.to_string()])
         }
-        (None, None) => "no declaration says whether this flow should be".to_owned(),
+        (None, None) => texts.no_declaration.to_owned(),
     };
-    let messages = counted(kept.messages, "message");
-    let _ = writeln!(out, "  {:9}  {who}: {messages}, first in frame {}: {what}", status.word(), kept.first.number);
+    let messages = texts.count(texts.n_message, kept.messages, &[]);
+    let told = fill(texts.lacking_line, &[&who, &messages, &kept.first.number.to_string(), &what]);
+    let _ = writeln!(out, "  {:9}  {told}", texts.status(status));
     if let Some(sample) = kept.samples.first() {
-        let mut key = sample.unmet.map_or_else(String::new, |unmet| format!(", for {}", unmet.key));
+        let mut key = sample.unmet.map_or_else(String::new, |unmet| fill(texts.for_key, &[&unmet.key.to_string()]));
         if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {
-            let _ = match instead {
-                Key::Frame(_) => write!(key, "; the same packet as in frame {}", frame.number),
-                instead => write!(key, "; frame {} says: {instead}", frame.number),
+            let number = frame.number.to_string();
+            key += &match instead {
+                Key::Frame(_) => fill(texts.same_packet, &[&number]),
+                instead => fill(texts.says_instead, &[&number, &instead.to_string()]),
             };
         }
-        let _ = writeln!(
-            out,
-            "             frame {}: {} {}{key}",
-            sample.deed.frame.number, sample.deed.protocol, sample.deed.name
-        );
+        let (frame, _) = texts.in_frame.split_once('|').unwrap_or_default();
+        let frame = fill(frame, &[&sample.deed.frame.number.to_string()]);
+        let _ = writeln!(out, "             {frame}: {} {}{key}", sample.deed.protocol, sample.deed.name);
     }
 }
 

@@ -8,14 +8,13 @@ use std::hash::BuildHasher as _;
 
 use beleg_engine::Summary;
 use beleg_model::{Outcome, Time, Verdict};
-use beleg_standard::{Catalogue, Group, Requirement};
+use beleg_standard::oscal::{EXCEPTION, EXCLUDED, FILE, NAME, NAMESPACE, UNTIL};
+use beleg_standard::{Catalogue, Exception, Group, Requirement};
 use foldhash::fast::FixedState;
 
 use crate::tree::{Tree, object};
 
 const VERSION: &str = "1.1.3";
-/// Whose names the properties are.
-const NS: &str = "https://beleg.example/ns/oscal";
 
 /// A UUID that the same text always has.
 fn uuid(of: &str) -> String {
@@ -36,10 +35,15 @@ fn text(value: impl Into<String>) -> Tree {
 }
 
 fn prop(name: &str, value: &str) -> Tree {
-    object([("name", name.into()), ("ns", NS.into()), ("value", value.trim().into())])
+    object([("name", name.into()), ("ns", NAMESPACE.into()), ("value", value.trim().into())])
 }
 
 fn metadata(catalogue: &Catalogue, title: &str, modified: &str) -> Tree {
+    let mut props = vec![prop(NAME, &catalogue.name)];
+    if catalogue.takes.is_some() {
+        let own = catalogue.excluded.iter().take(catalogue.excludes);
+        props.extend(own.map(|own| prop(EXCLUDED, &own.id).with("remarks", text(&own.reason))));
+    }
     let party = uuid(&format!("party {}", catalogue.authority));
     let name = if catalogue.authority.is_empty() { &catalogue.name } else { &catalogue.authority };
     object([
@@ -47,6 +51,7 @@ fn metadata(catalogue: &Catalogue, title: &str, modified: &str) -> Tree {
         ("last-modified", modified.into()),
         ("version", catalogue.version.as_str().into()),
         ("oscal-version", VERSION.into()),
+        ("props", Tree::List(props)),
         ("roles", Tree::List(vec![object([("id", "creator".into()), ("title", "Author".into())])])),
         (
             "parties",
@@ -75,16 +80,20 @@ fn id(of: &str) -> String {
 
 /// The catalogue as a catalog: of a profile, resolved.
 pub fn catalog(catalogue: &Catalogue) -> String {
+    let own: Vec<&Requirement> = catalogue.requirements.iter().collect();
+    catalog_of(catalogue, &catalogue.title, &own)
+}
+
+fn catalog_of(catalogue: &Catalogue, title: &str, requirements: &[&Requirement]) -> String {
     let mut groups = Vec::new();
     for group in Group::ALL {
-        let of: Vec<&Requirement> = catalogue.requirements.iter().filter(|own| own.group == group).collect();
+        let of: Vec<&Requirement> = requirements.iter().copied().filter(|own| own.group == group).collect();
         if !of.is_empty() {
             let controls = Tree::List(of.into_iter().map(control).collect());
             groups.push(object([("id", group.word().into()), ("title", group.word().into()), ("controls", controls)]));
         }
     }
-    let mut resources: Vec<(String, String)> = catalogue
-        .requirements
+    let mut resources: Vec<(String, String)> = requirements
         .iter()
         .flat_map(|own| &own.references)
         .map(|one| (reference(&one.source, &one.id), format!("{} {}", one.source, one.id)))
@@ -92,12 +101,15 @@ pub fn catalog(catalogue: &Catalogue) -> String {
     resources.sort();
     resources.dedup();
     let resources = resources.into_iter().map(|(uuid, title)| object([("uuid", text(uuid)), ("title", text(title))]));
-    let body = object([
-        ("uuid", text(uuid(&format!("catalog {} {}", catalogue.name, catalogue.version)))),
-        ("metadata", metadata(catalogue, &catalogue.title, &modified(catalogue))),
+    let resources: Vec<Tree> = resources.collect();
+    let mut body = object([
+        ("uuid", text(uuid(&format!("catalog {} {title} {}", catalogue.name, catalogue.version)))),
+        ("metadata", metadata(catalogue, title, &modified(catalogue))),
         ("groups", Tree::List(groups)),
-        ("back-matter", object([("resources", Tree::List(resources.collect()))])),
     ]);
+    if !resources.is_empty() {
+        body = body.with("back-matter", object([("resources", Tree::List(resources))]));
+    }
     object([("catalog", body)]).document()
 }
 
@@ -111,8 +123,11 @@ fn control(own: &Requirement) -> Tree {
         prop("severity", own.severity.word()),
         prop("version", &own.version.to_string()),
         prop("since", &own.since),
-        prop("applies-to", &own.applies_to),
     ];
+    if own.has_rule {
+        props.push(prop("applies-to", &own.applies_to));
+    }
+    props.extend(own.exceptions.iter().filter(|exception| exception.is_of_profile()).map(excepted));
     props.extend(own.needs_interfaces.iter().map(|interface| prop("needs-interface", interface.name())));
     let part = |name: &str, title: &str| {
         own.section(title).map(|prose| {
@@ -135,8 +150,8 @@ fn control(own: &Requirement) -> Tree {
     .collect();
     parts.push(object([
         ("id", text(format!("{id}_source"))),
-        ("name", "requirement-file".into()),
-        ("ns", NS.into()),
+        ("name", FILE.into()),
+        ("ns", NAMESPACE.into()),
         ("prose", own.text.as_str().into()),
     ]));
     let links = own.references.iter().map(|one| {
@@ -168,48 +183,88 @@ fn control(own: &Requirement) -> Tree {
     Tree::Object(entries)
 }
 
+/// What a profile does not forbid, until when, and why.
+fn excepted(exception: &Exception) -> Tree {
+    let value = exception.condition.split_whitespace().collect::<Vec<_>>().join(" ");
+    let prop = prop(EXCEPTION, &value);
+    match &exception.expires {
+        Some(day) => prop.with("class", text(format!("{UNTIL}{day}"))),
+        None => prop,
+    }
+    .with("remarks", text(&exception.reason))
+}
+
+/// Octets in base64 (RFC 4648 clause 4).
+fn base64(octets: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(octets.len().div_ceil(3) * 4);
+    for chunk in octets.chunks(3) {
+        let at = |number: usize| u32::from(chunk.get(number).copied().unwrap_or_default());
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..4 {
+            let digit = DIGITS.get((bits >> (18 - 6 * place) & 63) as usize).copied().unwrap_or(b'=');
+            out.push(if place <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    out
+}
+
 /// A profile as a profile: what it takes over, sets and leaves out. Nothing of a catalogue that takes nothing over.
 pub fn profile(catalogue: &Catalogue) -> Option<String> {
     let base = catalogue.takes.as_ref()?;
-    let own: Vec<&Requirement> =
-        catalogue.requirements.iter().filter(|own| !own.set.is_empty() || !own.exceptions.is_empty()).collect();
+    let (inherited, own): (Vec<&Requirement>, Vec<&Requirement>) =
+        catalogue.requirements.iter().partition(|own| own.inherited);
     let mut sets = Vec::new();
-    for requirement in &own {
-        for name in &requirement.set {
-            if let Some(parameter) = requirement.params.get(name) {
-                sets.push(object([
-                    ("param-id", text(format!("{}_{name}", id(&requirement.id)))),
-                    ("values", Tree::List(vec![parameter.shown.as_str().into()])),
-                ]));
-            }
+    for requirement in &inherited {
+        // Each once, though several profiles may set it one after another.
+        for (name, parameter) in requirement.params.iter().filter(|(name, _)| requirement.set.contains(name)) {
+            sets.push(object([
+                ("param-id", text(format!("{}_{name}", id(&requirement.id)))),
+                ("values", Tree::List(vec![parameter.shown.as_str().into()])),
+            ]));
         }
     }
-    let alters: Vec<Tree> = own
-        .iter()
-        .filter(|requirement| !requirement.exceptions.is_empty())
-        .map(|requirement| {
-            let props = requirement.exceptions.iter().map(|exception| {
-                let until = exception.expires.as_ref().map_or_else(String::new, |day| format!(" (until {day})"));
-                let value = exception.condition.split_whitespace().collect::<Vec<_>>().join(" ");
-                prop("exception", &value).with("remarks", text(format!("{}{until}", exception.reason)))
-            });
-            let adds = object([("position", "ending".into()), ("props", Tree::List(props.collect()))]);
-            object([("control-id", text(id(&requirement.id))), ("adds", Tree::List(vec![adds]))])
-        })
-        .collect();
+    let alters = inherited.iter().filter_map(|requirement| {
+        let all: Vec<&Exception> = requirement.exceptions.iter().filter(|own| own.is_of_profile()).collect();
+        let is_same = |one: &Exception, other: &Exception| {
+            (&one.condition, &one.reason, &one.expires) == (&other.condition, &other.reason, &other.expires)
+        };
+        let first = |(at, own): &(usize, &&Exception)| !all.iter().take(*at).any(|before| is_same(before, own));
+        let props: Vec<Tree> = all.iter().enumerate().filter(first).map(|(_, own)| excepted(own)).collect();
+        let adds = object([("position", "ending".into()), ("props", Tree::List(props))]);
+        let alter = object([("control-id", text(id(&requirement.id))), ("adds", Tree::List(vec![adds]))]);
+        (!all.is_empty()).then_some(alter)
+    });
+    let alters: Vec<Tree> = alters.collect();
     let mut import = vec![
         ("href".to_owned(), text(format!("{base}.catalog.json"))),
         ("include-all".to_owned(), Tree::Object(Vec::new())),
     ];
-    if !catalogue.excluded.is_empty() {
-        let ids = catalogue.excluded.iter().map(|excluded| text(id(&excluded.id)));
+    if catalogue.excludes > 0 {
+        let ids = catalogue.excluded.iter().take(catalogue.excludes).map(|excluded| text(id(&excluded.id)));
         import
             .push(("exclude-controls".to_owned(), Tree::List(vec![object([("with-ids", Tree::List(ids.collect()))])])));
+    }
+    let mut imports = vec![Tree::Object(import)];
+    let mut back_matter = None;
+    // A profile has no controls of its own: those that it adds are a catalog that it carries and imports.
+    if !own.is_empty() {
+        let document = catalog_of(catalogue, &format!("{}: its own requirements", catalogue.title), &own);
+        let resource = uuid(&format!("own {} {}", catalogue.name, catalogue.version));
+        imports.push(object([("href", text(format!("#{resource}"))), ("include-all", Tree::Object(Vec::new()))]));
+        let data = object([
+            ("filename", text(format!("{}.own.catalog.json", catalogue.name))),
+            ("media-type", "application/json".into()),
+            ("value", text(base64(document.as_bytes()))),
+        ]);
+        let title = "Requirements that the profile adds";
+        let resource = object([("uuid", text(resource)), ("title", title.into()), ("base64", data)]);
+        back_matter = Some(object([("resources", Tree::List(vec![resource]))]));
     }
     let mut entries = vec![
         ("uuid".to_owned(), text(uuid(&format!("profile {} {}", catalogue.name, catalogue.version)))),
         ("metadata".to_owned(), metadata(catalogue, &catalogue.title, &modified(catalogue))),
-        ("imports".to_owned(), Tree::List(vec![Tree::Object(import)])),
+        ("imports".to_owned(), Tree::List(imports)),
         ("merge".to_owned(), object([("as-is", Tree::Bool(true))])),
     ];
     let mut modify = Vec::new();
@@ -221,6 +276,7 @@ pub fn profile(catalogue: &Catalogue) -> Option<String> {
     if !modify.is_empty() {
         entries.push(("modify".to_owned(), Tree::Object(modify)));
     }
+    entries.extend(back_matter.map(|own| ("back-matter".to_owned(), own)));
     Some(object([("profile", Tree::Object(entries))]).document())
 }
 

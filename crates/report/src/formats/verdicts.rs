@@ -6,8 +6,8 @@ use beleg_engine::Judged;
 use beleg_model::{Finding, FrameId, Outcome, Verdict};
 
 use crate::escape;
-use crate::numbers::counted;
-use crate::texts::Language;
+use crate::numbers::grouped;
+use crate::texts::{Language, Texts, fill};
 
 /// How many findings of one requirement the screen has.
 const FINDINGS: usize = 4;
@@ -34,7 +34,8 @@ pub struct Shown<'s> {
 /// The findings of a run.
 pub fn table(outcomes: &[Outcome], judged: &Judged, shown: Shown<'_>) -> String {
     let mut out = String::new();
-    counts(&mut out, outcomes);
+    let texts = shown.language.texts();
+    counts(&mut out, outcomes, texts);
     let mut violated: Vec<&Outcome> = outcomes.iter().filter(|own| own.verdict == Verdict::Violated).collect();
     violated
         .sort_by(|one, other| other.severity.cmp(&one.severity).then_with(|| one.requirement.cmp(&other.requirement)));
@@ -42,57 +43,62 @@ pub fn table(outcomes: &[Outcome], judged: &Judged, shown: Shown<'_>) -> String 
         one(&mut out, outcome, judged, shown);
     }
     if shown.all {
-        rest(&mut out, outcomes);
+        rest(&mut out, outcomes, texts);
     }
     out
 }
 
-fn counts(out: &mut String, outcomes: &[Outcome]) {
+fn counts(out: &mut String, outcomes: &[Outcome], texts: &Texts) {
     let of = |verdict| outcomes.iter().filter(|own| own.verdict == verdict).count();
     let words: Vec<String> = [Verdict::Violated, Verdict::Met, Verdict::Inconclusive, Verdict::NotObservable]
         .into_iter()
         .filter(|verdict| of(*verdict) > 0)
-        .map(|verdict| format!("{} {verdict}", of(verdict)))
+        .map(|verdict| format!("{} {}", of(verdict), texts.verdict_word(verdict)))
         .collect();
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "  {}: {}", counted(outcomes.len() as u64, "requirement"), words.join(", "));
+    let all = texts.count(texts.n_requirement, outcomes.len() as u64, &[]);
+    let _ = writeln!(out, "  {all}: {}", words.join(", "));
     if of(Verdict::Met) == 0 && of(Verdict::Violated) == 0 {
-        out.push_str("  NOTHING COULD BE JUDGED: what the requirements ask about is not in this capture.\n");
+        let _ = writeln!(out, "  {}", texts.nothing_judged);
     }
 }
 
 fn one(out: &mut String, outcome: &Outcome, judged: &Judged, shown: Shown<'_>) {
-    let _ = write!(out, "  {}  {:13} ", outcome.requirement, outcome.severity.word());
+    let texts = shown.language.texts();
+    let severity = texts.severity_word(outcome.severity);
+    let _ = write!(out, "  {}  {severity:13} ", outcome.requirement);
     escape::terminal(out, &outcome.title);
-    let _ = writeln!(
-        out,
-        ": violated by {} of {}",
-        outcome.violated,
-        counted(outcome.applied, "entry").replace("entrys", "entries")
-    );
+    let (one, many) = texts.violated_by.split_once('|').unwrap_or_default();
+    let by = if outcome.applied == 1 { one } else { many };
+    let _ = writeln!(out, ": {}", fill(by, &[&outcome.violated.to_string(), &grouped(outcome.applied)]));
     for finding in outcome.findings.iter().take(FINDINGS) {
-        found(out, finding, judged);
+        found(out, finding, judged, texts);
     }
     let more = outcome.findings.len().saturating_sub(FINDINGS) as u64 + outcome.folded;
     if more > 0 {
-        let _ = writeln!(out, "       and {}", counted(more, "further finding"));
+        let _ = writeln!(out, "       {}", texts.count(texts.n_more_findings, more, &[]));
     }
     if let Some(frame) = outcome.findings.iter().find_map(|finding| finding.frames.first()) {
         let of = shown.standard.map_or_else(String::new, |standard| format!(" --standard {standard}"));
         let (input, number, id) = (shown.input, frame.number, &outcome.requirement);
-        let _ = writeln!(out, "       look deeper: beleg why {input} {number}; beleg standard explain {id}{of}");
+        let commands = format!("beleg why {input} {number}; beleg standard explain {id}{of}");
+        let _ = writeln!(out, "       {}", fill(texts.deeper, &[&commands]));
     }
 }
 
-fn found(out: &mut String, finding: &Finding, judged: &Judged) {
+fn found(out: &mut String, finding: &Finding, judged: &Judged, texts: &Texts) {
     let _ = write!(out, "       {}  {}", finding.id, judged.name(finding.from));
     if finding.to != beleg_model::Party::Nameless {
         let _ = write!(out, " → {}", judged.name(finding.to));
     }
     out.push_str(": ");
     escape::terminal(out, &finding.what);
-    let times = if finding.entries > 1 { format!(", {} times", finding.entries) } else { String::new() };
-    let _ = writeln!(out, "{times}{}", frames(&finding.frames));
+    let times = if finding.entries > 1 {
+        format!(", {}", texts.count(texts.n_times, finding.entries, &[]))
+    } else {
+        String::new()
+    };
+    let _ = writeln!(out, "{times}{}", frames(&finding.frames, texts));
     let values: Vec<String> = finding
         .values
         .iter()
@@ -114,30 +120,30 @@ fn short(text: &str) -> String {
     text.chars().take(WIDTH - 1).chain(['…']).collect()
 }
 
-fn frames(frames: &[FrameId]) -> String {
+fn frames(frames: &[FrameId], texts: &Texts) -> String {
     if frames.is_empty() {
         return String::new();
     }
     let numbers: Vec<String> = frames.iter().take(FRAMES).map(|frame| frame.number.to_string()).collect();
-    let word = if frames.len() == 1 { "frame" } else { "frames" };
+    let (one, many) = texts.in_frame.split_once('|').unwrap_or_default();
     let more = if frames.len() > FRAMES { " …" } else { "" };
-    format!(", {word} {}{more}", numbers.join(", "))
+    format!(", {}{more}", fill(if frames.len() == 1 { one } else { many }, &[&numbers.join(", ")]))
 }
 
 /// Every requirement that is not violated, by verdict.
-fn rest(out: &mut String, outcomes: &[Outcome]) {
+fn rest(out: &mut String, outcomes: &[Outcome], texts: &Texts) {
     for verdict in [Verdict::Met, Verdict::Inconclusive, Verdict::NotObservable] {
         let of: Vec<&Outcome> = outcomes.iter().filter(|own| own.verdict == verdict).collect();
         if of.is_empty() {
             continue;
         }
-        let _ = writeln!(out, "  {verdict}");
+        let _ = writeln!(out, "  {}", texts.verdict_word(verdict));
         for outcome in of {
             let _ = write!(out, "    {:6} ", outcome.requirement);
             escape::terminal(out, &outcome.title);
             match verdict {
                 Verdict::Met => {
-                    let _ = writeln!(out, ": holds {} times", outcome.applied);
+                    let _ = writeln!(out, ": {}", texts.count(texts.holds_times, outcome.applied, &[]));
                 }
                 _ => {
                     let _ = writeln!(out, ": {}", outcome.why.join("; "));

@@ -360,6 +360,9 @@ impl Observer for Recorder {
         self.take(delivery, Some(speakers));
     }
 
+    /// A second copy of a packet, as `any` captures it, is no second message.
+    fn again(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>) {}
+
     fn entered(&mut self, entry: &Entry) {
         let Some((step, _)) = self.open.as_mut().filter(|(step, _)| step.frame == entry.deed.frame) else { return };
         match &mut step.classes {

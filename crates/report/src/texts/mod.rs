@@ -8,7 +8,9 @@ mod en;
 use std::str::FromStr;
 
 use beleg_model::{Severity, Status, Verdict};
+use beleg_procedures::relations;
 
+use crate::ladder::Reference;
 use crate::numbers::grouped;
 
 /// A language.
@@ -70,6 +72,8 @@ macro_rules! texts {
             pub statuses: [(&'static str, &'static str); Status::ALL.len()],
             pub verdicts: [&'static str; Verdict::ALL.len()],
             pub severities: [&'static str; Severity::ALL.len()],
+            /// What kinds of reasons mean, by their names, where it is not said as the program itself says it.
+            pub reasons: &'static [(&'static str, &'static str)],
         }
 
         impl Texts {
@@ -102,10 +106,33 @@ texts! {
     footer, unfold_all, fold_all,
     read_heading, visible_heading, judged_heading, lacking_heading, not_seen_line,
     nothing_of_5g, books_closed, books_not_closed, duration, opaque_count, undecodable_count, cut_off, delivered_again,
-    fault_here, rows_more,
+    fault_here, rows_more, nav_visible, nav_verify,
+    and_links, n_dropped, n_cut, n_irregular, n_backward, n_untimed, missing_from, remark_line, n_other_kinds,
+    n_times, first_in_frame, n_more_reasons, n_element, n_allowed, judged_declared, judged_learnt,
+    n_association, n_pair, n_function, seen_whole, all_of_them, was_filtered, n_forgotten, clocks_disagree,
+    clocks_apart, n_packet, n_repeated, n_folded_classes, n_folded_flows, n_folded_asked, n_folded_sessions,
+    n_folded_packets, n_folded_scopes, n_requirement, nothing_judged, violated_by, n_more_findings, deeper,
+    in_frame, holds_times, many_flows, flow_undeclared, lacks_reason, lacks_ended, no_declaration,
+    n_further_kinds, n_message, lacking_line, for_key, same_packet, says_instead, chart_label, chart_because,
+    n_further_rows, hover_frame, hover_answer, hover_because, other, gravest, all_findings, sight, sight_whole,
+    sight_part, sight_seen, sight_none, in_english,
 }
 
 impl Texts {
+    /// So many of something, in the singular where it is one: of a text in both, with a bar between. The number is the first
+    /// that is put in.
+    pub fn count(&self, text: &str, number: u64, with: &[&str]) -> String {
+        let (one, many) = text.split_once('|').unwrap_or((text, text));
+        let digits = grouped(number);
+        let all: Vec<&str> = std::iter::once(digits.as_str()).chain(with.iter().copied()).collect();
+        fill(if number == 1 { one } else { many }, &all)
+    }
+
+    /// What a kind of reason means.
+    pub fn reason(&self, of: &'static relations::Description) -> &'static str {
+        self.reasons.iter().find(|(name, _)| *name == of.name).map_or(of.about, |(_, about)| about)
+    }
+
     /// So many frames.
     pub fn counted_frames(&self, number: u64) -> String {
         format!("{} {}", grouped(number), if number == 1 { self.frame } else { self.frames })
@@ -114,6 +141,11 @@ impl Texts {
     /// So many octets.
     pub fn counted_octets(&self, number: u64) -> String {
         format!("{} {}", grouped(number), if number == 1 { self.octet } else { self.octets })
+    }
+
+    /// The name of an interface, or the word for all others.
+    pub fn reference(&self, reference: Reference) -> &'static str {
+        if reference == Reference::Other { self.other } else { reference.name() }
     }
 
     /// The word for a status.
@@ -154,12 +186,22 @@ mod tests {
 
     #[test]
     fn every_language_says_everything_and_leaves_the_same_places() {
-        let places = |text: &str| -> Vec<bool> { (0..4).map(|at| text.contains(&format!("{{{at}}}"))).collect() };
+        let places = |text: &str| -> Vec<bool> { (0..5).map(|at| text.contains(&format!("{{{at}}}"))).collect() };
         let english = Language::English.texts().all();
         for language in Language::ALL {
             for ((name, text), (_, own)) in english.iter().zip(language.texts().all()) {
                 assert!(!own.trim().is_empty(), "{language:?}: {name} is empty");
                 assert_eq!(places(text), places(own), "{language:?}: {name}");
+                // One and many.
+                let forms: Vec<Vec<bool>> = own.split('|').map(places).collect();
+                assert_eq!(text.split('|').count(), forms.len(), "{language:?}: {name}");
+                assert!(forms.windows(2).all(|two| two[0] == two[1]), "{language:?}: {name}");
+                let same = language != Language::English && own == *text && own.len() > 8 && own.contains(' ');
+                assert!(!same, "{language:?}: {name} is not translated");
+            }
+            for known in relations::ALL {
+                let told = language.texts().reason(known);
+                assert!((told == known.about) == (language == Language::English), "{language:?}: {}", known.name);
             }
             let words: Vec<&str> = language.texts().statuses.iter().map(|(word, _)| *word).collect();
             let mut distinct = words.clone();

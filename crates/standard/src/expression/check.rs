@@ -12,7 +12,7 @@ use super::values::{
     BOOL, IP, NUMBER, OCTETS, TEXT, Type, add, describe, hex, mismatch, not_an_address, ready, type_of, words,
 };
 use crate::fault::hint;
-use crate::rows::{Map, RowShape, Shape, Want};
+use crate::rows::{Map, Owner, RowShape, Shape, Want};
 use crate::schema::{EntryType, Schema};
 
 /// How many conditions an expression may have that is settled only at the end.
@@ -23,6 +23,7 @@ pub(crate) const ATOMS: u8 = 32;
 pub(crate) struct Types {
     pub(crate) of: Vec<Collected>,
     pub(crate) machines: Machines,
+    owners: Owner,
 }
 
 /// Of one type.
@@ -48,6 +49,10 @@ pub(crate) struct Feed {
     pub(crate) users: bool,
     /// Only messages of these names can count, by their digests.
     pub(crate) names: Option<Vec<u64>>,
+    /// The fields that it looks at are wanted by this.
+    pub(crate) owner: Owner,
+    /// How far it looks back, in nanoseconds.
+    pub(crate) over: u64,
 }
 
 impl Types {
@@ -64,7 +69,13 @@ impl Types {
             }
             collected
         });
-        Self { of: of.collect(), machines: Machines::default() }
+        Self { of: of.collect(), machines: Machines::default(), owners: 0 }
+    }
+
+    /// Another one that wants fields.
+    pub(crate) fn owner(&mut self) -> Owner {
+        self.owners += 1;
+        self.owners
     }
 }
 
@@ -83,6 +94,8 @@ pub(crate) struct Context<'a> {
     /// Fields that it names, by path: what a finding shows.
     pub(crate) named: Vec<(String, Ref)>,
     pub(crate) is_late: bool,
+    /// Whoever wants the fields that are looked up.
+    pub(crate) owners: Vec<Owner>,
 }
 
 /// A list whose groups are being looked at.
@@ -240,11 +253,11 @@ impl Context<'_> {
             }
             Kind::Counted { condition, keys, over } => {
                 let (machine, keys) = self.feed(part.at, Some(condition), None, keys, over, within)?;
-                Ok((Operand::Counted { machine, keys, distinct: false }, NUMBER))
+                Ok((Operand::Counted { machine, keys }, NUMBER))
             }
             Kind::Distinct { field, keys, over } => {
                 let (machine, keys) = self.feed(part.at, None, Some(field), keys, over, within)?;
-                Ok((Operand::Counted { machine, keys, distinct: true }, NUMBER))
+                Ok((Operand::Counted { machine, keys }, NUMBER))
             }
             _ => Err(Wrong::new(part.at, "here should be a field or a value, not a condition")),
         }
@@ -281,6 +294,9 @@ impl Context<'_> {
         if !textual && !matches!(comparison, Comparison::Equal | Comparison::Unequal) && kinds & (NUMBER | IP) == 0 {
             let message = format!("“{}” is for numbers, and this is {}", comparison.word(), words(kinds));
             return Err(Wrong::new(at, message));
+        }
+        if let (Operand::Counted { machine, .. }, Literal::Number(number)) = (&operand, &literal) {
+            self.types.machines.compared_with(*machine, *number);
         }
         let value = match (&literal, kinds) {
             (Literal::Number(number), kinds) if kinds & NUMBER != 0 => Operand::Number(*number),
@@ -448,6 +464,9 @@ impl Context<'_> {
         }
         let over = self.duration(over)?;
         let (atoms, late) = (self.atoms, std::mem::take(&mut self.is_late));
+        // A finding shows these fields too: the requirement wants them as well.
+        let owner = self.types.owner();
+        self.owners.push(owner);
         let condition =
             condition.map_or(Ok(Node::Constant(Truth::Yes)), |condition| self.condition(condition, None))?;
         self.atoms = atoms;
@@ -457,10 +476,14 @@ impl Context<'_> {
         let keys = self.keys(keys)?;
         let value =
             field.map(|field| self.keys(std::slice::from_ref(field))).transpose()?.and_then(|own| own.first().copied());
-        let machine = self.types.machines.add(over);
+        self.owners.pop();
+        let machine = match value {
+            Some(_) => self.types.machines.add_distinct(over),
+            None => self.types.machines.add(over, u32::MAX),
+        };
         self.machines.push(machine);
-        let (own, users, pinned) = (keys.clone(), self.users, self.pinned(&condition));
-        self.collected().feeds.push(Feed { machine, names: pinned, condition, keys, value, users });
+        let (own, users, names) = (keys.clone(), self.users, self.pinned(&condition));
+        self.collected().feeds.push(Feed { machine, names, condition, keys, value, users, owner, over });
         Ok((machine, own))
     }
 
@@ -487,6 +510,7 @@ impl Context<'_> {
         let (here, there): (Vec<Part>, Vec<Part>) =
             keys.iter().map(|(there, here)| (here.clone(), there.clone())).unzip();
         let own = self.keys(&here)?;
+        let owner = self.types.owner();
         let mut that = Context {
             schema: self.schema,
             types: self.types,
@@ -497,19 +521,28 @@ impl Context<'_> {
             machines: Vec::new(),
             named: Vec::new(),
             is_late: false,
+            owners: vec![owner],
         };
         let condition = that.condition(condition, None)?;
         if that.is_late {
             return Err(Wrong::new(at, "a condition over time cannot rest on what is known only at the end"));
         }
         let keys = that.keys(&there)?;
-        let pinned = that.pinned(&condition);
-        let machine = self.types.machines.add(over);
-        self.machines.push(machine);
-        let users = self.users;
-        if let Some(of) = self.types.of.get_mut(other) {
-            of.feeds.push(Feed { machine, names: pinned, condition, keys, value: None, users });
+        let (names, users) = (that.pinned(&condition), self.users);
+        let Types { of, machines, .. } = &mut *self.types;
+        let feeds = of.get_mut(other).map(|of| &mut of.feeds);
+        let same = |feed: &&Feed| {
+            feed.value.is_none()
+                && (feed.over, feed.users) == (over, users)
+                && (&feed.condition, &feed.keys) == (&condition, &keys)
+        };
+        // Several requirements may look back for the same: once is enough.
+        let known = feeds.as_ref().and_then(|feeds| feeds.iter().find(same)).map(|feed| feed.machine);
+        let machine = known.unwrap_or_else(|| machines.add(over, 1));
+        if let (None, Some(feeds)) = (known, feeds) {
+            feeds.push(Feed { machine, names, condition, keys, value: None, users, owner, over });
         }
+        self.machines.push(machine);
         Ok(Test::Within { machine, keys: own })
     }
 
@@ -531,13 +564,19 @@ impl Context<'_> {
     }
 
     fn item_field(&mut self, at: usize, path: &str, within: Within) -> Result<(Ref, Type), Wrong> {
-        let collected = self.collected();
-        let shape = &mut collected.now;
+        let owners = std::mem::take(&mut self.owners);
+        let found = self.item_field_of(at, path, within, &owners);
+        self.owners = owners;
+        found
+    }
+
+    fn item_field_of(&mut self, at: usize, path: &str, within: Within, owners: &[Owner]) -> Result<(Ref, Type), Wrong> {
+        let shape = &mut self.collected().now;
         let Some(row) = shape.rows.get(usize::from(within.row)).copied() else {
             return Err(Wrong::new(at, "this list has no fields that could be compared here"));
         };
         let mut width = row.width;
-        let found = want(shape, row.map, within.fields, path, &mut width);
+        let found = want(shape, row.map, within.fields, path, &mut width, owners);
         if let Some(row) = shape.rows.get_mut(usize::from(within.row)) {
             row.width = width;
         }
@@ -564,14 +603,17 @@ impl Context<'_> {
             if part.prefix.is_empty() && !part.fields.iter().any(|field| field.name == first) {
                 continue;
             }
+            let owners = self.owners.clone();
             let collected = self.collected();
             let Some(root) = collected.roots.get(number).copied() else { continue };
             let shape = if part.late { &mut collected.late } else { &mut collected.now };
             let mut width = shape.width;
-            let found = want(shape, root, part.fields, own, &mut width);
+            let found = want(shape, root, part.fields, own, &mut width, &owners);
             shape.width = width;
             let Ok((cell, kind)) = found else { continue };
-            shape.detail |= part.detail.contains(&first);
+            if part.detail.contains(&first) {
+                shape.detail_by.extend(owners);
+            }
             let scope = if part.late { Scope::Late } else { Scope::Entry { wire: !part.prefix.is_empty() } };
             self.is_late |= part.late;
             let field = Ref { scope, cell };
@@ -595,6 +637,7 @@ fn want(
     fields: &'static [Field],
     path: &str,
     width: &mut u16,
+    owners: &[Owner],
 ) -> Result<(u16, Type), Vec<&'static str>> {
     let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
     let Some(field) = fields.iter().find(|field| field.name == first) else {
@@ -630,10 +673,16 @@ fn want(
     if known.is_none()
         && let Some(map) = shape.maps.get_mut(usize::from(map))
     {
-        map.names.push((field.name, want_of));
+        map.add(field.name, want_of);
+    }
+    if let Some(map) = shape.maps.get_mut(usize::from(map))
+        && let Some(place) = map.names.iter().position(|(name, _)| *name == first)
+        && let Some(by) = map.wanted_by.get_mut(place)
+    {
+        by.extend(owners.iter().filter(|owner| !by.contains(owner)).copied().collect::<Vec<_>>());
     }
     match (want_of, rest, of) {
-        (Want::Group { map, .. }, Some(rest), Type::Group(inner)) => want(shape, map, inner, rest, width),
+        (Want::Group { map, .. }, Some(rest), Type::Group(inner)) => want(shape, map, inner, rest, width, owners),
         (_, Some(_), _) => Err(fields.iter().map(|field| field.name).collect()),
         (Want::Rows { cell, row }, None, Type::Rows(inner, _)) => Ok((cell, Type::Rows(inner, row))),
         (Want::Cell(cell) | Want::Group { cell, .. } | Want::Rows { cell, .. }, None, of) => Ok((cell, of)),
@@ -663,6 +712,10 @@ fn names(condition: &Node, name: Ref) -> Option<Vec<u64>> {
     let digest = |text: &[u8]| Some(crate::rows::digest(&std::str::from_utf8(text).ok()?));
     match condition {
         Node::And(parts) => parts.iter().find_map(|part| names(part, name)),
+        Node::Or(parts) => {
+            let each: Option<Vec<Vec<u64>>> = parts.iter().map(|part| names(part, name)).collect();
+            each.map(|each| each.concat())
+        }
         Node::Test { test: Test::Compare(Comparison::Equal, Operand::Field(field), Operand::Text(text)), .. }
             if *field == name =>
         {

@@ -94,7 +94,7 @@ impl Ref {
 }
 
 /// Something with a value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Operand {
     Field(Ref),
     Number(u64),
@@ -104,11 +104,11 @@ pub(crate) enum Operand {
     Ip(IpAddr),
     Len(Ref),
     Items(Box<List>),
-    Counted { machine: MachineId, keys: Vec<Ref>, distinct: bool },
+    Counted { machine: MachineId, keys: Vec<Ref> },
 }
 
 /// The groups of a list, and a condition on them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct List {
     /// The list; nothing for the groups within the one that is being looked at.
     pub(crate) field: Option<Ref>,
@@ -116,7 +116,7 @@ pub(crate) struct List {
 }
 
 /// The values of a set, ready to be looked up.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Set {
     pub(crate) numbers: Vec<(u64, u64)>,
     pub(crate) texts: Vec<Box<[u8]>>,
@@ -135,7 +135,7 @@ impl Set {
 }
 
 /// A condition that is not made of others.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Test {
     Compare(Comparison, Operand, Operand),
     In(Operand, Box<Set>),
@@ -152,7 +152,7 @@ pub(crate) enum Test {
 }
 
 /// A condition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
     Constant(Truth),
     /// The entry is no later than this.
@@ -322,8 +322,8 @@ impl<'a> Look<'a> {
             Test::Within { machine, keys } => {
                 let Some(key) = self.key(keys) else { return self.keyless(keys) };
                 match self.entry.machines.read(*machine, self.entry.time, key) {
-                    (0, _, true) => Truth::No,
-                    (0, _, false) => Truth::Unknown,
+                    (0, true) => Truth::No,
+                    (0, false) => Truth::Unknown,
                     _ => Truth::Yes,
                 }
             }
@@ -360,10 +360,10 @@ impl<'a> Look<'a> {
     }
 
     fn key(&self, keys: &[Ref]) -> Option<u64> {
-        let mut all: u64 = 0xcbf2_9ce4_8422_2325;
+        let mut all: u64 = 0;
         for field in keys {
             let own = self.store(field.scope)?.digest(self.read(*field))?;
-            all = crate::rows::digest(&(all, own));
+            all = self.entry.now.hash(&(all, own));
         }
         Some(all)
     }
@@ -458,10 +458,9 @@ impl<'a> Look<'a> {
                 let datum = if !known || unsure { Datum::AtLeast(count) } else { Datum::Number(count) };
                 on(now, datum)
             }
-            Operand::Counted { machine, keys, distinct } => {
+            Operand::Counted { machine, keys } => {
                 let Some(key) = self.key(keys) else { return self.keyless(keys) };
-                let (entries, values, known) = self.entry.machines.read(*machine, self.entry.time, key);
-                let count = u64::from(if *distinct { values } else { entries });
+                let (count, known) = self.entry.machines.read(*machine, self.entry.time, key);
                 on(now, if known { Datum::Number(count) } else { Datum::AtLeast(count) })
             }
         }

@@ -11,9 +11,9 @@ mod parser;
 mod state;
 mod values;
 
-pub(crate) use ast::{Literal, Wrong};
+pub(crate) use ast::{Comparison, Literal, Wrong};
 pub(crate) use check::{Collected, Context, Feed, Types};
-pub(crate) use eval::{Atoms, Entry, Node, Ref, Truth, judge, key, local};
+pub(crate) use eval::{Atoms, Entry, Node, Operand, Ref, Scope, Set, Test, Truth, judge, key, local};
 pub(crate) use state::{MachineId, Machines};
 
 pub use parser::{DEEPEST, LONGEST, parse_only};

@@ -79,6 +79,8 @@ pub(crate) fn procedure(pdu: &Pdu<'_>, out: &mut dyn Fields) {
     }
     if let Some(code) = pdu.procedure {
         out.uint("procedure_code", code.into());
+    }
+    if let Some(code) = pdu.procedure.filter(|_| out.wants("procedure")) {
         let known = pdu.known().map(|procedure| procedure.name);
         let name = Name::of(known, "procedure", code.into());
         out.value("procedure", Value::Name(name));

@@ -393,7 +393,9 @@ impl Connection {
         let other = found.halves.get_mut(side.other());
         if self.client == Some(side.other()) {
             match std::mem::replace(other, Half::Done) {
-                Half::Open(open) if !open.is_whole() => open.emit_cut(side.other(), exchange, "end in a gap", out),
+                Half::Open(open) if !open.is_whole() => {
+                    open.emit_cut(side.other(), exchange, crate::http::message::END_IN_A_GAP, out)
+                }
                 Half::Open(open) => *other = Half::Open(open),
                 Half::Idle | Half::Done => {}
             }

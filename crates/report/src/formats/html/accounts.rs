@@ -8,9 +8,11 @@ use crate::formats::accounts::{self, Row};
 use crate::numbers::grouped;
 
 /// Bars that a picture shows before it folds the smaller accounts into one.
-const BARS: usize = 24;
+const BARS: usize = 14;
 /// Rows that a table shows.
 const ROWS: usize = 2_000;
+/// Rows beyond which the table is folded.
+const UNFOLDED: usize = 16;
 /// How wide a picture is, in its own units.
 const WIDTH: u64 = 1_000;
 /// What is there at all can be seen.
@@ -36,8 +38,8 @@ pub(super) fn write(page: &mut Page<'_>) {
     bars(page, texts.bar_octets, &octets);
     bars(page, texts.bar_messages, &entries);
     page.raw("</div>\n");
-    page.raw("<details open><summary>");
-    page.text(texts.table_of_accounts);
+    page.raw(if rows.len() > UNFOLDED { "<details><summary>" } else { "<details open><summary>" });
+    page.text(&format!("{} ({})", texts.table_of_accounts, grouped(rows.len() as u64)));
     page.raw("</summary>\n");
     filter(page);
     table(page, &rows);

@@ -4,11 +4,25 @@ use std::collections::BTreeMap;
 
 use beleg_model::{Status, Verdict};
 
+use super::visible::Sight;
 use super::{Page, shapes};
 use crate::numbers::grouped;
 
 /// The interfaces of the 5G core, by the protocols that they carry.
 pub(super) const OF_5G: [&str; 5] = ["ngap", "nas-5gs", "gtp-u", "pfcp", "http"];
+
+/// Findings that the top of the page has a line for.
+const GRAVEST: usize = 5;
+
+/// The name of a verdict in classes.
+const fn class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotObservable => "blind",
+        Verdict::Inconclusive => "open",
+        Verdict::Violated => "bad",
+    }
+}
 
 /// The top of the page.
 pub(super) fn write(page: &mut Page<'_>) {
@@ -18,12 +32,7 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.plain("h1", "", texts.question);
     inputs(page);
     let (verdict, sentence, hint) = answer(page);
-    let class = match verdict {
-        Verdict::Met => "met",
-        Verdict::NotObservable => "blind",
-        Verdict::Inconclusive => "open",
-        Verdict::Violated => "bad",
-    };
+    let class = class(verdict);
     page.raw(&format!("<div class=\"answer {class}\" id=\"answer\" tabindex=\"-1\">"));
     page.raw(shapes::verdict(verdict));
     page.raw("<div>");
@@ -31,8 +40,13 @@ pub(super) fn write(page: &mut Page<'_>) {
     if !hint.is_empty() {
         page.paragraph("", hint);
     }
-    counts(page);
     page.raw("</div></div>\n");
+    page.raw("<div class=\"first\">\n");
+    gravest(page);
+    page.raw("<div class=\"facts\">\n");
+    counts(page);
+    sight(page);
+    page.raw("</div>\n</div>\n");
     let network = &page.report.summary.judged.network;
     let judged_by = if network.reviewed {
         page.fill(
@@ -46,25 +60,86 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.raw("</header>\n");
 }
 
-/// How many requirements came to which verdict.
+/// The gravest findings, each in a line that leads to it.
+fn gravest(page: &mut Page<'_>) {
+    let all = page.gravest();
+    if all.is_empty() {
+        return;
+    }
+    page.raw("<div class=\"gravest\">\n");
+    page.plain("h2", "", page.texts.gravest);
+    page.raw("<ol>\n");
+    for (outcome, finding) in all.iter().take(GRAVEST) {
+        page.raw("<li>");
+        page.raw(shapes::severity(outcome.severity));
+        page.raw(&format!("<span><a href=\"#{}\" lang=\"en\">", super::findings::anchor(finding)));
+        page.text(&page.deed(finding));
+        page.raw("</a> <span class=\"soft\">");
+        let severity = page.texts.severity_word(outcome.severity);
+        page.text(&format!("{severity} · {} · {}", finding.id, page.entries(finding.entries)));
+        page.raw("</span></span></li>\n");
+    }
+    page.raw("</ol>\n");
+    if all.len() > GRAVEST {
+        page.raw("<p><a href=\"#findings\">");
+        page.text(&page.fill(page.texts.all_findings, &[&grouped(page.findings())]));
+        page.raw("</a></p>\n");
+    }
+    page.raw("</div>\n");
+}
+
+/// How many requirements came to which verdict: a bar to scale, and the numbers.
 fn counts(page: &mut Page<'_>) {
     let outcomes = page.report.outcomes;
     if outcomes.len() < 2 {
         return;
     }
-    page.raw("<p class=\"counts\">");
-    let heading = page.fill(page.texts.verdict_counts, &[""]);
-    page.text(&heading);
-    for verdict in Verdict::ALL.into_iter().rev() {
-        let count = outcomes.iter().filter(|outcome| outcome.verdict == verdict).count() as u64;
-        if count > 0 {
-            page.raw(" <span class=\"verdict\">");
-            page.raw(shapes::verdict(verdict));
-            page.text(&format!("{} {}", grouped(count), page.texts.verdict_word(verdict)));
-            page.raw("</span>");
-        }
+    let of = |verdict| outcomes.iter().filter(|outcome| outcome.verdict == verdict).count();
+    let there = || Verdict::ALL.into_iter().rev().filter(|verdict| of(*verdict) > 0);
+    page.raw("<div class=\"fact\">\n");
+    page.plain("h2", "", &page.fill(page.texts.verdict_counts, &[&grouped(outcomes.len() as u64)]));
+    page.raw("<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+    let mut x = 0.0;
+    for verdict in there() {
+        let width = of(verdict) as f64 * 100.0 / outcomes.len() as f64;
+        let class = class(verdict);
+        page.raw(&format!("<rect class=\"{class}\" x=\"{x:.2}\" width=\"{width:.2}\" height=\"4\"/>"));
+        x += width;
     }
-    page.raw("</p>");
+    page.raw("</svg>\n<p class=\"counts\">");
+    for verdict in there() {
+        page.raw("<span class=\"verdict\">");
+        page.raw(shapes::verdict(verdict));
+        page.text(&format!("{} {}", grouped(of(verdict) as u64), page.texts.verdict_word(verdict)));
+        page.raw("</span> ");
+    }
+    page.raw("</p></div>\n");
+}
+
+/// Which interfaces the capture shows, at a glance.
+fn sight(page: &mut Page<'_>) {
+    page.raw("<div class=\"fact\">\n");
+    page.plain("h2", "", page.texts.sight);
+    page.raw("<ul class=\"sight\">");
+    for (name, sight) in super::visible::sights(page) {
+        let (verdict, text) = match sight {
+            Sight::Whole => (Verdict::Met, page.texts.sight_whole),
+            Sight::Part => (Verdict::Inconclusive, page.texts.sight_part),
+            Sight::Seen => (Verdict::Met, page.texts.sight_seen),
+            Sight::None => (Verdict::NotObservable, page.texts.sight_none),
+        };
+        let said = page.fill(text, &[name]);
+        page.raw("<li title=\"");
+        page.text(&said);
+        page.raw(if sight == Sight::None { "\" class=\"none\">" } else { "\">" });
+        page.raw(shapes::verdict(verdict));
+        page.raw("<span aria-hidden=\"true\">");
+        page.text(name);
+        page.raw("</span><span class=\"said\">");
+        page.text(&said);
+        page.raw("</span></li>");
+    }
+    page.raw("</ul></div>\n");
 }
 
 /// What was asked of what.

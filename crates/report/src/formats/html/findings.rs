@@ -1,6 +1,6 @@
 //! Findings as cards: what happened, why it is not explained, when it would be innocent, and the frames.
 
-use beleg_model::{Finding, Outcome};
+use beleg_model::{Finding, Outcome, Severity};
 use beleg_procedures::relations;
 
 use super::{Page, ladders, shapes};
@@ -30,15 +30,10 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.raw(
         " <input type=\"search\" id=\"filter-findings\"></label> <output id=\"count-findings\"></output></form>\n",
     );
-    let outcomes = page.report.outcomes;
-    let mut all: Vec<(&Outcome, &Finding)> =
-        outcomes.iter().flat_map(|outcome| outcome.findings.iter().map(move |finding| (outcome, finding))).collect();
-    // What there is most of, first.
-    let weight = |outcome: &Outcome, finding: &Finding| std::cmp::Reverse((outcome.severity, finding.entries));
-    all.sort_by_key(|(outcome, finding)| (weight(outcome, finding), finding.frames.first().copied()));
+    let all = page.gravest();
     let (cards, rest) = all.split_at(all.len().min(CARDS));
-    for (outcome, finding) in cards {
-        card(page, outcome, finding);
+    for (at, (outcome, finding)) in cards.iter().enumerate() {
+        card(page, outcome, finding, at == 0);
     }
     if !rest.is_empty() {
         short(page, rest);
@@ -51,12 +46,11 @@ pub(super) fn anchor(finding: &Finding) -> String {
     format!("f-{}", finding.id.chars().map(plain).collect::<String>())
 }
 
-fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding) {
+fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding, unfolded: bool) {
     let texts = page.texts;
-    let judged = &page.report.summary.judged;
-    let (from, to) = (judged.name(finding.from), judged.name(finding.to));
     let id = anchor(finding);
-    page.raw(&format!("<article class=\"card\" id=\"{id}\" aria-labelledby=\"{id}-h\">\n<p class=\"tags\">"));
+    let grave = if outcome.severity >= Severity::High { "" } else { " mild" };
+    page.raw(&format!("<article class=\"card{grave}\" id=\"{id}\" aria-labelledby=\"{id}-h\">\n<p class=\"tags\">"));
     page.raw(shapes::severity(outcome.severity));
     page.element("b", "", texts.severity_word(outcome.severity));
     page.raw(" · ");
@@ -65,8 +59,7 @@ fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding) {
     page.raw(&format!(" · <a href=\"#{id}\">"));
     page.text(&finding.id);
     page.raw(&format!("</a></p>\n<h3 id=\"{id}-h\" lang=\"en\">"));
-    let who = if from == to { from } else { format!("{from} → {to}") };
-    page.text(&format!("{who}: {}", finding.what));
+    page.text(&page.deed(finding));
     page.raw("</h3>\n<dl>\n");
     term(page, texts.what_happened);
     let (first, last) = (finding.interval.0.to_string(), finding.interval.1.to_string());
@@ -101,7 +94,7 @@ fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding) {
     term(page, texts.evidence);
     evidence(page, finding);
     page.raw("</dl>\n");
-    drawn(page, finding);
+    drawn(page, finding, unfolded);
     page.raw("</article>\n");
 }
 
@@ -128,7 +121,7 @@ fn why(page: &mut Page<'_>, finding: &Finding) {
     if value("declared") == Some("no") || value("asks for").is_some() {
         page.plain("p", "", texts.undeclared_why);
     } else if let Some(lacks) = value("lacks") {
-        let about = relations::ALL.iter().find(|known| known.name == lacks).map_or("", |known| known.about);
+        let about = relations::ALL.iter().find(|known| known.name == lacks).map_or("", |known| texts.reason(known));
         page.plain("p", "", &page.fill(texts.lacks_why, &[lacks, about]));
     }
     page.raw("<ul class=\"values\">");
@@ -165,11 +158,11 @@ fn evidence(page: &mut Page<'_>, finding: &Finding) {
     page.raw("</dd>\n");
 }
 
-fn drawn(page: &mut Page<'_>, finding: &Finding) {
+fn drawn(page: &mut Page<'_>, finding: &Finding, open: bool) {
     let texts = page.texts;
     let frames = finding.frames.iter().take(DRAWN).copied().collect();
     let choice = Choice::Because(frames);
-    ladders::folded(page, (texts.ladder, texts.ladder_cut), &choice, ROWS);
+    ladders::folded(page, (texts.ladder, texts.ladder_cut), &choice, (ROWS, open));
 }
 
 /// Findings beyond those with cards.
@@ -188,13 +181,11 @@ fn short(page: &mut Page<'_>, rest: &[(&Outcome, &Finding)]) {
             (texts.first_frame, true),
         ]);
         page.raw("<tbody>\n");
-        let judged = &page.report.summary.judged;
         for (outcome, finding) in rest {
             page.raw(&format!("<tr id=\"{}\">", anchor(finding)));
             page.plain("th scope=\"row\"", "", &finding.id);
             page.plain("td", "", texts.severity_word(outcome.severity));
-            let what = format!("{} → {}: {}", judged.name(finding.from), judged.name(finding.to), finding.what);
-            page.plain("td", "", &what);
+            page.plain("td", "", &page.deed(finding));
             page.number(finding.entries);
             let first = finding.frames.first().map_or_else(String::new, |frame| page.frame(*frame));
             page.plain("td", "n", &first);

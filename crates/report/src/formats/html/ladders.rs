@@ -20,7 +20,7 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.paragraph("lead", texts.ladders_lead);
     for (at, ue) in ues.iter().take(UES).enumerate() {
         let title = format!("UE{}: {}", ue.number, ue.known_by);
-        folded(page, (&title, ""), &Choice::Ue(at, None), ROWS);
+        folded(page, (&title, ""), &Choice::Ue(at, None), (ROWS, false));
     }
     if ues.len() > UES {
         page.paragraph("", &page.fill(texts.more_ues, &[&grouped((ues.len() - UES) as u64)]));
@@ -28,7 +28,7 @@ pub(super) fn write(page: &mut Page<'_>) {
 }
 
 /// A ladder that unfolds. Nothing where the page has no room left, or there is nothing to draw.
-pub(super) fn folded(page: &mut Page<'_>, (title, lead): (&str, &str), choice: &Choice, rows: usize) {
+pub(super) fn folded(page: &mut Page<'_>, (title, lead): (&str, &str), choice: &Choice, (rows, open): (usize, bool)) {
     let [without_fields, none] = LADDERS;
     if page.drawn > none {
         return;
@@ -41,13 +41,13 @@ pub(super) fn folded(page: &mut Page<'_>, (title, lead): (&str, &str), choice: &
         ladder.rows.iter_mut().for_each(|row| row.detail.clear());
     }
     let before = page.out.len();
-    page.raw("<details class=\"drawn\"><summary>");
+    page.raw(if open { "<details class=\"drawn\" open><summary>" } else { "<details class=\"drawn\"><summary>" });
     page.text(title);
     page.raw("</summary>\n");
     if !lead.is_empty() {
         page.paragraph("soft", lead);
     }
-    page.wide(title, |page| svg::figure(&mut page.out, &ladder, rows, None));
+    page.wide(title, |page| svg::figure(&mut page.out, &ladder, rows, None, page.texts));
     page.raw("</details>\n");
     page.drawn += page.out.len() - before;
 }

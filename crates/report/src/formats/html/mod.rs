@@ -14,7 +14,7 @@ mod verify;
 mod visible;
 
 use beleg_engine::Summary;
-use beleg_model::{FrameId, Outcome};
+use beleg_model::{Finding, FrameId, Outcome, Party};
 
 use crate::escape;
 use crate::ladder::Chart;
@@ -79,11 +79,11 @@ type Section = (&'static str, fn(&Texts) -> &'static str, fn(&mut Page<'_>));
 
 /// The sections, in order.
 const SECTIONS: [Section; 8] = [
-    ("visible", |texts| texts.visible, visible::write),
-    ("accounts", |texts| texts.accounts, accounts::write),
     ("findings", |texts| texts.findings, findings::write),
     ("network", |texts| texts.network, network::write),
     ("timeline", |texts| texts.timeline, timeline::write),
+    ("visible", |texts| texts.visible, visible::write),
+    ("accounts", |texts| texts.accounts, accounts::write),
     ("requirements", |texts| texts.requirements, requirements::write),
     ("ladders", |texts| texts.ladders, ladders::write),
     ("verify", |texts| texts.verify, verify::write),
@@ -124,6 +124,8 @@ pub fn document(report: &Report<'_>) -> String {
     page.raw("</main>\n<footer><p>");
     page.text(texts.footer);
     page.raw(" ");
+    page.text(texts.in_english);
+    page.raw(" ");
     page.text(report.program);
     page.raw("</p></footer>\n<script>");
     page.raw(SCRIPT);
@@ -136,7 +138,7 @@ fn file_name(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().filter(|last| !last.is_empty()).unwrap_or(name)
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     /// Markup of this program.
     fn raw(&mut self, markup: &str) {
         self.out.push_str(markup);
@@ -213,7 +215,12 @@ impl Page<'_> {
         self.raw("\"><ul>");
         for (id, title, _) in SECTIONS {
             self.raw(&format!("<li><a href=\"#{id}\">"));
-            self.text(title(self.texts));
+            // Some are called shorter here.
+            self.text(match id {
+                "visible" => self.texts.nav_visible,
+                "verify" => self.texts.nav_verify,
+                _ => title(self.texts),
+            });
             self.raw("</a></li>");
         }
         self.raw("</ul><p class=\"tools\" hidden><button type=\"button\" id=\"unfold\">");
@@ -241,6 +248,29 @@ impl Page<'_> {
         }
     }
 
+    /// Who did what, as the heading of a finding has it.
+    fn deed(&self, finding: &Finding) -> String {
+        let judged = &self.report.summary.judged;
+        let (from, to) = (judged.name(finding.from), judged.name(finding.to));
+        // Of an element as a whole, the finding says its name itself.
+        let what = finding.what.strip_prefix(&from).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(&finding.what);
+        match finding.to {
+            Party::Nameless => format!("{from}: {what}"),
+            _ if from == to => format!("{from}: {what}"),
+            _ => format!("{from} → {to}: {what}"),
+        }
+    }
+
+    /// Findings with their outcomes, the gravest first, and of equal ones what there is most of.
+    fn gravest(&self) -> Vec<(&'a Outcome, &'a Finding)> {
+        let outcomes = self.report.outcomes.iter();
+        let mut all: Vec<(&'a Outcome, &'a Finding)> =
+            outcomes.flat_map(|outcome| outcome.findings.iter().map(move |finding| (outcome, finding))).collect();
+        let weight = |outcome: &Outcome, finding: &Finding| std::cmp::Reverse((outcome.severity, finding.entries));
+        all.sort_by_key(|(outcome, finding)| (weight(outcome, finding), finding.frames.first().copied()));
+        all
+    }
+
     /// How many findings there are, those that were not kept included.
     fn findings(&self) -> u64 {
         self.report.outcomes.iter().map(|outcome| outcome.findings.len() as u64 + outcome.folded).sum()
@@ -252,7 +282,7 @@ mod tests {
     use std::net::IpAddr;
 
     use beleg_declaration::{Element, Flow, FlowKey, Standing};
-    use beleg_model::{Finding, Party, Severity, Status, Time, Verdict};
+    use beleg_model::{Severity, Status, Time, Verdict};
 
     use super::*;
     use crate::formats::ladder::tests::HOSTILE;

@@ -83,7 +83,7 @@ fn axes(page: &mut Page<'_>, most: u64, seconds: f64) {
             bottom + 28,
             x + 18,
             bottom + 38,
-            reference.name()
+            page.texts.reference(reference)
         );
         x += 90;
     }
@@ -96,7 +96,7 @@ fn column(page: &mut Page<'_>, at: usize, bin: &[u64; 5], most: u64) {
         .iter()
         .zip(bin)
         .filter(|(_, count)| **count > 0)
-        .map(|(reference, count)| format!("{} {}", reference.name(), grouped(*count)))
+        .map(|(reference, count)| format!("{} {}", page.texts.reference(*reference), grouped(*count)))
         .collect();
     if said.is_empty() {
         return;
@@ -145,7 +145,7 @@ fn table(page: &mut Page<'_>, bins: &[[u64; 5]], step: i64) {
     page.wide(texts.table_of_times, |page| {
         page.raw("<table>\n");
         let mut heads = vec![(texts.from_second, true)];
-        heads.extend(Reference::ALL.iter().map(|reference| (reference.name(), true)));
+        heads.extend(Reference::ALL.iter().map(|reference| (texts.reference(*reference), true)));
         page.heads(&heads);
         page.raw("<tbody>\n");
         let each = BINS / ROWS;

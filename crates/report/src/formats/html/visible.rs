@@ -41,6 +41,34 @@ pub(super) fn write(page: &mut Page<'_>) {
     unread(page);
 }
 
+/// How much of an interface the capture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// All of its state is known.
+    Whole,
+    /// Some of it is.
+    Part,
+    /// It shows, and has no state of its own.
+    Seen,
+    /// It does not show.
+    None,
+}
+
+/// Each interface, and how much of it shows.
+pub(super) fn sights(page: &Page<'_>) -> Vec<(&'static str, Sight)> {
+    let sight = |(name, protocol, state): (&'static str, &str, Option<Interface>)| {
+        let seen = page.report.summary.seen.iter().any(|seen| seen.protocol == protocol);
+        let sight = match state.map(|interface| counts(page, interface)) {
+            _ if !seen => Sight::None,
+            Some((whole, all)) if all > 0 && whole < all => Sight::Part,
+            Some((_, 1..)) => Sight::Whole,
+            _ => Sight::Seen,
+        };
+        (name, sight)
+    };
+    INTERFACES.into_iter().map(sight).collect()
+}
+
 fn row(page: &mut Page<'_>, name: &str, protocol: &str, state: Option<Interface>) {
     let (summary, texts) = (page.report.summary, page.texts);
     page.raw("<tr>");
@@ -68,8 +96,8 @@ fn row(page: &mut Page<'_>, name: &str, protocol: &str, state: Option<Interface>
     page.raw("</tr>\n");
 }
 
-/// How much of an interface's state is known.
-fn known(page: &Page<'_>, interface: Interface) -> String {
+/// How much of an interface's state is known: of how many, how many from the beginning.
+fn counts(page: &Page<'_>, interface: Interface) -> (u64, u64) {
     let wanted = |key: &Key| match interface {
         Interface::N2 => matches!(key, Key::Peers(..)),
         Interface::N4 => matches!(key, Key::Addresses(..)),
@@ -77,9 +105,13 @@ fn known(page: &Page<'_>, interface: Interface) -> String {
     };
     let coverage = &page.report.summary.judged.coverage;
     let of = || coverage.iter().filter(|(of, key, _)| *of == interface && wanted(key));
-    let all = of().count() as u64;
     let whole = of().filter(|(.., seen)| seen.beginning.is_some() && !seen.gaps).count() as u64;
-    match (whole, all) {
+    (whole, of().count() as u64)
+}
+
+/// The same in words.
+fn known(page: &Page<'_>, interface: Interface) -> String {
+    match counts(page, interface) {
         (_, 0) => page.texts.not_counted.to_owned(),
         (whole, all) if whole == all => page.fill(page.texts.all_known, &[&grouped(all)]),
         (whole, all) => page.fill(page.texts.partly_known, &[&grouped(whole), &grouped(all)]),

@@ -164,8 +164,8 @@ impl<'a> Decode<'a> for Message<'a> {
         if self.flag(15) {
             out.value("rcode", Value::Name(self.response_code()));
         }
-        let mut entries = self.entries();
         out.list("questions", &mut |items| {
+            let mut entries = self.entries();
             for _ in 0..self.counts[0] {
                 let Ok(question) = entries.question() else {
                     return;
@@ -181,6 +181,11 @@ impl<'a> Decode<'a> for Message<'a> {
         out.uint("additionals", u64::from(self.counts[3]));
         if out.detail() {
             out.list("records", &mut |items| {
+                let mut entries = self.entries();
+                // The records begin where the questions end.
+                if (0..self.counts[0]).any(|_| entries.question().is_err()) {
+                    return;
+                }
                 for _ in 0..self.records() {
                     let Ok(record) = entries.record() else {
                         return;

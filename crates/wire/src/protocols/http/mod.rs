@@ -279,8 +279,12 @@ impl<'a> Decode<'a> for Message<'a> {
             out.uint("last_stream", u64::from(last));
             return;
         }
-        tell(out, "content_type", body::stated(head, self.body.content()));
-        if let Some(operation) = self.operation() {
+        if out.wants("content_type") {
+            tell(out, "content_type", body::stated(head, self.body.content()));
+        }
+        if out.wants_any(&["service", "operation"])
+            && let Some(operation) = self.operation()
+        {
             out.text("service", operation.service);
             if let Some(name) = operation.name {
                 out.text("operation", name);
@@ -293,7 +297,7 @@ impl<'a> Decode<'a> for Message<'a> {
             return;
         }
         out.uint("body_octets", self.body.octets);
-        if !self.body.parts.is_empty() {
+        if !self.body.parts.is_empty() && out.wants("parts") {
             out.list("parts", &mut |items| self.parts(items));
         }
         if out.detail() {
@@ -407,7 +411,7 @@ fn secret(header: &Header) -> Option<&'static str> {
 
 /// Tells text, with its identities and tokens as such.
 fn tell(out: &mut dyn Fields, name: &'static str, octets: Option<&[u8]>) {
-    let Some(octets) = octets else { return };
+    let Some(octets) = octets.filter(|_| out.wants(name)) else { return };
     let Ok(text) = std::str::from_utf8(octets) else {
         return out.value(name, Value::Octets(octets));
     };

@@ -35,6 +35,38 @@ pub(super) struct Brief<'a> {
 }
 
 impl<'a> Brief<'a> {
+    /// The names of all that [`Self::fields`] tells.
+    pub(super) const FIELDS: &'static [&'static str] = &[
+        // What is asked for most comes first.
+        "identity",
+        "rand",
+        REGISTRATION_TYPE.0,
+        REGISTRATION_TYPE.1,
+        "follow_on_request",
+        "ngksi",
+        CAUSE.0,
+        CAUSE.1,
+        IDENTITY_TYPE.0,
+        IDENTITY_TYPE.1,
+        "protection_scheme",
+        "home_network_public_key",
+        "home_network",
+        "ciphering_algorithm",
+        "ciphering_algorithm_number",
+        "integrity_algorithm",
+        "integrity_algorithm_number",
+        PAYLOAD_TYPE.0,
+        PAYLOAD_TYPE.1,
+        "pdu_session_id",
+        REQUEST_TYPE.0,
+        REQUEST_TYPE.1,
+        "s_nssai",
+        "dnn",
+        SESSION_TYPE.0,
+        SESSION_TYPE.1,
+        "ue_security_capability",
+    ];
+
     /// Of the elements that `walk` comes to.
     pub(super) fn of(walk: Walk<'a>) -> Self {
         let mut brief = Self::default();

@@ -122,13 +122,15 @@ impl<'a> Identity<'a> {
         if let Some(name) = spec::identity_type(number & 7) {
             out.text("identity_type_name", name);
         }
-        if let Some(kind) = self.kind() {
+        if let Some(kind) = self.kind().filter(|_| out.wants("identity")) {
             out.value("identity", Value::Identity(kind, &self.text()));
         }
         out.maybe("protection_scheme", self.scheme().map(u64::from));
         if let Self::Suci(suci) = self {
             out.uint("home_network_public_key", u64::from(suci.key));
-            out.text("home_network", &suci.plmn.text());
+            if out.wants("home_network") {
+                out.text("home_network", &suci.plmn.text());
+            }
         }
     }
 }

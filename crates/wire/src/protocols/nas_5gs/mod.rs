@@ -150,7 +150,9 @@ impl<'a> Decode<'a> for Message<'a> {
         let Some(walk) = self.walk() else {
             return;
         };
-        Brief::of(walk).fields(out);
+        if out.wants_any(Brief::FIELDS) {
+            Brief::of(walk).fields(out);
+        }
         if out.detail() {
             out.list("ies", &mut |items| {
                 for step in walk {

@@ -16,38 +16,56 @@ pub(super) fn cause(message: &Message<'_>) -> Option<(&'static str, Name)> {
 
 /// Tells the main fields of the IEs that the message has.
 pub(super) fn fields(message: &Message<'_>, out: &mut dyn Fields) {
-    if let Some((kind, cause)) = cause(message) {
+    if out.wants("cause")
+        && let Some((kind, cause)) = cause(message)
+    {
         out.text("cause", &format!("{kind}/{cause}"));
     }
-    if let Some(node) = message.value(id::GLOBAL_RAN_NODE_ID) {
+    if out.wants("global_ran_node_id")
+        && let Some(node) = message.value(id::GLOBAL_RAN_NODE_ID)
+    {
         global_ran_node_id(node, out);
     }
     for (id, field) in [(id::RAN_NODE_NAME, "ran_node_name"), (id::AMF_NAME, "amf_name")] {
-        if let Some(name) = message.value(id).and_then(Typed::octets) {
+        if out.wants(field)
+            && let Some(name) = message.value(id).and_then(Typed::octets)
+        {
             out.value(field, text::text(name));
         }
     }
-    if let Some(areas) = message.value(id::SUPPORTED_TA_LIST) {
+    if out.wants("supported_tas")
+        && let Some(areas) = message.value(id::SUPPORTED_TA_LIST)
+    {
         out.list("supported_tas", &mut |out| {
             areas.items().for_each(|area| out.group(&mut |out| supported_ta(area, out)));
         });
     }
-    if let Some(served) = message.value(id::SERVED_GUAMI_LIST) {
+    if out.wants("served_guamis")
+        && let Some(served) = message.value(id::SERVED_GUAMI_LIST)
+    {
         out.list("served_guamis", &mut |out| {
             let served = served.items().filter_map(|item| item.member("gUAMI"));
             served.for_each(|of| out.group(&mut |out| guami(of, out)));
         });
     }
-    if let Some(of) = message.value(id::GUAMI) {
+    if out.wants("guami")
+        && let Some(of) = message.value(id::GUAMI)
+    {
         out.group("guami", &mut |out| guami(of, out));
     }
-    if let Some(text) = message.value(id::FIVE_G_S_TMSI).and_then(five_g_s_tmsi) {
+    if out.wants("five_g_s_tmsi")
+        && let Some(text) = message.value(id::FIVE_G_S_TMSI).and_then(five_g_s_tmsi)
+    {
         out.value("five_g_s_tmsi", Value::Identity("5G-S-TMSI", &text));
     }
-    if let Some(location) = message.value(id::USER_LOCATION_INFORMATION) {
+    if out.wants_any(&["nr_cgi", "eutra_cgi", "tai"])
+        && let Some(location) = message.value(id::USER_LOCATION_INFORMATION)
+    {
         user_location(location, out);
     }
-    if let Some(cause) = message.value(id::RRC_ESTABLISHMENT_CAUSE).and_then(Typed::name) {
+    if out.wants("rrc_establishment_cause")
+        && let Some(cause) = message.value(id::RRC_ESTABLISHMENT_CAUSE).and_then(Typed::name)
+    {
         out.value("rrc_establishment_cause", Value::Name(cause));
     }
 }

@@ -1,5 +1,7 @@
 //! `beleg standard`: the requirements of a catalogue, to read, check, test and write.
 
+mod import;
+
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -64,6 +66,16 @@ enum Action {
         #[arg(long)]
         profile: bool,
     },
+    /// Make a catalogue of an OSCAL catalog or profile, as JSON: a control that has no rule of Beleg becomes a requirement to be
+    /// filled in
+    Import {
+        /// The document; what a profile imports is looked for beside it
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// The directory to make
+        #[arg(short, long = "output", value_name = "DIR")]
+        output: PathBuf,
+    },
     /// List the types of entries, or the fields of one, as expressions name them
     Fields {
         /// The type, as `applies_to` has it
@@ -79,7 +91,10 @@ impl Standard {
             Action::Explain { id, standard } => explain(&standard::load(standard.as_deref())?.catalogue, id)?,
             Action::Check { directory } => {
                 let catalogue = standard::load(directory.as_deref())?.catalogue;
-                format!("{}: {} requirements, nothing wrong with them\n", catalogue.name, catalogue.requirements.len())
+                let unruled = catalogue.requirements.iter().filter(|own| !own.has_rule).count();
+                let more = if unruled > 0 { format!("; {unruled} have no rule yet") } else { String::new() };
+                let number = catalogue.requirements.len();
+                format!("{}: {number} requirements, nothing wrong with them{more}\n", catalogue.name)
             }
             Action::Test { directory } => {
                 let (out, well) = test(&standard::load(directory.as_deref())?)?;
@@ -95,6 +110,7 @@ impl Standard {
                     })?,
                 }
             }
+            Action::Import { file, output } => import::run(file, output)?,
             Action::New { id } => TEMPLATE.replace("{id}", id),
             Action::Fields { of } => types(of.as_deref())?,
         };
@@ -113,13 +129,18 @@ fn list(catalogue: &Catalogue) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\n{}", group.word());
         for own in of {
-            let _ = writeln!(out, "  {:8} {:13} {:8} {}", own.id, own.severity.word(), own.applies_to, own.title);
+            let _ = writeln!(out, "  {:8} {:13} {:8} {}", own.id, own.severity.word(), kind(own), own.title);
         }
     }
     for excluded in &catalogue.excluded {
         let _ = writeln!(out, "\nleft out: {}: {}", excluded.id, excluded.reason);
     }
     out
+}
+
+/// The type of entries that a requirement is about.
+fn kind(own: &Requirement) -> &str {
+    if own.has_rule { &own.applies_to } else { "no rule" }
 }
 
 fn explain(catalogue: &Catalogue, id: &str) -> Result<String, String> {
@@ -130,7 +151,7 @@ fn explain(catalogue: &Catalogue, id: &str) -> Result<String, String> {
     let facts = [
         ("severity", own.severity.word().to_owned()),
         ("group", own.group.word().to_owned()),
-        ("applies to", own.applies_to.clone()),
+        ("applies to", kind(own).to_owned()),
         ("when", own.when.trim().to_owned()),
         ("must hold", own.assert.trim().to_owned()),
         ("seen on", names(&own.needs_interfaces)),
@@ -189,7 +210,7 @@ fn alone(catalogue: &Catalogue, own: &Requirement) -> Catalogue {
 /// Runs the examples; what they came to, and whether all of it is as it should be.
 fn test(loaded: &Loaded) -> Result<(String, bool), String> {
     let (mut out, mut well, mut count, mut played) = (String::new(), true, 0, 0);
-    for own in &loaded.catalogue.requirements {
+    for own in loaded.catalogue.requirements.iter().filter(|own| own.has_rule) {
         let all = examples::read(own).map_err(|fault| fault.to_string())?;
         for example in all.iter().filter(|example| example.has_entries()) {
             let outcome = example.run(&loaded.schema, own).map_err(|faults| standard::shown(&faults))?;
