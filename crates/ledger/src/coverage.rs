@@ -1,6 +1,6 @@
 //! What the capture shows, and since when it shows all of it: only there does the lack of a reason mean something.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::net::IpAddr;
 
 use beleg_model::{FrameId, Interface, Key, Party, Sight, Time};
@@ -14,6 +14,9 @@ const ASKED: usize = 1 << 16;
 const NUMBERS: u32 = 0xff_ffff;
 /// How many of them may have been skipped for something to be missing: beyond, somebody began anew.
 const FEW: u32 = 1 << 10;
+/// How many packets one may overtake, and for how long what it has overtaken is awaited, in nanoseconds.
+const OVERTAKING: u32 = 16;
+const AWAITED: i64 = 2_000_000_000;
 
 /// What is known of one interface of one party.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +69,9 @@ pub struct Coverage {
     asked: HashMap<Key, (Interface, Key), RandomState>,
     /// The latest number that somebody gave, to anybody and to each peer.
     numbers: HashMap<(IpAddr, Option<Key>), u32, RandomState>,
+    /// Numbers that were skipped, since when, and where they are awaited; and the same in the order of time.
+    awaited: HashMap<(IpAddr, u32), (Time, (Interface, Key)), RandomState>,
+    overdue: VecDeque<(Time, IpAddr, u32)>,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,
     /// How often an interface of a party was seen that did not fit.
@@ -114,26 +120,63 @@ impl Coverage {
         concerned.fold(false, |new, (_, seen)| !std::mem::replace(&mut seen.gaps, true) || new)
     }
 
-    /// Whether a number says that something sent before was not seen. Some count for all their peers together, some for each:
-    /// it must have been skipped by either count.
-    pub(crate) fn is_skipped(&mut self, from: IpAddr, number: u32, with: Key) -> bool {
-        let mut skipped = true;
-        for counted in [(from, None), (from, Some(with))] {
+    /// Somebody gives what it sends a number. Some count for all their peers together, some for each: what neither count has
+    /// seen is awaited for a moment, as packets overtake each other. Answers whether something is missing for certain.
+    pub(crate) fn numbered(&mut self, from: IpAddr, number: u32, scope: (Interface, Key), now: Time) -> bool {
+        if let Some((_, awaited)) = self.awaited.remove(&(from, number)) {
+            self.closed(&awaited);
+            return false;
+        }
+        let mut ahead = NUMBERS;
+        for counted in [(from, None), (from, Some(scope.1))] {
             if self.numbers.len() >= ASKED && !self.numbers.contains_key(&counted) {
                 return false;
             }
             let last = self.numbers.entry(counted).or_insert(number);
-            match number.wrapping_sub(*last) & NUMBERS {
-                // The same again, or one that was overtaken.
-                0 => skipped = false,
-                ahead if ahead > NUMBERS - FEW => skipped = false,
-                ahead => {
-                    skipped &= (2..=FEW).contains(&ahead);
-                    *last = number;
-                }
+            let own = number.wrapping_sub(*last) & NUMBERS;
+            // The same again, or one that was overtaken, skips nothing.
+            let is_behind = own == 0 || own > NUMBERS - FEW;
+            ahead = ahead.min(if is_behind { 0 } else { own });
+            if !is_behind {
+                *last = number;
             }
         }
-        skipped
+        let skipped = if ahead <= FEW { ahead.saturating_sub(1) } else { 0 };
+        if skipped > OVERTAKING || self.awaited.len() >= ASKED {
+            return skipped > 0;
+        }
+        for skipped in (1..=skipped).map(|back| number.wrapping_sub(back) & NUMBERS) {
+            self.awaited.insert((from, skipped), (now, scope));
+            self.overdue.push_back((now, from, skipped));
+            if let Some(seen) = self.seen.get_mut(&scope) {
+                seen.open += 1;
+            }
+        }
+        false
+    }
+
+    /// Where something that was awaited has not come by now.
+    pub(crate) fn overdue(&mut self, now: Time) -> Option<(Interface, Key)> {
+        while let Some(&(since, from, number)) = self.overdue.front() {
+            if now.since(since) < AWAITED {
+                break;
+            }
+            self.overdue.pop_front();
+            if self.awaited.get(&(from, number)).is_some_and(|(of, _)| *of == since)
+                && let Some((_, scope)) = self.awaited.remove(&(from, number))
+            {
+                self.closed(&scope);
+                return Some(scope);
+            }
+        }
+        None
+    }
+
+    /// One of those who are awaited has come, or is not awaited any more.
+    fn closed(&mut self, scope: &(Interface, Key)) {
+        if let Some(seen) = self.seen.get_mut(scope) {
+            seen.open = seen.open.saturating_sub(1);
+        }
     }
 
     /// Somebody asks for an answer that may give reasons.
@@ -149,10 +192,8 @@ impl Coverage {
 
     /// It was answered.
     pub(crate) fn answered(&mut self, request: &Key) {
-        if let Some(scope) = self.asked.remove(request)
-            && let Some(seen) = self.seen.get_mut(&scope)
-        {
-            seen.open = seen.open.saturating_sub(1);
+        if let Some(scope) = self.asked.remove(request) {
+            self.closed(&scope);
         }
     }
 
@@ -275,11 +316,24 @@ mod tests {
     #[test]
     fn a_number_that_was_skipped_by_either_count_is_missing() {
         let mut coverage = Coverage::default();
-        let [one, other] = [2, 3].map(|last| Key::addresses(address(1), address(last)));
-        let mut skipped = |number, with| coverage.is_skipped(address(1), number, with);
-        assert!(!skipped(7, one) && !skipped(8, other) && !skipped(9, one) && !skipped(9, one));
-        assert!(skipped(11, one) && !skipped(10, one) && !skipped(12, one), "10 came late");
-        assert!(!skipped(0x90_0000, one) && !skipped(0x90_0001, one), "it began anew");
-        assert!(!skipped(0xff_ffff, one) && !skipped(0, one));
+        let [one, other] = [2, 3].map(|last| (Interface::N4, Key::addresses(address(1), address(last))));
+        for scope in [one, other] {
+            coverage.see(&begun(scope.0, scope.1), WHEN, NAMELESS);
+        }
+        let at = |second: i64| Time::from_nanoseconds(second * 1_000_000_000);
+        for (number, scope) in [(7, one), (8, other), (9, one), (9, one), (11, one)] {
+            assert!(!coverage.numbered(address(1), number, scope, at(1)));
+        }
+        assert!(!coverage.is_proven(one, at(1)), "10 is awaited");
+        assert!(coverage.is_proven(other, at(1)) && coverage.overdue(at(2)).is_none());
+        assert!(!coverage.numbered(address(1), 10, one, at(2)), "10 came late");
+        assert!(coverage.is_proven(one, at(2)) && coverage.overdue(at(9)).is_none());
+        assert!(!coverage.numbered(address(1), 13, one, at(9)));
+        assert_eq!((coverage.overdue(at(11)), coverage.overdue(at(11))), (Some(one), None), "12 did not come");
+        assert!(coverage.numbered(address(1), 100, one, at(12)), "nothing overtakes so many");
+        for number in [0x90_0000, 0x90_0001, 0xff_ffff, 0] {
+            assert!(!coverage.numbered(address(1), number, one, at(13)), "it began anew");
+        }
+        assert!(coverage.overdue(at(99)).is_none());
     }
 }

@@ -63,12 +63,13 @@ impl Ledger {
     /// which leads up to the messages for which it was asked for, too. Chains take more memory than the reasons themselves.
     pub fn enter(&mut self, deed: &Deed, claims: &Claims, chain: bool) -> Entered {
         self.vouchers.expire(deed.time);
+        self.late(deed.time);
         self.doubts.close(deed.time);
         let mut unmet: Option<Unmet> = None;
         let mut met = Vec::new();
         let (mut wanted, mut issued, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
         if let (Some((number, scope)), Party::Ip(from)) = (claims.number, deed.from)
-            && self.coverage.is_skipped(from, number, scope.1)
+            && self.coverage.numbered(from, number, scope, deed.time)
         {
             self.gap(scope.0, Some(scope.1));
         }
@@ -167,6 +168,13 @@ impl Ledger {
     /// What is lacking for a need, if anything is.
     pub fn check(&self, need: &Need, now: Time) -> Option<Unmet> {
         self.look(need).err().map(|ended| self.lack(need, ended, now))
+    }
+
+    /// Notes what has not come by now and should have.
+    pub fn late(&mut self, now: Time) {
+        while let Some((interface, scope)) = self.coverage.overdue(now) {
+            self.gap(interface, Some(scope));
+        }
     }
 
     /// Notes that something of an interface was not seen or could not be read.
