@@ -19,6 +19,8 @@ const WINDOW: i64 = 60_000_000_000;
 /// How many needs may be in doubt at a time, and how many entries in all.
 const OPEN: usize = 1 << 12;
 const ALL: u32 = 1 << 16;
+/// How much of what they gave is remembered.
+const FOLLOWED: usize = 1 << 14;
 
 /// A need in doubt.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +39,9 @@ pub struct Doubts {
     left: HashMap<u32, u32, RandomState>,
     wanted: HashMap<(Relation, Key), Vec<u32>, RandomState>,
     dispelled: HashSet<u32, RandomState>,
+    /// What those in doubt gave, and whoever acted on that: it is no reason for them. As long as it could be taken for one.
+    followed: HashSet<(Relation, Key), RandomState>,
+    following: VecDeque<(Time, (Relation, Key))>,
     /// Those that are over, since somebody asked last.
     over: Vec<u32>,
     next: u32,
@@ -72,6 +77,19 @@ impl Doubts {
         std::mem::take(&mut self.over)
     }
 
+    /// Whether one who needs this acts on what is in doubt: it was given by that, or the same is lacking there.
+    #[inline]
+    pub(crate) fn is_followed(&self, needed: &(Relation, Key), met: bool) -> bool {
+        if met { self.followed.contains(needed) } else { self.wanted.contains_key(needed) }
+    }
+
+    /// What is in doubt gives something, or whoever acts on that does.
+    pub(crate) fn follow(&mut self, relation: Relation, key: Key, now: Time) {
+        if self.following.len() < FOLLOWED && self.followed.insert((relation, key)) {
+            self.following.push_back((now, (relation, key)));
+        }
+    }
+
     /// A reason is given.
     #[inline]
     pub(crate) fn told(&mut self, relation: Relation, key: Key, now: Time) {
@@ -89,6 +107,10 @@ impl Doubts {
     /// What is in doubt for too long is certain.
     #[inline]
     pub(crate) fn close(&mut self, now: Time) {
+        while let Some((_, given)) = self.following.front().filter(|(since, _)| now.since(*since) > ORDER).copied() {
+            self.following.pop_front();
+            self.followed.remove(&given);
+        }
         while let Some(part) = self.open.front().filter(|part| now.since(part.since) > WINDOW).copied() {
             self.open.pop_front();
             self.forget(&part);

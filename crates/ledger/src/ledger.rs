@@ -79,9 +79,11 @@ impl Ledger {
                 self.answered(need, &key, (interface, scope));
             }
         }
+        let mut follows = false;
         for need in &claims.needs {
             match self.look(need) {
                 Ok(voucher) => {
+                    follows |= self.doubts.is_followed(&(voucher.relation, voucher.key), true);
                     if let Voucher { relation, key, cause: Some(cause), .. } = voucher
                         && chain
                     {
@@ -89,6 +91,7 @@ impl Ledger {
                     }
                 }
                 Err(ended) => {
+                    follows |= need.options.iter().flatten().any(|wanted| self.doubts.is_followed(wanted, false));
                     if chain {
                         wanted.extend(need.options.iter().flatten());
                     }
@@ -121,7 +124,10 @@ impl Ledger {
         }
         let sound = unmet.as_ref().is_none_or(|unmet| !unmet.proven);
         for issue in claims.issues.iter().filter(|issue| sound || !issue.sound) {
-            self.doubts.told(issue.relation, issue.key, deed.time);
+            match follows || !lacking.is_empty() {
+                true => self.doubts.follow(issue.relation, issue.key, deed.time),
+                false => self.doubts.told(issue.relation, issue.key, deed.time),
+            }
             self.vouchers.issue(issue, deed.time, cause.as_ref());
             if chain {
                 issued.push((issue.relation, issue.key));
@@ -342,6 +348,25 @@ mod tests {
         });
         let proven = |ledger: &mut Ledger, number| ledger.enter(&deed(number), &needs, false).unmet.unwrap().proven;
         assert!(!proven(&mut ledger, 12) && proven(&mut ledger, 13));
+    }
+
+    #[test]
+    fn what_follows_from_what_is_in_doubt_is_no_reason_for_it() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        let asks = claims(|claims| {
+            claims.need(CONTEXT, key(1), SCOPE);
+            claims.issue(CONTEXT, key(2), None);
+        });
+        let asked = ledger.enter(&deed(2), &asks, false).unmet.unwrap().doubt.unwrap();
+        let answers = claims(|claims| {
+            claims.need(CONTEXT, key(2), SCOPE);
+            claims.issue_soundly(CONTEXT, key(1));
+        });
+        assert!(ledger.enter(&deed(2), &answers, false).unmet.is_none());
+        assert!(!ledger.doubts.is_dispelled(asked));
+        ledger.enter(&deed(3), &claims(|claims| claims.issue(CONTEXT, key(1), None)), false);
+        assert!(ledger.doubts.is_dispelled(asked), "somebody else says so");
     }
 
     #[test]
