@@ -35,9 +35,9 @@ pub(crate) fn run(catalogue: &Catalogue, requirement: &str, misdeed: &str, expec
             ids.join(", ")
         ));
     };
-    for seed in SEEDS {
+    for (seed, at) in SEEDS.into_iter().flat_map(|seed| variety::MOMENTS.map(|at| (seed, at))) {
         let mut scenario = variety::late(seed).map_err(|fault| fault.to_string())?;
-        scenario.misdeeds.push(Planted { misdeed: number, form, at: variety::LEAD + 400_000_000 });
+        scenario.misdeeds.push(Planted { misdeed: number, form, at });
         let (outcomes, planted) = judged(scenario, catalogue)?;
         if planted.is_empty() && form != Form::Lookalike {
             continue;

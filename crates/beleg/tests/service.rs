@@ -143,11 +143,16 @@ const ASK: &str = "content-type: application/json\r\n\r\n{\"servingNetworkName\"
 /// The AMF asks for an authentication of the subscriber.
 const AUTHENTICATE: &str = "content-type: application/json\r\n\r\n{\"supiOrSuci\":\"suci-0-001-01-0000-0-0-0000000007\",\"servingNetworkName\":\"5G:mnc001.mcc001.3gppnetwork.org\"}";
 
+/// And of another one.
+const OTHER: &str = "content-type: application/json\r\n\r\n{\"supiOrSuci\":\"suci-0-001-01-0000-0-0-0000000008\",\"servingNetworkName\":\"5G:mnc001.mcc001.3gppnetwork.org\"}";
+
 #[test]
 fn a_vector_needs_an_authentication() {
     let mut network = Exchanges::default();
     network.registers((AUSF, "AUSF"), 33);
-    // Who it is has been said before, by somebody of whom not all is seen.
+    network.registers((AMF, "AMF"), 34);
+    // Who it is has been said before, by somebody of whom not all is seen; and the AUSF does authenticate.
+    network.exchange((AMF, "AMF"), AUSF, "POST /nausf-auth/v1/ue-authentications", OTHER, ("201 Created", "{}"));
     let data = "GET /nudm-sdm/v2/imsi-001010000000007/am-data";
     network.exchange((AMF, "AMF"), UDM, data, "accept: application/json", ("200 OK", "{}"));
     network.exchange(
@@ -164,6 +169,7 @@ fn a_vector_needs_an_authentication() {
 
     let mut network = Exchanges::default();
     network.registers((AUSF, "AUSF"), 33);
+    network.registers((AMF, "AMF"), 34);
     network.exchange((AMF, "AMF"), AUSF, "POST /nausf-auth/v1/ue-authentications", AUTHENTICATE, ("201 Created", "{}"));
     let asked = network.exchange((AUSF, "AUSF"), UDM, GENERATE, ASK, VECTOR);
     let files = network.written("vector-asked-for");
@@ -191,6 +197,7 @@ fn who_is_no_consumer_of_a_service_needs_a_line_in_the_declaration() {
 fn a_token_is_one_that_was_granted() {
     let mut network = Exchanges::default();
     network.registers((AUSF, "AUSF"), 33);
+    network.registers((AMF, "AMF"), 34);
     let granted = ("200 OK", "{\"access_token\":\"a.b.c\",\"token_type\":\"Bearer\"}");
     let form = "content-type: application/x-www-form-urlencoded\r\n\r\ngrant_type=client_credentials&nfInstanceId=00000000-0000-4000-8000-000000000033&nfType=AUSF&scope=nudm-ueau";
     network.exchange((AUSF, "AUSF"), NRF, "POST /oauth2/token", form, granted);

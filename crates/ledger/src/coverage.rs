@@ -61,6 +61,9 @@ fn is_whole(seen: &Seen) -> bool {
     seen.ways == BOTH && !seen.gaps && seen.open == 0
 }
 
+/// An interface of a party.
+type Place = (Interface, Key);
+
 /// What the capture shows.
 #[derive(Debug, Default)]
 pub struct Coverage {
@@ -70,7 +73,7 @@ pub struct Coverage {
     /// The latest number that somebody gave, to anybody and to each peer.
     numbers: HashMap<(IpAddr, Option<Key>), u32, RandomState>,
     /// Numbers that were skipped, since when, and where they are awaited; and the same in the order of time.
-    awaited: HashMap<(IpAddr, u32), (Time, (Interface, Key)), RandomState>,
+    awaited: HashMap<(IpAddr, u32), (Time, Place), RandomState>,
     overdue: VecDeque<(Time, IpAddr, u32)>,
     /// The first frame that shows that the capture was filtered.
     pub filtered: Option<FrameId>,

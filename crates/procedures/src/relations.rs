@@ -60,7 +60,7 @@ pub fn describe(relation: Relation) -> Option<&'static Description> {
 
 /// Kinds of reasons that any of several elements may have given, with the roles of these and where they are heard: a lack of
 /// one says something only where all of them were heard. Subscribers come over any RAN node (TS 23.501 clause 4.2.5) and are
-/// served by any AMF; an AUSF is asked by any.
+/// served by any AMF.
 const GIVEN_BY_ANY: &[(&str, Interface)] = &[
     ("gNB", Interface::N2),
     ("ng-eNB", Interface::N2),
@@ -69,10 +69,16 @@ const GIVEN_BY_ANY: &[(&str, Interface)] = &[
     ("W-AGF", Interface::N2),
     ("AMF", Interface::Sbi),
 ];
+/// An AUSF is asked by any AMF.
+const GIVEN_BY_AMFS: &[(&str, Interface)] = &[("AMF", Interface::Sbi)];
 
 /// Who all may have given a kind of reason, by roles, and where they would have been heard.
 pub fn given_by_any(relation: Relation) -> &'static [(&'static str, Interface)] {
-    if matches!(relation, SUBSCRIBER | DECONCEALING | AUTH_RUN) { GIVEN_BY_ANY } else { &[] }
+    match relation {
+        SUBSCRIBER | DECONCEALING => GIVEN_BY_ANY,
+        AUTH_RUN => GIVEN_BY_AMFS,
+        _ => &[],
+    }
 }
 
 #[cfg(test)]

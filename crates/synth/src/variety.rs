@@ -79,6 +79,8 @@ pub fn text(seed: u64) -> String {
 
 /// How long a network of [`late`] runs before somebody comes: longer than any shipped requirement looks back.
 pub const LEAD: i64 = 12_000_000_000;
+/// When a misdeed is planted in such a scenario: when subscribers have come, or where it cannot be done any more then, before.
+pub const MOMENTS: [i64; 2] = [LEAD + 2_500_000_000, LEAD + 400_000_000];
 
 /// The scenario of a seed in which everybody comes later, so that what looks back over time knows what was before; and in which
 /// each UE sends more than a few packets, so that what is told by volume has some.

@@ -110,16 +110,18 @@ fn planted(
 ) -> Result<Row, String> {
     let (number, misdeed) = misdeed;
     let form = if let Variant::As(form) = variant { form } else { Form::Crude };
-    let mut scenario = later(seed)?;
-    scenario.misdeeds.push(Planted { misdeed: number, form, at: variety::LEAD + 400_000_000 });
-    if variant == Variant::Gap {
-        scenario.without.push(misdeed.told_by);
+    for at in variety::MOMENTS {
+        let mut scenario = later(seed)?;
+        scenario.misdeeds.push(Planted { misdeed: number, form, at });
+        if variant == Variant::Gap {
+            scenario.without.push(misdeed.told_by);
+        }
+        let seen = audit(scenario, catalogue)?;
+        if !seen.planted.is_empty() || form == Form::Lookalike || variant == Variant::Gap {
+            return Ok(row(misdeed, variant, seed, &seen, before));
+        }
     }
-    let seen = audit(scenario, catalogue)?;
-    if seen.planted.is_empty() && form != Form::Lookalike && variant != Variant::Gap {
-        return Ok(Row::default());
-    }
-    Ok(row(misdeed, variant, seed, &seen, before))
+    Ok(Row::default())
 }
 
 fn row(misdeed: &Misdeed, variant: Variant, seed: u64, seen: &Seen, before: &BTreeSet<String>) -> Row {
