@@ -16,8 +16,12 @@ pub(crate) const END_IN_A_GAP: &str = "end in a gap";
 
 /// Whether a note is about what the capture lacks, not about what was sent.
 pub fn is_of_a_gap(note: &Note) -> bool {
-    matches!(note.what, IN_A_GAP | END_IN_A_GAP)
+    // Only where something is missing before does data without a head make a message.
+    matches!(note.what, IN_A_GAP | END_IN_A_GAP) || (note.kind, note.what) == (NoteKind::Missing, HEAD)
 }
+
+/// What a message lacks whose beginning is not in the capture.
+pub(super) const HEAD: &str = "header block";
 
 /// Octets of one body that are kept, as memory.
 pub const BODY: usize = 4 << 20;

@@ -22,7 +22,7 @@ use self::direction::{Direction, Partial, State};
 use self::frame::{Chain, Frame, PREFACE, chain, flag, kind};
 use self::stream::{Half, Streams};
 use super::hpack;
-use super::message::Open;
+use super::message::{HEAD, Open};
 use super::outbox::{Event, Outbox};
 use crate::flow::{Both, Side, Start};
 use crate::gathered::{Current, Gathered};
@@ -359,7 +359,7 @@ impl Connection {
         head.stream = Some(stream);
         head.kind = self.kind_of(side);
         let mut open = Open::new(head, Default::default(), Vec::new(), out);
-        open.note(NoteKind::Missing, "header block", None);
+        open.note(NoteKind::Missing, HEAD, None);
         open.push(octets, current, out);
         *self.streams.entry(stream, out).halves.get_mut(side) = Half::Open(Box::new(open));
     }
