@@ -235,7 +235,12 @@ impl Judging<'_> {
         self.judge.message(&message, &mut |part, out| match part {
             0 => common(delivery, entry, keys, ids, out),
             2 => match speakers {
-                Some(speakers) => functions::fields(speakers, out, &mut |out| delivery.message.fields(out)),
+                Some(speakers) => {
+                    functions::fields(speakers, out, &mut |out| delivery.message.fields(out));
+                    if hands_on(speakers) {
+                        out.group("consumer", &mut |out| out.unknown("type"));
+                    }
+                }
                 None => delivery.message.fields(out),
             },
             3 => {
@@ -247,6 +252,12 @@ impl Judging<'_> {
             _ => {}
         });
     }
+}
+
+/// Whether whoever asks hands on what another asks who is not known: a relay has business of its own with the NRF alone.
+fn hands_on(speakers: &Speakers) -> bool {
+    let own = speakers.service.is_some_and(|service| service.starts_with("Nnrf_"));
+    !own && speakers.consumer.as_ref().is_some_and(|consumer| consumer.function.is_relay())
 }
 
 /// Whether a field may be there that was not told, and whether those told are not sure.
