@@ -74,7 +74,9 @@ pub(crate) fn tail() {
     println!(
         "\n## What limits it\n\n\
          - Everybody comes twelve seconds after a capture begins, longer than any requirement looks back: before, what looks back\n  \
-           cannot know, and is inconclusive.\n\
+           cannot know, and is inconclusive. Misdeeds are planted two and a half seconds after that, when subscribers have come, or\n  \
+           where they cannot be done any more, two seconds earlier: who was never heard to serve anybody is not accused of it.\n\
+         - Each UE sends thirty more packets than it would; with fewer, A04 and A07 were missed in some.\n\
          - C03, D18 and the stealthy form of B06 are planted when nobody has asked for anything for longer than the requirement\n  \
            looks back. The requirements do not know whose session or subscriber a request was for: at a busy time another one's\n  \
            request is taken for the reason, and nothing is reported.\n\
