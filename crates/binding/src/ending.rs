@@ -341,8 +341,10 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
             .map(|(flow, _)| flow)
             .collect();
         let party = element.addresses.first().map_or(Party::Nameless, |address| Party::Ip(*address));
-        let mut first: Vec<FrameId> = from().map(|flow| flow.first).min().into_iter().collect();
-        first.extend(copies.iter().map(|flow| flow.first));
+        let mut first: Vec<FrameId> = copies.iter().map(|flow| flow.first).collect();
+        if first.is_empty() {
+            first.extend(from().map(|flow| flow.first).min());
+        }
         first.sort_unstable();
         first.dedup();
         let entry = Whole {
