@@ -52,6 +52,11 @@ pub trait Observer {
 
     /// A message whose packet was captured a moment before, and which was entered then.
     fn again(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        self.told(delivery, speakers);
+    }
+
+    /// One message, with who takes part where that is known.
+    fn told(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
         match speakers {
             Some(speakers) => self.exchange(delivery, speakers),
             None => self.message(delivery),
@@ -170,13 +175,6 @@ fn give(secrets: &beleg_capture::Secrets, assembler: &mut Assembler, tally: &mut
     tally.malformed_secrets += malformed.len() as u64;
 }
 
-fn tell(observer: &mut dyn Observer, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
-    match speakers {
-        Some(speakers) => observer.exchange(delivery, speakers),
-        None => observer.message(delivery),
-    }
-}
-
 struct Bookkeeper<'o> {
     books: Books,
     tally: Tally,
@@ -226,14 +224,14 @@ impl Sink for Bookkeeper<'_> {
         self.books.message(delivery.frame.1);
         self.tally.message(delivery);
         let speakers = self.functions.see(delivery);
-        let Some(clerk) = &mut self.clerk else { return tell(self.observer, delivery, speakers.as_deref()) };
+        let Some(clerk) = &mut self.clerk else { return self.observer.told(delivery, speakers.as_deref()) };
         clerk.message(delivery, speakers.as_deref(), &mut self.entry);
         let unexamined = delivery.status == Status::Unexamined && self.observer.wants_status();
         let status = if unexamined { clerk.status_now(self.entry.class) } else { delivery.status };
         let delivery = &Delivery { status, ..*delivery };
         match self.entry.repeated {
             true => self.observer.again(delivery, speakers.as_deref()),
-            false => tell(self.observer, delivery, speakers.as_deref()),
+            false => self.observer.told(delivery, speakers.as_deref()),
         }
         self.observer.entered(&self.entry);
         self.observer.weigh(delivery, speakers.as_deref(), &self.entry);
