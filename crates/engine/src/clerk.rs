@@ -55,7 +55,7 @@ impl Entry {
         let (frame, time) = (FrameId::default(), Time::default());
         let (from, to, protocol, name) = (Party::Nameless, Party::Nameless, "", Name::Known(""));
         Self {
-            deed: Deed { frame, time, from, to, protocol, name },
+            deed: Deed { frame, time, from, to, protocol, name, operation: None },
             class: ClassId::default(),
             unmet: None,
             repeated: false,
@@ -209,6 +209,7 @@ impl Clerk {
             to,
             protocol: delivery.message.id().protocol().title,
             name: delivery.message.name(),
+            operation: speakers.and_then(|speakers| speakers.operation),
         };
         (entry.class, entry.unmet, entry.repeated, entry.ue, entry.cause) = (class, None, self.repeated, carrier, None);
         let cut = delivery.holes || self.frame.captured_len < self.frame.original_len;

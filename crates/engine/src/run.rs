@@ -143,7 +143,7 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
     }
     assembler.finish(&mut books);
     let Bookkeeper { mut books, mut tally, clerk, functions, .. } = books;
-    tally.forgotten(functions.evicted());
+    tally.forgotten(functions.evicted() + clerk.as_ref().map_or(0, |clerk| clerk.page.evicted()));
     let judged = clerk.map(|mut clerk| {
         clerk.settle();
         clerk.functions(functions.registry());

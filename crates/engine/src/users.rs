@@ -38,7 +38,8 @@ impl Clerk {
         let class = Class { flow: flow.0, announced: None, lacks: Some(Lack::from(unmet)) };
         let class = self.classes.of(class, self.frame.id);
         let (time, protocol, name) = (self.frame.time, "packet", Name::Known("copy of a user's packet"));
-        let deed = Deed { frame: self.frame.id, time, from: Party::Ip(from), to: Party::Ip(to), protocol, name };
+        let (from, to) = (Party::Ip(from), Party::Ip(to));
+        let deed = Deed { frame: self.frame.id, time, from, to, protocol, name, operation: None };
         self.classes.sample(class, &Sample { deed, unmet: Some(unmet) });
         (self.flow, self.carried, self.copy) = (Some((flow, class)), Some(class), Some(unmet));
     }

@@ -22,6 +22,8 @@ pub struct Deed {
     pub protocol: &'static str,
     /// Its name in its specification.
     pub name: Name,
+    /// What it asks for or answers, where its name does not say that: the operation of a service.
+    pub operation: Option<&'static str>,
 }
 
 /// A reason that met a need: its kind, what it is about, and the message that gave it.

@@ -163,7 +163,14 @@ mod tests {
 
     fn need(number: u32) -> Need {
         let scope = (Interface::N4, Key::Address([192, 0, 2, 1].into()));
-        Need { options: [Some((TUNNEL, key(number))), None, None], scope, grace: None, soft: false, answers: None }
+        Need {
+            options: [Some((TUNNEL, key(number))), None, None],
+            closer: None,
+            scope,
+            grace: None,
+            soft: false,
+            answers: None,
+        }
     }
 
     #[test]

@@ -153,7 +153,8 @@ impl Ledger {
     /// Doubts that what lacks its reason really does, so far as is known now.
     pub fn doubt(&mut self, unmet: &mut Unmet, wanted: [Option<(Relation, Key)>; 3], now: Time) {
         if unmet.proven {
-            let need = Need { options: wanted, scope: unmet.scope, grace: None, soft: false, answers: None };
+            let need =
+                Need { options: wanted, closer: None, scope: unmet.scope, grace: None, soft: false, answers: None };
             unmet.doubt = self.doubts.open(&[need], now);
         }
     }
@@ -200,6 +201,12 @@ impl Ledger {
     /// The reason in force that meets a need, or else the one that has ended, where there had been one.
     fn look(&self, need: &Need) -> Result<&Voucher, Option<&Voucher>> {
         let mut ended = None;
+        if let Some((relation, key)) = &need.closer
+            && let Some(voucher) = self.vouchers.find(*relation, key)
+            && voucher.ended().is_none()
+        {
+            return Ok(voucher);
+        }
         for (relation, key) in need.options.iter().flatten() {
             match self.vouchers.find(*relation, key) {
                 Some(voucher) if voucher.ended().is_none() => return Ok(voucher),
@@ -247,6 +254,7 @@ mod tests {
             to: Party::Nameless,
             protocol: "test",
             name: Name::Known("test"),
+            operation: None,
         }
     }
 
@@ -340,6 +348,7 @@ mod tests {
             let options = [Some((CONTEXT, key(1))), None, None];
             claims.needs.push(Need {
                 options,
+                closer: None,
                 scope: SCOPE,
                 grace: Some(Duration::from_secs(2)),
                 soft: false,

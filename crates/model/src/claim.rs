@@ -180,6 +180,8 @@ impl fmt::Display for Key {
 pub struct Need {
     /// The reasons, any of which will do; the first is the usual one.
     pub options: [Option<(Relation, Key)>; 3],
+    /// A closer reason, which is told in their place where it is in force. That it is not says nothing.
+    pub closer: Option<(Relation, Key)>,
     /// Whose issuing interface must have been visible for the lack of the reason to mean something.
     pub scope: (Interface, Key),
     /// How long after its end a reason may still be in use, beyond a moment: what is on its way, whoever has not yet heard.
@@ -262,6 +264,7 @@ impl Claims {
     pub fn need(&mut self, relation: Relation, key: Key, scope: (Interface, Key)) {
         self.needs.push(Need {
             options: [Some((relation, key)), None, None],
+            closer: None,
             scope,
             grace: None,
             soft: false,
@@ -272,23 +275,23 @@ impl Claims {
     /// States a need of somebody who may hear of the end of its reason only that much later.
     pub fn need_for(&mut self, relation: Relation, key: Key, scope: (Interface, Key), grace: Duration) {
         let options = [Some((relation, key)), None, None];
-        self.needs.push(Need { options, scope, grace: Some(grace), soft: false, answers: None });
+        self.needs.push(Need { options, closer: None, scope, grace: Some(grace), soft: false, answers: None });
     }
 
     /// States a need that any of several reasons meets.
     pub fn need_any(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope, grace: None, soft: false, answers: None });
+        self.needs.push(Need { options, closer: None, scope, grace: None, soft: false, answers: None });
     }
 
     /// States what an answer answers. Where that was not seen, something of `whole` is missing from the capture.
     pub fn answer(&mut self, request: (Relation, Key), scope: (Interface, Key), whole: (Interface, Key)) {
         let options = [Some(request), None, None];
-        self.needs.push(Need { options, scope, grace: None, soft: false, answers: Some(whole) });
+        self.needs.push(Need { options, closer: None, scope, grace: None, soft: false, answers: Some(whole) });
     }
 
     /// States a need that only counts where its lack is proven.
     pub fn need_if_seen(&mut self, options: [Option<(Relation, Key)>; 3], scope: (Interface, Key)) {
-        self.needs.push(Need { options, scope, grace: None, soft: true, answers: None });
+        self.needs.push(Need { options, closer: None, scope, grace: None, soft: true, answers: None });
     }
 
     /// Gives a reason that holds until it is ended, or until `parent` is.
@@ -304,6 +307,23 @@ impl Claims {
     /// Gives a reason, unless it is in force already or the message itself proves to have none.
     pub fn issue_soundly(&mut self, relation: Relation, key: Key) {
         self.issues.push(Issue { relation, key, parent: None, lifetime: None, keep: true, sound: true });
+    }
+
+    /// Gives a reason in the place of one in force, unless the message itself proves to have none.
+    pub fn issue_anew(&mut self, relation: Relation, key: Key) {
+        self.issues.push(Issue { relation, key, parent: None, lifetime: None, keep: false, sound: true });
+    }
+
+    /// Gives a reason that holds for a time, unless the message itself proves to have none.
+    pub fn issue_soundly_for(&mut self, relation: Relation, key: Key, lifetime: Duration) {
+        self.issues.push(Issue { relation, key, parent: None, lifetime: Some(lifetime), keep: false, sound: true });
+    }
+
+    /// Says what a message rests on where that is in force, and otherwise nothing.
+    pub fn rests_on(&mut self, relation: Relation, key: Key) {
+        let nowhere = (Interface::Transport, Key::Frame(FrameId::default()));
+        let closer = Some((relation, key));
+        self.needs.push(Need { options: [None; 3], closer, scope: nowhere, grace: None, soft: true, answers: None });
     }
 
     /// Gives a reason that holds for a time.

@@ -5,6 +5,7 @@
 //! message is a reason, and reasons are the ledger's; only who is who is remembered here.
 
 mod about;
+mod contexts;
 pub mod functions;
 mod network;
 mod pick;

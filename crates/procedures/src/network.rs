@@ -70,7 +70,14 @@ pub(crate) fn packet_ends(packet: &[u8]) -> Option<(IpAddr, IpAddr)> {
 /// What a packet outside tunnels needs to be a user's: that one of its ends is an address that a UE has.
 pub fn users_packet(from: IpAddr, to: IpAddr) -> Need {
     let of = |address| Some((UE_ADDRESS, Key::Address(ue_address(address))));
-    Need { options: [of(from), of(to), None], scope: N4_SOMEWHERE, grace: None, soft: false, answers: None }
+    Need {
+        options: [of(from), of(to), None],
+        closer: None,
+        scope: N4_SOMEWHERE,
+        grace: None,
+        soft: false,
+        answers: None,
+    }
 }
 
 /// N4 of whichever UPF it is that serves a user. That it is seen proves nothing: there may be another.

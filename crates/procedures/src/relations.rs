@@ -51,6 +51,9 @@ relations! {
     AUTH_RUN = 24: "auth-run", Sbi, "An authentication that an AMF asked an AUSF for (TS 33.501 clause 6.1.2), for the time that it may take";
     AUTH_VECTOR = 25: "auth-vector", Sbi, "A RAND that a UDM or an AUSF has handed out (TS 33.501 clause 6.1.3.2), for the time that it may take to be used";
     TOKEN = 26: "token", Sbi, "An access token that an NRF has granted (TS 33.501 clause 13.4.1)";
+    RESOURCE = 27: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
+    CONCERN = 28: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
+    UPLINK = 29: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
 }
 
 /// The description of a kind of reason.
@@ -69,6 +72,18 @@ const GIVEN_BY_ANY: &[(&str, Interface)] = &[
     ("W-AGF", Interface::N2),
     ("AMF", Interface::Sbi),
 ];
+/// What is made at a producer, any consumer may have made.
+const GIVEN_BY_CONSUMERS: &[(&str, Interface)] = &[
+    ("AMF", Interface::Sbi),
+    ("SMF", Interface::Sbi),
+    ("PCF", Interface::Sbi),
+    ("AUSF", Interface::Sbi),
+    ("UDM", Interface::Sbi),
+    ("NEF", Interface::Sbi),
+    ("SMSF", Interface::Sbi),
+    ("SEPP", Interface::Sbi),
+    ("SCP", Interface::Sbi),
+];
 /// An AUSF is asked by any AMF.
 const GIVEN_BY_AMFS: &[(&str, Interface)] = &[("AMF", Interface::Sbi)];
 
@@ -77,6 +92,7 @@ pub fn given_by_any(relation: Relation) -> &'static [(&'static str, Interface)] 
     match relation {
         SUBSCRIBER | DECONCEALING => GIVEN_BY_ANY,
         AUTH_RUN => GIVEN_BY_AMFS,
+        RESOURCE => GIVEN_BY_CONSUMERS,
         _ => &[],
     }
 }
@@ -88,6 +104,7 @@ mod tests {
     #[test]
     fn numbers_are_places_in_the_table_and_names_are_unique() {
         assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
+        assert_eq!(describe(UPLINK).unwrap().name, "uplink");
         assert_eq!(describe(DECONCEALING).unwrap().name, "deconcealing");
         let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
         names.sort_unstable();

@@ -2,6 +2,7 @@
 //! conceal.
 
 use std::net::IpAddr;
+use std::time::Duration;
 
 use beleg_model::{Key, Symbol};
 
@@ -11,6 +12,18 @@ pub(crate) const UNNAMED: Key = Key::Text(Symbol(0));
 /// What somebody hears of subscribers over the service-based interface.
 pub(crate) fn heard_at(address: IpAddr) -> Key {
     Key::TextAt(address, Symbol(0))
+}
+
+/// How long who was asked about a subscriber asks others on its behalf: as long as who asks waits, as a rule. What it does later
+/// it does for another reason.
+pub(crate) const CONCERNED: Duration = Duration::from_secs(30);
+
+/// What somebody hears of one subscriber.
+pub(crate) fn at(address: IpAddr, subscriber: Key) -> Key {
+    match subscriber {
+        Key::Text(symbol) => Key::TextAt(address, symbol),
+        other => other,
+    }
 }
 
 /// The keys under which a subscriber is known: its identity, and for a SUCI of the null scheme its SUPI (TS 33.501 annex C.2).

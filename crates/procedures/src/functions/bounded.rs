@@ -8,7 +8,7 @@ use foldhash::fast::FixedState;
 
 /// A table of at most so many entries.
 #[derive(Debug)]
-pub(super) struct Bounded<K, V> {
+pub(crate) struct Bounded<K, V> {
     entries: HashMap<K, V, FixedState>,
     /// Keys in the order in which they came; some may be gone.
     order: VecDeque<K>,
@@ -17,37 +17,37 @@ pub(super) struct Bounded<K, V> {
 }
 
 impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
-    pub(super) fn new(limit: usize) -> Self {
+    pub(crate) fn new(limit: usize) -> Self {
         Self { entries: HashMap::default(), order: VecDeque::new(), limit, evicted: 0 }
     }
 
-    pub(super) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
+    pub(crate) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
         self.entries.get(key)
     }
 
-    pub(super) fn get_mut<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    pub(crate) fn get_mut<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
     {
         self.entries.get_mut(key)
     }
 
-    pub(super) fn insert(&mut self, key: K, value: V) {
+    pub(crate) fn insert(&mut self, key: K, value: V) {
         if self.entries.insert(key.clone(), value).is_none() {
             self.order.push_back(key);
             self.shrink();
         }
     }
 
-    pub(super) fn remove(&mut self, key: &K) -> Option<V> {
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         self.entries.remove(key)
     }
 
     /// The value of a key, made where there is none.
-    pub(super) fn entry(&mut self, key: &K) -> &mut V
+    pub(crate) fn entry(&mut self, key: &K) -> &mut V
     where
         V: Default,
     {
@@ -58,11 +58,11 @@ impl<K: Hash + Eq + Clone, V> Bounded<K, V> {
     }
 
     /// How many entries had to go.
-    pub(super) fn evicted(&self) -> u64 {
+    pub(crate) fn evicted(&self) -> u64 {
         self.evicted
     }
 
-    pub(super) fn values(&self) -> impl Iterator<Item = &V> {
+    pub(crate) fn values(&self) -> impl Iterator<Item = &V> {
         self.entries.values()
     }
 

@@ -8,13 +8,14 @@
 //! pieces of evidence disagree, both are told.
 
 mod agent;
-mod bounded;
+pub(crate) mod bounded;
 mod claims;
 mod habits;
 mod learn;
 mod parts;
 mod profile;
 mod registry;
+mod resources;
 mod speakers;
 mod subscriptions;
 mod tell;
@@ -42,6 +43,7 @@ use uri::{Uri, authority_parts};
 
 pub use profile::{Profile, Service};
 pub use registry::{Registered, Registry, Standing};
+pub use resources::Resource;
 pub use speakers::{Evidence, Function, Speaker, Speakers};
 pub use tell::fields;
 
@@ -262,6 +264,12 @@ impl Functions {
             mark,
             subscribers: subscribers(&abouts),
             names_otherwise: names_otherwise(&abouts),
+            asked: Vec::new(),
+            pdu_session: abouts
+                .iter()
+                .find(|about| about.kind == Kind::PduSession)
+                .and_then(|about| about.value.parse().ok()),
+            resource: found.as_ref().filter(|_| !is_callback).and_then(|found| resource(message, found)).map(Arc::new),
             subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
             n2: self.sees_n2_of(seen.source.address, client_kind.as_deref()),
         };
@@ -477,10 +485,21 @@ impl Functions {
         // who was asked about it by another name (TS 29.518 clause 5.2.2.2.1, TS 29.503 clause 5.2.2.2.7).
         let by_another_name = speakers.names_otherwise;
         if by_another_name || speakers.service.is_some_and(|service| service.ends_with("UEAuthentication")) {
-            speakers.subscribers = subscribers(&seen.message.about());
+            let named = subscribers(&seen.message.about());
+            speakers.asked = std::mem::replace(&mut speakers.subscribers, named);
         }
         Some(Arc::new(speakers))
     }
+}
+
+/// The resource that a request is about, at the host that it is for.
+fn resource(message: &http::Message<'_>, found: &Found<'_>) -> Option<Resource> {
+    let root = header(message, "3gpp-sbi-target-apiroot").and_then(Uri::read).map(|uri| uri.host);
+    let own = || {
+        let authority = message.head.request()?.authority.as_deref()?;
+        Some(authority_parts(std::str::from_utf8(authority).ok()?).0)
+    };
+    Resource::of(found, method(message), root.or_else(own))
 }
 
 /// Whether every client of a host has this address unless it takes care: who has it says nothing.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use beleg_model::FrameId;
 
+use super::resources::Resource;
+
 /// A network function, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Function {
@@ -164,6 +166,12 @@ pub struct Speakers {
     pub mark: u64,
     /// The subscribers that it names, or that its response does, by SUPI or SUCI.
     pub subscribers: Vec<Arc<str>>,
+    /// Of a response that names who a subscriber is: as whom its request named it.
+    pub asked: Vec<Arc<str>>,
+    /// The PDU session that it names.
+    pub pdu_session: Option<u8>,
+    /// The resource that it is about.
+    pub resource: Option<Arc<Resource>>,
     /// It is about a subscriber whom it names by neither.
     pub names_otherwise: bool,
     /// It says where its sender wants to be called.
@@ -191,6 +199,11 @@ impl Speakers {
     /// Who sends the request.
     pub fn client(&self) -> Option<&Speaker> {
         if self.is_callback { self.producer.as_ref() } else { self.consumer.as_ref() }
+    }
+
+    /// Whether its sender hands on what another has asked: what an SCP asks in its own name is its own.
+    pub fn is_forwarded(&self) -> bool {
+        self.relays.0 && self.client().is_some_and(|client| client.function.kind() != Some("SCP"))
     }
 
     /// Who receives it.

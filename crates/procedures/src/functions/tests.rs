@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{FrameId, Notes, Time};
+use beleg_model::{FrameId, Key, Notes, Time};
 use beleg_wire::protocols::http::{Bytes, Head, Header, Kind, Message, Request, Version};
 
 use super::*;
@@ -210,4 +210,26 @@ fn hostile_input_does_not_make_it_grow() {
         scene.request(&format!("GET /a/{number}"), "", "", end(1, (number % 60_000) as u16), end(100, 80));
     }
     assert!(scene.functions.evicted() > 0, "pending requests are bounded");
+}
+
+#[test]
+fn what_a_request_made_is_known_by_its_location() {
+    let mut scene = Scene::default();
+    let made = scene.request("POST /nsmf-pdusession/v1/sm-contexts", "", "{}", end(1, 40_001), end(2, 80)).resource;
+    let made = made.expect("a resource that is to be made");
+    let used = scene.request("POST /nsmf-pdusession/v1/sm-contexts/7/modify", "", "", end(1, 40_001), end(2, 80));
+    let used = used.resource.expect("one that was made");
+    let root = "http://192.0.2.2:80/nsmf-pdusession/v1";
+    let of = |location: &str| made.located(Some(location));
+    assert_eq!(of(&format!("{root}/sm-contexts/7")), (Some(Key::TextAt(end(2, 0).address, used.path)), used.path));
+    assert_eq!(of("/nsmf-pdusession/v1/sm-contexts/7"), (None, used.path));
+    for unreadable in [None, Some("7"), Some("http://192.0.2.2/other/v1/sm-contexts/7")] {
+        assert_eq!(made.located(unreadable), (None, used.unnamed));
+    }
+    // By a proxy it is asked for at the host that its URI has.
+    let target = "3gpp-Sbi-Target-apiRoot: http://SMF.example";
+    let over = scene.request("POST /nsmf-pdusession/v1/sm-contexts/7/modify", target, "", end(1, 40_001), end(9, 80));
+    let over = over.resource.and_then(|resource| resource.named);
+    assert!(over.is_some());
+    assert_eq!(over, of("http://smf.example/nsmf-pdusession/v1/sm-contexts/7").0);
 }

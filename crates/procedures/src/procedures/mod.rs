@@ -9,6 +9,7 @@ mod ng_interface;
 mod pdu_session_resource;
 mod pfcp_node;
 mod pfcp_session;
+mod resource;
 mod sctp_association;
 mod service;
 mod token;
@@ -18,6 +19,7 @@ use beleg_model::{Claims, Key};
 use beleg_wire::Id;
 
 use crate::about::About;
+use crate::contexts::Contexts;
 use crate::network::{Announced, Asked, Fact};
 
 /// What the procedures state of one message.
@@ -37,9 +39,16 @@ pub struct Page {
     pub released: Vec<Key>,
     /// The UE's context that it is about, for the messages that it carries.
     pub ue: Option<Key>,
+    /// Which UE is which subscriber, from one message to the next.
+    pub(crate) contexts: Contexts,
 }
 
 impl Page {
+    /// How much of what outlasts a message had to be forgotten.
+    pub fn evicted(&self) -> u64 {
+        self.contexts.evicted()
+    }
+
     /// Empties it for the next message.
     pub fn clear(&mut self) {
         self.claims.clear();
@@ -77,6 +86,7 @@ pub const ALL: &[Procedure] = &[
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
     service::PROCEDURE,
+    resource::PROCEDURE,
     consumers::PROCEDURE,
     authentication::PROCEDURE,
     token::PROCEDURE,

@@ -19,7 +19,12 @@ pub(super) const PROCEDURE: Procedure =
 const REGISTERING: Duration = Duration::from_secs(15);
 
 fn state(about: &About<'_>, page: &mut Page) {
-    let (Message::Nas5gs(message), Some(ue)) = (about.message, about.ue) else { return };
+    let Message::Nas5gs(message) = about.message else { return };
+    let Some(ue) = about.ue else {
+        // Within a service request there is no context on N2 that it belongs to.
+        page.claims.root = Some("the message that carries it");
+        return;
+    };
     page.ue = Some(ue);
     let claims = &mut page.claims;
     let scope = (Interface::N2, about.pair());
@@ -27,7 +32,8 @@ fn state(about: &About<'_>, page: &mut Page) {
     let Some(name) = message.name().known() else { return };
     if matches!(name, "Registration request" | "Identity response" | "Deregistration request (UE originating)") {
         for key in suci(message).iter().flat_map(|suci| subscriber::keys(suci)) {
-            claims.issue_soundly(SUBSCRIBER, key);
+            page.contexts.is(key, ue);
+            claims.issue_anew(SUBSCRIBER, key);
         }
         if is_named_otherwise(message) {
             claims.issue_for(DECONCEALING, subscriber::UNNAMED, REGISTERING);

@@ -24,6 +24,7 @@ fn state(about: &About<'_>, page: &mut Page) {
     match beleg_wire::Decode::name(message).known() {
         // A new association: nothing of an older one between the same two outlives it.
         Some("INIT") => {
+            claims.root = Some("an element brings up its association");
             claims.issue(SCTP_ASSOCIATION, pair, None);
             claims.shows(Interface::Transport, pair, true);
             claims.shows(Interface::N2, pair, true);

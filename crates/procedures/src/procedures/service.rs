@@ -2,17 +2,21 @@
 //! on, which subscription it answers.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use beleg_model::{Claims, Interface, Key, Symbol};
+use beleg_model::{Claims, Interface, Key, Relation, Symbol};
+use beleg_spec::sbi::{Deed, is_own};
 use beleg_wire::protocols::http;
 use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::functions::Speakers;
-use crate::relations::{DECONCEALING, HANDED_ON, HTTP_REQUEST, SUBSCRIBER, SUBSCRIPTION};
-use crate::subscriber;
+use crate::relations::{
+    CONCERN, DECONCEALING, HANDED_ON, HTTP_REQUEST, NAS_REQUEST, SM_REQUEST, SUBSCRIBER, SUBSCRIPTION, UPLINK,
+};
+use crate::subscriber::{self, CONCERNED};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
@@ -43,27 +47,43 @@ fn state(about: &About<'_>, page: &mut Page) {
                 hears(claims, to.address);
             }
             let granted = matches!(message.head.status(), Some(200..=299));
-            let named = about.speakers.filter(|_| granted).into_iter().flat_map(|speakers| &speakers.subscribers);
-            for key in named.flat_map(|identity| subscriber::keys(identity)) {
-                claims.issue_soundly(SUBSCRIBER, key);
+            if let Some(speakers) = about.speakers.filter(|_| granted) {
+                names(speakers, page);
             }
         }
-        _ => {}
+        // What keeps the connection itself, which both ends do.
+        _ => claims.root = Some("the connection's own"),
+    }
+}
+
+/// A response says who a subscriber is.
+fn names(speakers: &Speakers, page: &mut Page) {
+    for key in speakers.subscribers.iter().flat_map(|identity| subscriber::keys(identity)) {
+        for known in speakers.asked.iter().flat_map(|identity| subscriber::keys(identity)) {
+            page.contexts.same(&known, key);
+        }
+        // Whoever is authenticated again has come again.
+        match speakers.asked.is_empty() {
+            true => page.claims.issue_soundly(SUBSCRIBER, key),
+            false => page.claims.issue_anew(SUBSCRIBER, key),
+        }
     }
 }
 
 fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
     let (from, to, claims) = (about.from().address, about.to().address, &mut page.claims);
-    let (handed_on, to_be_handed_on) = speakers.relays;
+    let to_be_handed_on = speakers.relays.1;
     let service = speakers.service.unwrap_or_default();
     let own = (Interface::Sbi, Key::Address(from));
-    let is_forwarded = handed_on && speakers.client().is_some_and(|client| client.function.kind() != Some("SCP"));
+    let is_forwarded = speakers.is_forwarded();
     if speakers.operation == Some("NFRegister") && !is_forwarded {
         // Who registers has just begun: it has no contexts yet, and whom it asks about has come to it since.
         claims.shows_newcomer(own.0, own.1);
     }
     if to_be_handed_on {
         claims.issue_for(HANDED_ON, Key::TextAt(to, Symbol(speakers.mark)), ANSWERABLE);
+    } else if !service.starts_with("Nnrf_") {
+        concerns(to, &speakers.subscribers, claims);
     }
     if speakers.subscribes {
         claims.issue(SUBSCRIPTION, Key::Frame(about.frame), None);
@@ -87,17 +107,54 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         claims.root = Some("a network function's own business with the NRF");
         return;
     }
+    if is_own(service, speakers.operation.unwrap_or_default()) {
+        claims.root = Some("a network function's own business");
+        return;
+    }
+    let is_amf = speakers.client().is_some_and(|client| client.function.kind() == Some("AMF"));
+    if speakers.subscribers.is_empty() {
+        // For whom it asks it does not say; a resource does.
+        if speakers.resource.as_ref().is_none_or(|resource| !resource.listed || resource.deed == Deed::Makes) {
+            let upon = is_amf.then_some((UPLINK, subscriber::UNNAMED));
+            let told = (CONCERN, subscriber::heard_at(from));
+            let (relation, key) = upon.unwrap_or(told);
+            claims.rests_on(relation, key);
+        }
+        return;
+    }
     // Where N2 is not in the capture, nobody can have been seen to come.
     let scope = if speakers.n2 { (Interface::Sbi, subscriber::heard_at(from)) } else { (Interface::N2, own.1) };
-    let is_amf = speakers.client().is_some_and(|client| client.function.kind() == Some("AMF"));
     let unnamed = is_amf.then_some((DECONCEALING, subscriber::UNNAMED));
     for identity in &speakers.subscribers {
         let revealed = (DECONCEALING, Key::Address(from));
+        let upon = subscriber::keys(identity).find_map(|key| match is_amf {
+            true => page.contexts.of(&key).map(|ue| of_context(speakers, ue)),
+            false => Some((CONCERN, subscriber::at(from, key))),
+        });
         let mut known = subscriber::keys(identity).map(|key| (SUBSCRIBER, key));
         claims.need_any([known.next(), known.next().or(unnamed), Some(revealed)], scope);
+        claims.needs.last_mut().into_iter().for_each(|need| need.closer = upon);
         for key in subscriber::keys(identity) {
             claims.issue_soundly(SUBSCRIBER, key);
         }
+    }
+}
+
+/// What a UE wants of its AMF: its procedure of the PDU session that a request names, or else the one that it began last.
+fn of_context(speakers: &Speakers, ue: Key) -> (Relation, Key) {
+    match (ue, speakers.pdu_session) {
+        (Key::RanUe(one, other, id), Some(session)) if speakers.operation == Some("CreateSMContext") => {
+            (SM_REQUEST, Key::RanSession(one, other, id, session))
+        }
+        _ => (NAS_REQUEST, ue),
+    }
+}
+
+/// Somebody is asked or told about subscribers, and will ask others about them.
+fn concerns(to: IpAddr, subscribers: &[Arc<str>], claims: &mut Claims) {
+    claims.issue_soundly_for(CONCERN, subscriber::heard_at(to), CONCERNED);
+    for key in subscribers.iter().flat_map(|identity| subscriber::keys(identity)) {
+        claims.issue_soundly_for(CONCERN, subscriber::at(to, key), CONCERNED);
     }
 }
 

@@ -1,17 +1,23 @@
 //! The UE-associated logical NG connection: from the UE's first message to UE CONTEXT RELEASE COMPLETE (TS 38.413 clauses
 //! 8.1, 8.3, 8.6).
 
+use std::time::Duration;
+
 use beleg_model::{Interface, Key};
 use beleg_wire::protocols::ngap;
 use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::relations::{N2_ASSOCIATION, UE_CONTEXT};
+use crate::relations::{N2_ASSOCIATION, UE_CONTEXT, UPLINK};
+use crate::subscriber;
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
     Procedure { name: "UE context", source: "3GPP TS 38.413 clause 8.3", speaks: &[Id::Ngap], state };
+
+/// How long an AMF may act upon what a UE sent: T3510, T3517 and T3580 run as long (TS 24.501 tables 10.2.1, 10.3.1).
+const ACTED_UPON: Duration = Duration::from_secs(15);
 
 /// Messages that come before a UE's context has both its identifiers, and those about UEs without a context.
 const ELSEWHERE: [&str; 6] = [
@@ -30,6 +36,9 @@ fn state(about: &About<'_>, page: &mut Page) {
     let (ran, amf) = (ran_ue(about, message), amf_ue(about, message));
     page.ue = ran.or(amf);
     let claims = &mut page.claims;
+    if matches!(name, "InitialUEMessage" | "UplinkNASTransport") {
+        claims.issue_for(UPLINK, subscriber::UNNAMED, ACTED_UPON);
+    }
     if name == "InitialUEMessage" {
         if let Some(ran) = ran {
             claims.root = Some("the subscriber's action");

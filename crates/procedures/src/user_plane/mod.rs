@@ -76,7 +76,14 @@ pub const TUNNELS: [Relation; 2] = [N4_TUNNEL, N2_TUNNEL];
 pub fn tunnel_need(to: IpAddr, teid: u32) -> Need {
     let tunnel = Key::Tunnel(to, teid);
     let options = [Some((N4_TUNNEL, tunnel)), Some((N2_TUNNEL, tunnel)), None];
-    Need { options, scope: (Interface::N3, Key::Address(to)), grace: Some(ON_ITS_WAY), soft: false, answers: None }
+    Need {
+        options,
+        closer: None,
+        scope: (Interface::N3, Key::Address(to)),
+        grace: Some(ON_ITS_WAY),
+        soft: false,
+        answers: None,
+    }
 }
 
 /// Whether nothing is said in a flow but what users say.

@@ -203,7 +203,8 @@ impl Tree<'_> {
     fn deed(&self, deed: &Deed) -> String {
         let after = deed.time.since(self.start) as f64 / 1e9;
         let (from, to) = (self.name(deed.from), self.name(deed.to));
-        format!("frame {}  {after:.6} s  {from} → {to}  {} {}", deed.frame.number, deed.protocol, deed.name)
+        let operation = deed.operation.map_or_else(String::new, |operation| format!(", {operation}"));
+        format!("frame {}  {after:.6} s  {from} → {to}  {} {}{operation}", deed.frame.number, deed.protocol, deed.name)
     }
 
     fn flow(&self, flow: &Flow, standing: &Standing) -> String {

@@ -10,8 +10,8 @@ use beleg_engine::{Entry, Observer};
 use beleg_model::{FrameId, Key, Name, Party, Relation, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_procedures::relations::{
-    DECONCEALING, GTP_U_REQUEST, HANDED_ON, HANDOVER, HTTP_REQUEST, N2_TUNNEL, N4_TUNNEL, NAS_REQUEST, NG_SETUP,
-    PFCP_REQUEST, SM_REQUEST, SUBSCRIBER, SUBSCRIPTION, UE_ADDRESS,
+    CONCERN, DECONCEALING, GTP_U_REQUEST, HANDED_ON, HANDOVER, HTTP_REQUEST, N2_TUNNEL, N4_TUNNEL, NAS_REQUEST,
+    NG_SETUP, PFCP_REQUEST, RESOURCE, SM_REQUEST, SUBSCRIBER, SUBSCRIPTION, UE_ADDRESS,
 };
 use beleg_wire::protocols::http;
 use beleg_wire::{Decode as _, Message};
@@ -373,10 +373,10 @@ impl Observer for Recorder {
         let Some(cause) = &entry.cause else { return };
         let immediate = cause.met.iter().filter(|met| is_immediate(met.relation));
         let latest = immediate
-            .max_by_key(|met| (met.relation != SUBSCRIBER, met.cause.deed.time, met.cause.deed.frame))
+            .max_by_key(|met| (!is_distant(met.relation), met.cause.deed.time, met.cause.deed.frame))
             .filter(|met| met.cause.deed.frame != step.frame);
         if let Some(met) = latest {
-            let (deed, distant) = (met.cause.deed, met.relation == SUBSCRIBER);
+            let (deed, distant) = (met.cause.deed, is_distant(met.relation));
             step.cause = Some(Because { frame: deed.frame, name: deed.name, distant });
         }
     }
@@ -391,9 +391,15 @@ fn is_users_own(stack: &Stack) -> bool {
     stack.endpoints().any(|level| matches!(level.tunnel, Some(("gtp-u", ..))))
 }
 
+/// Whether a reason stands for long, and tells less of why just now.
+fn is_distant(relation: Relation) -> bool {
+    matches!(relation, RESOURCE | SUBSCRIBER)
+}
+
 /// Reasons that lie just before their consequence. That a context exists is a reason too, and tells nobody anything.
 fn is_immediate(relation: Relation) -> bool {
-    const THOSE: [Relation; 14] = [
+    const THOSE: [Relation; 16] = [
+        CONCERN,
         DECONCEALING,
         GTP_U_REQUEST,
         HANDED_ON,
@@ -404,6 +410,7 @@ fn is_immediate(relation: Relation) -> bool {
         NAS_REQUEST,
         NG_SETUP,
         PFCP_REQUEST,
+        RESOURCE,
         SM_REQUEST,
         SUBSCRIBER,
         SUBSCRIPTION,

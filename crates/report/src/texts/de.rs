@@ -291,5 +291,17 @@ pub(super) static TEXTS: Texts = Texts {
             "Ein RAND, den ein UDM oder eine AUSF herausgegeben hat (TS 33.501, Abschnitt 6.1.3.2), für die Zeit bis zu seinem Gebrauch",
         ),
         ("token", "Ein Zugriffstoken, das ein NRF erteilt hat (TS 33.501, Abschnitt 13.4.1)"),
+        (
+            "resource",
+            "Eine Ressource, die eine Anfrage bei einem Anbieter angelegt hat, nach der Location der Antwort (TS 29.501, Abschnitt 4.4.2), bis sie gelöscht oder freigegeben wird",
+        ),
+        (
+            "concern",
+            "Ein Teilnehmer, nach dem eine Netzfunktion gefragt oder von dem ihr berichtet wurde und für den sie nun andere fragt (TS 23.502, Abschnitt 4)",
+        ),
+        (
+            "uplink",
+            "Eine Nachricht irgendeines UE, auf die hin eine AMF handelt: Für welches, sagt ihre Anfrage nicht (TS 23.502, Abschnitt 4)",
+        ),
     ],
 };

@@ -14,6 +14,7 @@ mod find;
 pub mod headers;
 mod hss;
 mod lcs;
+mod made;
 mod mbs;
 mod nef;
 mod nef_t8;
@@ -31,6 +32,7 @@ mod udr;
 mod upf;
 
 pub use find::{Found, api, callback, lookup};
+pub use made::{Deed, Made, is_own};
 pub use types::{default_notification, is_type, nf_type};
 
 /// An API: a service of one kind of network function, at one name in the path (TS 29.501 clause 4.4.1).
