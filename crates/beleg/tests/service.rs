@@ -210,3 +210,35 @@ fn a_token_is_one_that_was_granted() {
     let told = why(&files, bad);
     assert!(told.contains("unvouched") && told.contains("lacks token"), "{told}");
 }
+
+#[test]
+fn what_is_used_has_been_made() {
+    let mut network = Exchanges::default();
+    for (who, last) in [((AUSF, "AUSF"), 33), ((AMF, "AMF"), 21), ((UDM, "UDM"), 34), ((NEF, "NEF"), 39)] {
+        network.registers(who, last);
+    }
+    let (root, confirmation) = ("/nausf-auth/v1/ue-authentications", "5g-aka-confirmation");
+    let made = format!("201 Created\r\nlocation: http://{AUSF}:7777{root}/1");
+    network.exchange((AMF, "AMF"), AUSF, &format!("POST {root}"), AUTHENTICATE, (&made, "{}"));
+    let body = "content-type: application/json\r\n\r\n{\"resStar\":\"00112233445566778899aabbccddeeff\"}";
+    let confirm = |network: &mut Exchanges, number: u32| {
+        let line = format!("PUT {root}/{number}/{confirmation}");
+        network.exchange((AMF, "AMF"), AUSF, &line, body, ("200 OK", "{}"))
+    };
+    let used = confirm(&mut network, 1);
+    let guessed = confirm(&mut network, 9);
+    let files = network.written("resource");
+    let told = why(&files, used);
+    assert!(told.contains("vouched: every need") && told.contains("└ resource:"), "{told}");
+    assert!(told.contains("HTTP Response, Authenticate") && told.contains("http-request"), "{told}");
+    let told = why(&files, guessed);
+    assert!(told.contains("unvouched") && told.contains("lacks resource"), "{told}");
+
+    // Where an AMF is out of sight, it may have made it.
+    let mut network = Exchanges::default();
+    network.registers((AUSF, "AUSF"), 33);
+    network.exchange((AMF, "AMF"), AUSF, &format!("POST {root}"), AUTHENTICATE, (&made, "{}"));
+    let guessed = confirm(&mut network, 9);
+    let told = why(&network.written("resource-unseen"), guessed);
+    assert!(told.contains("opening") && told.contains("lacks resource"), "{told}");
+}

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::net::IpAddr;
 
-use beleg_declaration::{Flow, FlowId, Standing};
+use beleg_declaration::{Element, Flow, FlowId, Standing};
 use beleg_engine::Summary;
 use beleg_model::{Fields, FrameId, Interface, Key, Name, Party, Status, Time, Value};
 use beleg_standard::{Ending, Judge, Schema, Whole};
@@ -42,6 +42,31 @@ impl<'s> End<'s> {
     fn flow(&self, class: u32) -> Option<&'s (Flow, Standing)> {
         let (kept, _) = self.summary.judged.classes.get(class as usize)?;
         self.summary.judged.flow(FlowId(kept.class.flow))
+    }
+
+    /// Who has a part in every procedure on the SBI and is not heard there: a function that a person declares, or a kind of function
+    /// without which no subscriber comes (TS 23.502 clause 4.2.2.2.2). What it asks and answers is out of sight, though others are seen.
+    fn unheard(&self) -> Option<String> {
+        let judged = &self.summary.judged;
+        let network = &judged.network;
+        let heard = |address: &IpAddr| {
+            let on_sbi = |(of, key, _): &&(Interface, Key, beleg_ledger::Seen)| {
+                *of == Interface::Sbi && *key == Key::Address(*address)
+            };
+            judged.coverage.iter().any(|one| on_sbi(&one))
+        };
+        const PARTS: [&str; 4] = ["AMF", "SMF", "AUSF", "UDM"];
+        let is = |element: &&Element, part: &str| element.roles.iter().any(|role| role == part);
+        for part in PARTS {
+            let mut all = network.elements.iter().filter(|element| is(element, part)).peekable();
+            if all.peek().is_none() {
+                return Some(format!("no {part} is known"));
+            }
+            if let Some(one) = all.find(|element| !element.addresses.iter().any(heard)) {
+                return Some(format!("nothing of {} is in the capture", one.name));
+            }
+        }
+        None
     }
 
     /// Whether what a scope stands for has a beginning that could be seen. A function's on the SBI is its registration, and an NRF
@@ -109,6 +134,11 @@ impl Ending for End<'_> {
         }
         if !self.is_seen(interface) {
             return Err("it is not in the capture".to_owned());
+        }
+        if interface == Interface::Sbi
+            && let Some(missing) = self.unheard()
+        {
+            return Err(missing);
         }
         // NAS is whole where what carries it is.
         let of = if interface == Interface::N1 { Interface::N2 } else { interface };
@@ -317,6 +347,12 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
     let both_sides = users > 0 && sent_by_users + sent_to_users == users;
     let forwards = |roles: &[String]| roles.iter().any(|role| role == "UPF");
     let pairs: HashSet<_> = flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
+    let back = |flow: &Flow| beleg_declaration::FlowKey { from: flow.key.to, to: flow.key.from, ..flow.key };
+    let unanswered = flows
+        .iter()
+        .map(|(flow, _)| flow)
+        .filter(|flow| flow.user && judged.network.is_users(flow.key.from) && !pairs.contains(&back(flow)));
+    let unanswered = sum(unanswered).0;
     let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
     for element in &judged.network.elements {
         let own = |party: Party| matches!(party, Party::Ip(address) if element.addresses.contains(&address));
@@ -331,10 +367,8 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
         let undeclared =
             flows.iter().filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared);
         let undeclared = sum(undeclared.map(|(flow, _)| flow)).1;
-        let is_copy = |flow: &Flow| {
-            let back = beleg_declaration::FlowKey { from: flow.key.to, to: flow.key.from, ..flow.key };
-            !flow.user && !matches!(flow.key.transport, 0 | 6 | 132) && !pairs.contains(&back)
-        };
+        let is_copy =
+            |flow: &Flow| !flow.user && !matches!(flow.key.transport, 0 | 6 | 132) && !pairs.contains(&back(flow));
         let copies: Vec<&Flow> = flows
             .iter()
             .filter(|(flow, standing)| own(flow.key.from) && *standing == Standing::Undeclared && is_copy(flow))
@@ -381,16 +415,38 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
                 let share = copies.saturating_mul(1_000) / in_tunnels.max(1);
                 known(out, "copies_per_mille", judged.network.reviewed.then_some(share));
             }
-            if forwards(&element.roles) && forwarders == 1 && both_sides {
-                out.uint("users_frames", users);
-                // What comes in a tunnel or for a user goes out once.
-                let (came, went) = (in_tunnels + sent_to_users, out_tunnels + sent_by_users);
-                out.uint("surplus_per_mille", went.saturating_sub(came).saturating_mul(1_000) / came.max(1));
-            } else {
-                out.unknown("users_frames");
-                out.unknown("surplus_per_mille");
-            }
+            let one = forwards(&element.roles) && forwarders == 1 && both_sides;
+            known(out, "users_frames", one.then_some(users));
+            let volume = Volume { in_tunnels, out_tunnels, sent_by_users, sent_to_users, unanswered };
+            known(out, "surplus_per_mille", volume.surplus().filter(|_| one));
         });
+    }
+}
+
+/// How many packets an element that forwards users' packets has got and sent.
+#[derive(Clone, Copy, Debug)]
+struct Volume {
+    in_tunnels: u64,
+    out_tunnels: u64,
+    sent_by_users: u64,
+    sent_to_users: u64,
+    /// Of those that users sent: to hosts from which nothing came.
+    unanswered: u64,
+}
+
+impl Volume {
+    /// What a capture may have lost without a trace, as nobody acknowledges it.
+    const LOST: u64 = 2;
+
+    /// What it sent beyond what it got, in thousandths of that: what comes in a tunnel or for a user goes out once. `None` where
+    /// what goes to users in tunnels may be the answers of hosts whose packets are out of sight, all of them.
+    fn surplus(self) -> Option<u64> {
+        let Self { in_tunnels, out_tunnels, sent_by_users, sent_to_users, unanswered } = self;
+        let (came, went) = (in_tunnels + sent_to_users, out_tunnels + sent_by_users);
+        let more = went.saturating_sub(came + Self::LOST);
+        let answers = out_tunnels.saturating_sub(sent_to_users);
+        let out_of_sight = sent_by_users <= in_tunnels && answers <= unanswered;
+        (more == 0 || !out_of_sight).then(|| more.saturating_mul(1_000) / came.max(1))
     }
 }
 
@@ -465,4 +521,23 @@ fn capture(judge: &mut Judge, of: usize, summary: &Summary, groups: &Groups) {
         });
         out.uint("one_sided_flows", one_sided);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_out_of_sight_are_no_surplus_and_copies_are() {
+        let honest = Volume { in_tunnels: 30, out_tunnels: 30, sent_by_users: 30, sent_to_users: 30, unanswered: 0 };
+        assert_eq!(honest.surplus(), Some(0));
+        // Ten of those for users were not captured: no host is silent, so that is what it seems, and two may be missing.
+        assert_eq!(Volume { sent_to_users: 20, ..honest }.surplus(), Some(160));
+        assert_eq!(Volume { sent_to_users: 28, ..honest }.surplus(), Some(0));
+        // All that one host sent is missing.
+        assert_eq!(Volume { sent_to_users: 20, unanswered: 10, ..honest }.surplus(), None);
+        // Copies in tunnels, more than silent hosts explain; and copies to a silent host.
+        assert_eq!(Volume { out_tunnels: 60, unanswered: 10, ..honest }.surplus(), Some(466));
+        assert_eq!(Volume { sent_by_users: 60, unanswered: 30, ..honest }.surplus(), Some(466));
+    }
 }

@@ -44,7 +44,7 @@ pub struct Voucher {
 }
 
 // A PDU session has a dozen of them: what one takes decides how many sessions can be watched.
-const _: () = assert!(size_of::<Option<Voucher>>() <= 96);
+const _: () = assert!(size_of::<Option<Voucher>>() <= 88);
 
 impl Voucher {
     /// By which frame it was ended, if it was.

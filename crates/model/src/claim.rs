@@ -85,9 +85,9 @@ pub enum Key {
     /// Two transport addresses, the lower one first.
     Peers(Peer, Peer),
     /// A UE's context on an association, by its RAN-UE-NGAP-ID.
-    RanUe(Peer, Peer, u64),
+    RanUe(Peer, Peer, u32),
     /// One PDU session of such a UE.
-    RanSession(Peer, Peer, u64, u8),
+    RanSession(Peer, Peer, u32, u8),
     /// A UE's context at an AMF's address, by its AMF-UE-NGAP-ID.
     AmfUe(IpAddr, u64),
     /// One PDU session of such a UE.
@@ -105,7 +105,7 @@ pub enum Key {
     /// What one address sends to another.
     Towards(IpAddr, IpAddr),
     /// A request and its response on a connection: client, server, number.
-    Exchange(Peer, Peer, u64),
+    Exchange(Peer, Peer, u32),
     /// What a frame has said.
     Frame(FrameId),
     /// Something named by text.

@@ -56,12 +56,12 @@ impl Hash for Key {
             Self::RanUe(one, other, id) => {
                 first(3, one.address, one.port);
                 other.hash(state);
-                state.write_u64(id);
+                state.write_u64(id.into());
             }
             Self::RanSession(one, other, id, session) => {
                 first(4 | u32::from(session) << 8, one.address, one.port);
                 other.hash(state);
-                state.write_u64(id);
+                state.write_u64(id.into());
             }
             Self::AmfUe(address, id) => {
                 first(5, address, 0);
@@ -99,7 +99,7 @@ impl Hash for Key {
             Self::Exchange(client, server, number) => {
                 first(11, client.address, client.port);
                 server.hash(state);
-                state.write_u64(number);
+                state.write_u64(number.into());
             }
             Self::Frame(frame) => {
                 state.write_u64(12 << 48 | u64::from(frame.tap));

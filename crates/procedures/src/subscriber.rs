@@ -26,7 +26,8 @@ pub(crate) fn at(address: IpAddr, subscriber: Key) -> Key {
     }
 }
 
-/// The keys under which a subscriber is known: its identity, and for a SUCI of the null scheme its SUPI (TS 33.501 annex C.2).
+/// The keys under which a subscriber is known: its identity, and in place of a SUCI of the null scheme the SUPI that it does not
+/// conceal (TS 33.501 annex C.2).
 pub fn keys(identity: &str) -> impl Iterator<Item = Key> {
     // TS 29.571 clause 5.3.2 has a prefix before an IMSI's digits; not every function writes it.
     let plain = identity.strip_prefix("imsi-").unwrap_or(identity);
@@ -35,7 +36,7 @@ pub fn keys(identity: &str) -> impl Iterator<Item = Key> {
         ["suci", "0", mcc, mnc, _, "0", _, msin] => Some(format!("{mcc}{mnc}{msin}")),
         _ => None,
     };
-    [Some(Symbol::of(plain)), supi.map(|supi| Symbol::of(&supi))].into_iter().flatten().map(Key::Text)
+    std::iter::once(Key::Text(Symbol::of(supi.as_deref().unwrap_or(plain))))
 }
 
 #[cfg(test)]
@@ -43,11 +44,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_suci_of_the_null_scheme_is_its_supi_too() {
+    fn a_suci_of_the_null_scheme_is_its_supi() {
         let of = |identity: &str| keys(identity).collect::<Vec<Key>>();
         let supi = of("imsi-001010000000001");
         assert_eq!(of("001010000000001"), supi);
-        assert!(of("suci-0-001-01-0000-0-0-0000000001").contains(&supi[0]));
+        assert_eq!(of("suci-0-001-01-0000-0-0-0000000001"), supi);
         assert_eq!(of("suci-0-001-01-0000-1-27-a1b2").len(), 1);
     }
 }

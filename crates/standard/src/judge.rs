@@ -11,12 +11,13 @@ use foldhash::fast::FixedState;
 
 use crate::catalogue::Catalogue;
 use crate::compile::{Compiled, compile};
-use crate::expression::{Atoms, Entry, Feed, Machines, Truth, Types, judge, key, local};
+use crate::expression::{Atoms, Entry, Feed, Machines, Truth, Types, judge, key, local, missed};
 use crate::fault::Fault;
 use crate::outcome::{Bucket, Found, Tally, outcome};
 use crate::plan::{Index, Plan};
 use crate::rows::{Store, digest};
 use crate::schema::Schema;
+use crate::waiting::{Held, Waiting};
 
 /// How many groups of like entries are kept apart that contradict a requirement, or may turn out to.
 const BUCKETS: usize = 1 << 16;
@@ -91,6 +92,7 @@ pub struct Judge {
     index: Vec<Index>,
     now: Store,
     kept: Kept,
+    waiting: Waiting,
 }
 
 /// What is kept of entries.
@@ -143,7 +145,7 @@ impl Judge {
         let now = Store::default();
         let of = types.of.iter().enumerate();
         let index = of.map(|(number, collected)| Index::of(number, collected, &requirements, &now)).collect();
-        Ok(Self { requirements, types, index, now, kept: Kept::default() })
+        Ok(Self { requirements, types, index, now, kept: Kept::default(), waiting: Waiting::default() })
     }
 
     /// Whether any requirement asks about entries of a type.
@@ -158,7 +160,10 @@ impl Judge {
 
     /// A message. `fill` tells the fields of the type's part with a number.
     pub fn message(&mut self, message: &Message<'_>, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
-        let Self { requirements, types, index, now, kept } = self;
+        let Self { requirements, types, index, now, kept, waiting } = self;
+        while let Some(held) = waiting.over(message.time) {
+            kept.settle(held);
+        }
         let Types { of: types, machines, .. } = types;
         let (Some(index), Some(collected)) = (index.get(message.of), types.get(message.of)) else { return };
         let name = digest(&message.name);
@@ -166,7 +171,7 @@ impl Judge {
         collect(now, plan, fill);
         let feeds = plan.feeds(now, message.unsure).filter_map(|number| collected.feeds.get(number as usize));
         for feed in feeds {
-            take(feed, message, now, machines);
+            take(feed, message, now, machines, waiting);
         }
         for number in plan.requirements(now, message.unsure) {
             let Some(requirement) = requirements.get(number as usize) else { continue };
@@ -181,6 +186,22 @@ impl Judge {
             let Some(state) = state(requirement, &entry) else { continue };
             let place = Place::Class(message.class);
             let key = BucketKey { requirement: number, place, name, state };
+            let may_turn = !requirement.machines.is_empty() && matches!(state, State::Violated | State::Later(_));
+            let wanted = if may_turn { missed(&requirement.assert, &entry) } else { Vec::new() };
+            if !wanted.is_empty() {
+                let held = Held {
+                    key,
+                    name: message.name.into(),
+                    octets: message.octets,
+                    frame: message.frame,
+                    time: message.time,
+                    values: values(requirement, &entry),
+                    wanted,
+                    came: false,
+                };
+                waiting.hold(held).into_iter().for_each(|held| kept.settle(held));
+                continue;
+            }
             let some = Alike {
                 name: message.name,
                 count: 1,
@@ -194,7 +215,7 @@ impl Judge {
 
     /// Entries that are judged when all is known.
     pub fn whole(&mut self, whole: &Whole<'_>, fill: &mut dyn FnMut(usize, &mut dyn Fields)) {
-        let Self { requirements, types, index, now, kept } = self;
+        let Self { requirements, types, index, now, kept, .. } = self;
         let name = digest(&whole.name);
         let Some(plan) = index.get(whole.of).filter(|index| index.wanted).and_then(|index| index.plan(name)) else {
             return;
@@ -222,7 +243,10 @@ impl Judge {
     }
 
     /// The verdicts, in the order of the catalogue.
-    pub fn finish(self, ending: &dyn Ending) -> Vec<Outcome> {
+    pub fn finish(mut self, ending: &dyn Ending) -> Vec<Outcome> {
+        while let Some(held) = self.waiting.last() {
+            self.kept.settle(held);
+        }
         let Self { requirements, types, now, kept: Kept { counts, settled, buckets, overflow, .. }, .. } = self;
         let mut tallies: Vec<Tally> = vec![Tally::default(); requirements.len()];
         let mut found: Vec<Vec<Found>> = requirements.iter().map(|_| Vec::new()).collect();
@@ -307,6 +331,16 @@ struct Alike<'a> {
 }
 
 impl Kept {
+    /// An entry that need not wait any longer.
+    fn settle(&mut self, held: Held) {
+        let Held { mut key, name, octets, frame, time, values, came, .. } = held;
+        if came {
+            key.state = State::Unknown;
+        }
+        let some = Alike { name: &name, count: 1, octets, interval: (time, time), frames: &[frame] };
+        self.add(key, &some, || values);
+    }
+
     fn add(&mut self, key: BucketKey, some: &Alike<'_>, values: impl FnOnce() -> Vec<(String, String)>) {
         if !matches!(key.state, State::Violated | State::Later(_)) {
             let tally = match key.place {
@@ -353,7 +387,7 @@ fn collect(now: &mut Store, plan: &Plan, fill: &mut dyn FnMut(usize, &mut dyn Fi
 }
 
 /// Gives an entry to a condition over time.
-fn take(feed: &Feed, message: &Message<'_>, now: &Store, machines: &mut Machines) {
+fn take(feed: &Feed, message: &Message<'_>, now: &Store, machines: &mut Machines, waiting: &mut Waiting) {
     if message.users && !feed.users {
         return;
     }
@@ -369,10 +403,16 @@ fn take(feed: &Feed, message: &Message<'_>, now: &Store, machines: &mut Machines
         _ => None,
     };
     match keys {
-        Some((key, value)) => machines.feed(feed.machine, message.time, key, value),
+        Some((key, value)) => {
+            waiting.came(feed.machine, key, message.frame.tap);
+            machines.feed(feed.machine, message.time, key, value);
+        }
         // A message without the field has nothing to do with it; one that cannot be read may have.
         None if truth == Truth::Yes && !hidden && !unsure => {}
-        None => machines.blur(feed.machine, message.time),
+        None => {
+            waiting.blurred(feed.machine, message.frame.tap);
+            machines.blur(feed.machine, message.time);
+        }
     }
 }
 

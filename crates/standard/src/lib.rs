@@ -18,6 +18,7 @@ mod requirement;
 mod rows;
 mod schema;
 pub mod shipped;
+mod waiting;
 
 pub use catalogue::{Catalogue, Excluded, File, Find};
 pub use expression::{DEEPEST, LONGEST, REMEMBERED, parse_only};

@@ -60,6 +60,12 @@ fn state(about: &About<'_>, page: &mut Page) {
         }
         "PathSwitchRequest" => {
             claims.root = Some("the UE moved over Xn");
+            // It names the UE as the AMF knows it, and gives it a new identifier (clause 9.2.3.8).
+            if let (Some(source), Some(ran)) = (message.source_amf_ue_ngap_id(), ran) {
+                let source = Key::AmfUe(about.to().address, source);
+                claims.rests_on(UE_CONTEXT, source);
+                claims.issues.push(Issue { keep: true, ..with(source, ran) });
+            }
             claims.issues.extend(
                 ran.map(|ran| with(ran, pair)).map(|issue| Issue { parent: Some((N2_ASSOCIATION, pair)), ..issue }),
             );

@@ -31,9 +31,13 @@ fn state(about: &About<'_>, page: &mut Page) {
     claims.need(UE_CONTEXT, ue, scope);
     let Some(name) = message.name().known() else { return };
     if matches!(name, "Registration request" | "Identity response" | "Deregistration request (UE originating)") {
-        for key in suci(message).iter().flat_map(|suci| subscriber::keys(suci)) {
-            page.contexts.is(key, ue);
+        let named = suci(message);
+        for key in named.iter().flat_map(|suci| subscriber::keys(suci)) {
             claims.issue_anew(SUBSCRIBER, key);
+        }
+        // The last is the SUPI, where the SUCI does not conceal it.
+        if let Some(key) = named.and_then(|suci| subscriber::keys(&suci).last()) {
+            page.contexts.is(key, ue);
         }
         if is_named_otherwise(message) {
             claims.issue_for(DECONCEALING, subscriber::UNNAMED, REGISTERING);

@@ -8,7 +8,7 @@ use super::{Page, Procedure};
 use crate::about::About;
 use crate::network::{Announced, Fact};
 use crate::pick::Pick;
-use crate::relations::{N2_SESSION, N2_TUNNEL, UE_CONTEXT};
+use crate::relations::{N2_SESSION, N2_TUNNEL, N4_TUNNEL, UE_CONTEXT};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
@@ -53,6 +53,10 @@ fn state(about: &About<'_>, page: &mut Page) {
         let of = id.and_then(session);
         page.tunnels.extend(of.map(|session| Announced { session, address, teid, by_ran: !by_amf }));
         let parent = of.map(|key| (N2_SESSION, key));
+        // What the AMF announces the UPF has allocated, as N4 tells where it is in the capture (TS 23.502 clause 4.3.2.2.1).
+        if by_amf {
+            claims.rests_on(N4_TUNNEL, Key::Tunnel(address, teid));
+        }
         claims.issue(N2_TUNNEL, Key::Tunnel(address, teid), parent);
         if !by_amf {
             for interface in [Interface::N2, Interface::N3] {

@@ -27,7 +27,7 @@ const ANSWERABLE: Duration = Duration::from_secs(120);
 
 fn state(about: &About<'_>, page: &mut Page) {
     let Message::Http(message) = about.message else { return };
-    let number = u64::from(message.head.stream.unwrap_or_default());
+    let number = message.head.stream.unwrap_or_default();
     let (from, to, claims) = (about.from(), about.to(), &mut page.claims);
     for end in [from, to] {
         claims.shows(Interface::Sbi, Key::Address(end.address), false);

@@ -69,7 +69,8 @@ fn state(about: &About<'_>, page: &mut Page) {
 
 /// The key of a UE by its RAN-UE-NGAP-ID.
 pub(super) fn ran_ue(about: &About<'_>, message: &ngap::Message<'_>) -> Option<Key> {
-    let id = message.ran_ue_ngap_id?;
+    // INTEGER (0..4294967295), clause 9.3.3.2.
+    let id = u32::try_from(message.ran_ue_ngap_id?).ok()?;
     match about.pair() {
         Key::Peers(one, other) => Some(Key::RanUe(one, other, id)),
         _ => None,

@@ -58,7 +58,7 @@ impl Facts {
     /// What a key says of its owner.
     pub(super) fn key(&mut self, groups: &mut Groups, node: Node, key: Key) {
         let fact = match key {
-            Key::RanUe(.., id) => Fact::Ran(id),
+            Key::RanUe(.., id) => Fact::Ran(id.into()),
             Key::AmfUe(_, id) => Fact::Amf(id),
             Key::Address(address) if !address.is_unspecified() => Fact::Address(address),
             _ => return,

@@ -197,6 +197,13 @@ pub(crate) fn judge(node: &Node, entry: &Entry<'_>, atoms: Option<Atoms>) -> Tru
     Look { entry, atoms, item: None }.node(node)
 }
 
+/// What did not come in the time before an entry though a condition asks for it, by condition and key.
+pub(crate) fn missed(node: &Node, entry: &Entry<'_>) -> Vec<(MachineId, u64)> {
+    let mut found = Vec::new();
+    Look { entry, atoms: None, item: None }.missed(node, &mut found);
+    found
+}
+
 /// What the conditions come to that do not rest on what is known only at the end.
 pub(crate) fn local(node: &Node, entry: &Entry<'_>, atoms: &mut Atoms) {
     match node {
@@ -327,6 +334,19 @@ impl<'a> Look<'a> {
                     _ => Truth::Yes,
                 }
             }
+        }
+    }
+
+    fn missed(&self, node: &Node, found: &mut Vec<(MachineId, u64)>) {
+        match node {
+            Node::Not(one) => self.missed(one, found),
+            Node::And(all) | Node::Or(all) => all.iter().for_each(|one| self.missed(one, found)),
+            Node::Test { test: Test::Within { machine, keys }, .. } => {
+                let key = self.key(keys);
+                let none = |key: &u64| self.entry.machines.read(*machine, self.entry.time, *key).0 == 0;
+                found.extend(key.filter(none).map(|key| (*machine, key)));
+            }
+            Node::Constant(_) | Node::Until(_) | Node::Test { .. } => {}
         }
     }
 

@@ -13,7 +13,7 @@ mod values;
 
 pub(crate) use ast::{Comparison, Literal, Wrong};
 pub(crate) use check::{Collected, Context, Feed, Types};
-pub(crate) use eval::{Atoms, Entry, Node, Operand, Ref, Scope, Set, Test, Truth, judge, key, local};
+pub(crate) use eval::{Atoms, Entry, Node, Operand, Ref, Scope, Set, Test, Truth, judge, key, local, missed};
 pub(crate) use state::{MachineId, Machines};
 
 pub use parser::{DEEPEST, LONGEST, parse_only};

@@ -167,6 +167,13 @@ impl<'a> Decode<'a> for Message<'a> {
 }
 
 impl Message<'_> {
+    /// The AMF-UE-NGAP-ID that a UE had at its source, which PATH SWITCH REQUEST names (clause 9.2.3.8).
+    pub fn source_amf_ue_ngap_id(&self) -> Option<u64> {
+        /// id-SourceAMF-UE-NGAP-ID.
+        const SOURCE: u16 = 100;
+        self.pdu.bits(&self.pdu.ie(SOURCE)?).constrained((1 << 40) - 1).ok()
+    }
+
     /// Takes what identifies the UE from an IE; the first of each counts.
     fn ue_ids(&mut self, element: &Element<'_>) -> Result<(), Stop> {
         // INTEGER (0..1099511627775) and INTEGER (0..4294967295).
