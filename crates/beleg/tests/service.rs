@@ -240,5 +240,5 @@ fn what_is_used_has_been_made() {
     network.exchange((AMF, "AMF"), AUSF, &format!("POST {root}"), AUTHENTICATE, (&made, "{}"));
     let guessed = confirm(&mut network, 9);
     let told = why(&network.written("resource-unseen"), guessed);
-    assert!(told.contains("opening") && told.contains("lacks resource"), "{told}");
+    assert!(told.contains("unseen: ") && told.contains("lacks resource"), "{told}");
 }
