@@ -51,9 +51,10 @@ relations! {
     AUTH_RUN = 24: "auth-run", Sbi, "An authentication that an AMF asked an AUSF for (TS 33.501 clause 6.1.2), for the time that it may take";
     AUTH_VECTOR = 25: "auth-vector", Sbi, "A RAND that a UDM or an AUSF has handed out (TS 33.501 clause 6.1.3.2), for the time that it may take to be used";
     TOKEN = 26: "token", Sbi, "An access token that an NRF has granted (TS 33.501 clause 13.4.1)";
-    RESOURCE = 27: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
-    CONCERN = 28: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
-    UPLINK = 29: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
+    SESSION_WORK = 27: "session-work", Sbi, "Something that an SMF does about PDU sessions, upon being asked or answered (TS 23.502 clause 4.3), for the time that it may take";
+    RESOURCE = 28: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
+    CONCERN = 29: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
+    UPLINK = 30: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
 }
 
 /// The description of a kind of reason.
@@ -84,6 +85,8 @@ const GIVEN_BY_CONSUMERS: &[(&str, Interface)] = &[
     ("SEPP", Interface::Sbi),
     ("SCP", Interface::Sbi),
 ];
+/// Any SMF may give a user an address, at any UPF.
+const GIVEN_OVER_N4: &[(&str, Interface)] = &[("SMF", Interface::N4), ("UPF", Interface::N4)];
 /// An AUSF is asked by any AMF.
 const GIVEN_BY_AMFS: &[(&str, Interface)] = &[("AMF", Interface::Sbi)];
 
@@ -93,6 +96,7 @@ pub fn given_by_any(relation: Relation) -> &'static [(&'static str, Interface)] 
         SUBSCRIBER | DECONCEALING => GIVEN_BY_ANY,
         AUTH_RUN => GIVEN_BY_AMFS,
         RESOURCE => GIVEN_BY_CONSUMERS,
+        UE_ADDRESS => GIVEN_OVER_N4,
         _ => &[],
     }
 }

@@ -12,6 +12,7 @@ mod pfcp_session;
 mod resource;
 mod sctp_association;
 mod service;
+mod session_work;
 mod token;
 mod ue_context;
 
@@ -79,6 +80,7 @@ pub const ALL: &[Procedure] = &[
     gtp_tunnel::PROCEDURE,
     pfcp_node::PROCEDURE,
     pfcp_session::PROCEDURE,
+    session_work::PROCEDURE,
     sctp_association::PROCEDURE,
     ng_interface::PROCEDURE,
     ue_context::PROCEDURE,
