@@ -84,7 +84,7 @@ impl Ledger {
             match self.look(need) {
                 Ok(voucher) => {
                     follows |= self.doubts.is_followed(&(voucher.relation, voucher.key), true);
-                    if let Voucher { relation, key, cause: Some(cause), .. } = voucher
+                    if let (Voucher { relation, key, .. }, Some(cause)) = (voucher, voucher.cause())
                         && chain
                     {
                         met.push(Met { relation: *relation, key: *key, cause: Arc::clone(cause) });

@@ -32,10 +32,8 @@ pub struct Voucher {
     pub relation: Relation,
     /// What it is about.
     pub key: Key,
-    /// The message that gave it, where chains are kept.
-    pub cause: Option<Arc<Cause>>,
-    /// By which frame it was ended, and when, if it was. In a box: most are in force, and there are millions of them.
-    ended: Option<Box<(FrameId, Time)>>,
+    /// What few have. In a box: there are millions of reasons.
+    more: Option<Box<More>>,
     parent: u32,
     first_child: u32,
     next: u32,
@@ -43,23 +41,37 @@ pub struct Voucher {
     generation: u32,
 }
 
+/// What is known beside of a reason whose chain is kept, or that has ended.
+#[derive(Clone, Debug, Default)]
+struct More {
+    /// The message that gave it, where chains are kept.
+    cause: Option<Arc<Cause>>,
+    /// By which frame it was ended, and when.
+    ended: Option<(FrameId, Time)>,
+}
+
 // A PDU session has a dozen of them: what one takes decides how many sessions can be watched.
-const _: () = assert!(size_of::<Option<Voucher>>() <= 88);
+const _: () = assert!(size_of::<Option<Voucher>>() <= 80);
 
 impl Voucher {
+    /// The message that gave it, where chains are kept.
+    pub fn cause(&self) -> Option<&Arc<Cause>> {
+        self.more.as_ref()?.cause.as_ref()
+    }
+
     /// By which frame it was ended, if it was.
     pub fn ended(&self) -> Option<FrameId> {
-        self.ended.as_deref().map(|(frame, _)| *frame)
+        self.more.as_ref()?.ended.map(|(frame, _)| frame)
     }
 
     /// Whether it has not ended.
     fn is_in_force(&self) -> bool {
-        self.ended.is_none()
+        self.more.as_ref().is_none_or(|more| more.ended.is_none())
     }
 
     /// When it was ended, if it was.
     pub fn ended_at(&self) -> Option<Time> {
-        self.ended.as_deref().map(|(_, time)| *time)
+        self.more.as_ref()?.ended.map(|(_, time)| time)
     }
 }
 
@@ -144,8 +156,7 @@ impl Vouchers {
         let voucher = Voucher {
             relation: issue.relation,
             key: issue.key,
-            cause: cause.map(Arc::clone),
-            ended: None,
+            more: cause.map(|cause| Box::new(More { cause: Some(Arc::clone(cause)), ended: None })),
             parent: NONE,
             first_child: NONE,
             next: NONE,
@@ -199,8 +210,8 @@ impl Vouchers {
         while let Some(at) = open.pop() {
             let Some(voucher) = self.slot_mut(at) else { continue };
             let (relation, key, mut child) = (voucher.relation, voucher.key, voucher.first_child);
-            if voucher.ended.is_none() {
-                voucher.ended = Some(Box::new((frame, now)));
+            if voucher.is_in_force() {
+                voucher.more.get_or_insert_default().ended = Some((frame, now));
                 let (generation, relation) = (voucher.generation, voucher.relation);
                 self.ended.push_back((at, generation));
                 self.changed(relation);
@@ -373,7 +384,7 @@ mod tests {
     }
 
     fn in_force(vouchers: &Vouchers, relation: Relation, number: u32) -> bool {
-        vouchers.find(relation, &key(number)).is_some_and(|voucher| voucher.ended.is_none())
+        vouchers.find(relation, &key(number)).is_some_and(Voucher::is_in_force)
     }
 
     #[test]
