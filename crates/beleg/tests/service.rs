@@ -238,7 +238,8 @@ fn a_token_is_one_that_was_granted() {
 #[test]
 fn what_is_used_has_been_made() {
     let mut network = Exchanges::default();
-    for (who, last) in [((AUSF, "AUSF"), 33), ((AMF, "AMF"), 21), ((UDM, "UDM"), 34), ((NEF, "NEF"), 39)] {
+    let all = [((AUSF, "AUSF"), 33), ((AMF, "AMF"), 21), ((UDM, "UDM"), 34), ((NEF, "NEF"), 39), ((SMF, "SMF"), 22)];
+    for (who, last) in all {
         network.registers(who, last);
     }
     let (root, confirmation) = ("/nausf-auth/v1/ue-authentications", "5g-aka-confirmation");
