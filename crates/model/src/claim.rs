@@ -168,6 +168,9 @@ impl fmt::Display for Key {
             Self::Towards(from, to) => write!(f, "{from} towards {to}"),
             Self::Exchange(client, server, number) => write!(f, "request {number} from {client} to {server}"),
             Self::Frame(frame) => write!(f, "frame {}", frame.number),
+            // What is no text's digest stands for anybody, or for a part of what somebody does.
+            Self::Text(Symbol(0..=15)) => f.write_str("somebody"),
+            Self::TextAt(address, Symbol(0..=15)) => write!(f, "{address}"),
             // Shown short: whoever wants to know who it is asks the message.
             Self::Text(Symbol(symbol)) => write!(f, "#{:08x}", symbol >> 32),
             Self::TextAt(address, Symbol(symbol)) => write!(f, "#{:08x} at {address}", symbol >> 32),

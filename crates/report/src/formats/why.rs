@@ -151,7 +151,12 @@ impl Tree<'_> {
         if let Some(unmet) = &entry.unmet {
             self.lacking(out, unmet);
         }
-        let Some(cause) = &entry.cause else { return };
+        let Some(cause) = &entry.cause else {
+            if entry.unmet.is_none() {
+                out.push_str("  nothing new: it repeats, or is carried by, what has its reason already\n");
+            }
+            return;
+        };
         if let Some(root) = cause.root {
             let _ = writeln!(out, "  root: {root}");
         }
