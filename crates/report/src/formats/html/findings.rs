@@ -4,7 +4,6 @@ use beleg_model::{Finding, Outcome, Severity};
 use beleg_procedures::relations;
 
 use super::{Page, ladders, shapes};
-use crate::ladder::Choice;
 use crate::numbers::grouped;
 
 /// Findings that have a card of their own; the rest stands in a table.
@@ -160,8 +159,7 @@ fn evidence(page: &mut Page<'_>, finding: &Finding) {
 
 fn drawn(page: &mut Page<'_>, finding: &Finding, open: bool) {
     let texts = page.texts;
-    let frames = finding.frames.iter().take(DRAWN).copied().collect();
-    let choice = Choice::Because(frames);
+    let choice = page.report.chart.evidence(&page.report.summary.judged, finding, DRAWN);
     ladders::folded(page, (texts.ladder, texts.ladder_cut), &choice, (ROWS, open));
 }
 
