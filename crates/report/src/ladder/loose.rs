@@ -77,14 +77,20 @@ impl Chart {
                     .flow(packet.flow)
                     .is_some_and(|(flow, standing)| *standing == Standing::Undeclared && is_own(flow.key.from))
             };
-            frames.extend(self.loose.iter().filter(own).take(most).map(|packet| packet.frame));
+            frames.extend(self.loose.iter().filter(own).take(EACH as usize).map(|packet| packet.frame));
             frames.sort_unstable();
             frames.dedup();
         }
         if frames.is_empty() {
             frames.extend(&finding.frames);
         }
-        frames.truncate(most);
+        // Packets of a flow are one row, however many there are.
+        let mut others = 0;
+        frames.retain(|frame| {
+            let is_packet = self.loose.binary_search_by_key(frame, |packet| packet.frame).is_ok();
+            others += usize::from(!is_packet);
+            is_packet || others <= most
+        });
         Choice::Because(frames)
     }
 
