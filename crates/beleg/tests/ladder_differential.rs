@@ -3,7 +3,13 @@
 //! that the OpenAPI files of the specifications give for them. Left out where a capture or `tshark` is not there.
 //!
 //! `cargo test -p beleg --test ladder_differential -- --nocapture` tells how many were compared.
-#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says why it cannot go on, and what it compared"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
