@@ -10,7 +10,7 @@ use crate::envelope::Envelope;
 use crate::frame::{Frame, Hex};
 use crate::keys::{PrivateKey, PublicKey};
 use crate::merkle;
-use crate::salt::{CaptureKey, Salt};
+use crate::salt::{CaptureKey, Salt, half};
 
 /// The type of what a sensor states.
 pub const TAP: &str = "urn:x-beleg:tap:1";
@@ -34,7 +34,7 @@ pub struct Tap {
 type Statement = crate::bundle::Statement<Tap>;
 
 /// The leaf of a frame as a sensor commits to it: whole, since a sensor does not look into it.
-fn leaf(salt: &Salt, frame: &Frame) -> Digest {
+fn leaf(salt: &Salt, frame: &Seen<'_>) -> Digest {
     merkle::leaf(&[
         b"beleg-tap/1",
         salt,
@@ -43,8 +43,32 @@ fn leaf(salt: &Salt, frame: &Frame) -> Digest {
         &frame.time.to_be_bytes(),
         &frame.link.to_be_bytes(),
         &frame.original.to_be_bytes(),
-        &frame.octets,
+        frame.octets,
     ])
+}
+
+/// A frame as a sensor sees it: its octets stay where they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The input's index.
+    pub input: u16,
+    /// Its number there.
+    pub number: u64,
+    /// When it was captured, in nanoseconds since 1970.
+    pub time: i64,
+    /// What its first octets are (LINKTYPE_).
+    pub link: u16,
+    /// How many octets it had on the wire.
+    pub original: u32,
+    /// Those that were captured.
+    pub octets: &'a [u8],
+}
+
+impl<'a> From<&'a Frame> for Seen<'a> {
+    fn from(frame: &'a Frame) -> Self {
+        let Frame { input, number, time, link, original, octets } = frame;
+        Self { input: *input, number: *number, time: *time, link: *link, original: *original, octets }
+    }
 }
 
 /// Frames on their way through a sensor.
@@ -52,19 +76,26 @@ fn leaf(salt: &Salt, frame: &Frame) -> Digest {
 pub struct Roll {
     secret: CaptureKey,
     leaves: merkle::Growing,
+    /// The salts of two frames, made at the first of them.
+    salts: [u8; 32],
     previous: Option<Digest>,
 }
 
 impl Roll {
     /// The beginning of a capture with this secret.
     pub fn new(secret: CaptureKey) -> Self {
-        Self { secret, leaves: merkle::Growing::default(), previous: None }
+        Self { secret, leaves: merkle::Growing::default(), salts: [0; 32], previous: None }
     }
 
     /// A frame, the next one.
-    pub fn frame(&mut self, frame: &Frame) {
-        let salt = self.secret.tap(self.leaves.len());
-        self.leaves.push(leaf(&salt, frame));
+    pub fn frame<'a>(&mut self, frame: impl Into<Seen<'a>>) {
+        let index = self.leaves.len();
+        let first = index.is_multiple_of(2);
+        if first {
+            self.salts = self.secret.taps(index / 2);
+        }
+        let salt = half(&self.salts, first);
+        self.leaves.push(leaf(&salt, &frame.into()));
     }
 
     /// How many frames there were.
@@ -174,7 +205,7 @@ impl Tied {
 
     /// The leaf of every frame, in order.
     pub fn leaf(secret: &CaptureKey, index: u64, frame: &Frame) -> Digest {
-        leaf(&secret.tap(index), frame)
+        leaf(&secret.tap(index), &frame.into())
     }
 
     /// Takes a frame's salt away, before the frame is changed.
@@ -182,7 +213,7 @@ impl Tied {
         if let Some(tie) = self.frames.get_mut(at)
             && let Tie::Salt(salt) = *tie
         {
-            *tie = Tie::Leaf(leaf(&salt.0, frame));
+            *tie = Tie::Leaf(leaf(&salt.0, &frame.into()));
         }
     }
 
@@ -214,7 +245,7 @@ impl Tied {
             return Err(Error::new("is not of these frames: they are not as many"));
         }
         let leaf_of = |(tie, frame): (&Tie, &Frame)| match tie {
-            Tie::Salt(salt) => leaf(&salt.0, frame),
+            Tie::Salt(salt) => leaf(&salt.0, &frame.into()),
             Tie::Leaf(leaf) => *leaf,
         };
         let leaves: Vec<(u64, Digest)> =

@@ -1,12 +1,14 @@
 //! `beleg seal-capture`: a sensor's commitment to a capture, as it is written.
 
 use std::error::Error;
-use std::io::Write as _;
+use std::fs::File;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 use beleg_capture::Options;
 use beleg_evidence::case::Program;
-use beleg_evidence::frame::Frame;
 use beleg_evidence::tap::Roll;
 use beleg_verify::judge;
 use clap::Args;
@@ -45,25 +47,45 @@ impl SealCapture {
         let key = secrets::signing_key(&self.key)?;
         let mut roll = Roll::new(secrets::capture_key(&self.capture_key)?);
         let shown = self.output.display();
-        let mut out = std::fs::File::create_new(&self.output).map_err(|error| format!("{shown}: {error}"))?;
-        let mut sign = |roll: &mut Roll| -> Result<(), Box<dyn Error>> {
+        let out = File::create_new(&self.output).map_err(|error| format!("{shown}: {error}"))?;
+        let (lines, waiting) = mpsc::channel();
+        let sign = |roll: &mut Roll| -> Result<(), Box<dyn Error>> {
             let program = Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
-            out.write_all(roll.sign(&key, program)?.as_bytes())?;
-            Ok(out.sync_data()?)
+            // Whoever waits there is gone only where it could not write; that is told at the end.
+            let _ = lines.send(roll.sign(&key, program)?);
+            Ok(())
         };
         let mut taps = beleg_capture::open(std::slice::from_ref(&self.input), Options::default())?;
-        let mut own = Frame::default();
+        let writer = thread::spawn(move || write(out, &waiting));
         while let Some(frame) = taps.next() {
-            judge::copy(&frame, &mut own);
-            roll.frame(&own);
+            roll.frame(judge::seen(&frame));
             if roll.count().is_multiple_of(self.every) {
                 sign(&mut roll)?;
+                if writer.is_finished() {
+                    break;
+                }
             }
         }
         if roll.count() == 0 || !roll.count().is_multiple_of(self.every) {
             sign(&mut roll)?;
         }
+        drop(lines);
+        let written = writer.join().map_err(|_| format!("{shown}: writing it came to an unexpected end"))?;
+        written.map_err(|error| format!("{shown}: {error}"))?;
         progress::tell(&format!("beleg: {} frames are sealed in {shown}", roll.count()));
         Ok(outcome_of_inputs(taps.inputs()))
     }
+}
+
+/// Writes lines as they come, each of them safe on disk before the next is waited for. Frames do not wait for the disk: at the tap
+/// they would be lost.
+fn write(mut out: File, lines: &Receiver<String>) -> io::Result<()> {
+    while let Ok(line) = lines.recv() {
+        out.write_all(line.as_bytes())?;
+        for more in lines.try_iter() {
+            out.write_all(more.as_bytes())?;
+        }
+        out.sync_data()?;
+    }
+    Ok(())
 }
