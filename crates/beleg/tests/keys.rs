@@ -186,11 +186,9 @@ fn what_only_keys_show_is_not_sealed() {
         Command::new(env!("CARGO_BIN_EXE_beleg")).args(arguments).output().expect("the program ends")
     };
     let told = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
-    // The NRF's service is declared, and who asks is no consumer of it: only the request shows that.
-    let element = |name: &str, role: &str, address: u8| {
-        format!("[[element]]\nname = \"{name}\"\nrole = \"{role}\"\naddresses = [\"192.0.2.{address}\"]\n")
-    };
-    let network = format!("[network]\nname = \"story\"\n{}{}", element("upf1", "UPF", 11), element("nrf1", "NRF", 12));
+    // Only the NRF is declared: that a stranger asks it is seen without keys, what it is asked only with them.
+    let network =
+        "[network]\nname = \"story\"\n[[element]]\nname = \"nrf1\"\nrole = \"NRF\"\naddresses = [\"192.0.2.12\"]\n";
     std::fs::write(at("network.toml"), network).expect("written");
     std::fs::write(at("keys"), key_log()).expect("written");
     std::fs::write(at("plain.pcapng"), beleg_synth::pcapng(&frames())).expect("written");

@@ -18,6 +18,8 @@ const KEY_USAGE: u8 = 15;
 const BASIC: u8 = 19;
 const POLICIES: u8 = 32;
 const EXTENDED: u8 = 37;
+/// How many a certificate has at most: they have about ten.
+const EXTENSIONS: usize = 64;
 /// id-kp-timeStamping, 1.3.6.1.5.5.7.3.8.
 const STAMPING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 8];
 /// anyExtendedKeyUsage, 2.5.29.37.0.
@@ -66,12 +68,14 @@ impl<'a> Certificate<'a> {
         let validity = (time(validity.any()?)?, time(validity.any()?)?);
         let subject = reader.element(SEQUENCE)?.whole;
         let key = reader.take(SEQUENCE)?;
-        (reader.optional(plain(1)), reader.optional(plain(2)));
+        reader.optional(plain(1));
+        reader.optional(plain(2));
         let extensions = match reader.optional(tagged(3)) {
-            Some(list) => only(list, SEQUENCE)?.all()?.into_iter().map(extension).collect::<Option<_>>()?,
+            Some(list) => only(list, SEQUENCE)?.all()?.into_iter().map(extension).collect::<Option<Vec<_>>>()?,
             None => Vec::new(),
         };
         reader.end()?;
+        (extensions.len() <= EXTENSIONS).then_some(())?;
         let signed = (body.whole, algorithm, signature);
         Some(Self { whole: octets, signed, serial, issuer, subject, validity, key, extensions })
     }

@@ -18,6 +18,9 @@ const SHA256: &[u8] = &[0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x
 /// The same without parameters, which some write.
 const SHA256_BARE: &[u8] = &[0x30, 0x0b, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
 
+/// Octets of a response: they have some thousands, with all certificates of a chain.
+const LARGEST: usize = 1 << 18;
+
 /// A request for a time stamp over a seal, with the authority's certificate in the answer.
 pub fn request(seal: Digest, nonce: [u8; 8]) -> Vec<u8> {
     // A positive number without needless zeros in front (X.690 clause 8.3).
@@ -113,6 +116,9 @@ struct Info<'a> {
 /// The token in a response, and what it says of this seal.
 fn read(response: &[u8], seal: Digest) -> Result<(Token<'_>, Info<'_>), Fault> {
     let wrong = |what: &str| Fault::Wrong(format!("it is no time stamp: {what}"));
+    if response.len() > LARGEST {
+        return Err(wrong("it is larger than any"));
+    }
     let mut response = only(response, SEQUENCE).ok_or_else(|| wrong("it is no response, or not in DER"))?;
     match response.inner(SEQUENCE).and_then(|mut status| status.take(INTEGER)) {
         // Granted, or granted with modifications (RFC 3161 clause 2.4.2).
@@ -137,7 +143,9 @@ fn info(octets: &[u8]) -> Option<(&[u8], Info<'_>)> {
     reader.take(INTEGER)?;
     let time = der::time(reader.element(TIME)?)?;
     // Accuracy, ordering and nonce.
-    (reader.optional(SEQUENCE), reader.optional(BOOLEAN), reader.optional(INTEGER));
+    reader.optional(SEQUENCE);
+    reader.optional(BOOLEAN);
+    reader.optional(INTEGER);
     // Names are compared where the certificate's subject can be meant: a directoryName.
     let authority = match reader.optional(tagged(0)) {
         Some(name) => Reader(name).take(tagged(4)),

@@ -54,7 +54,8 @@ impl<'a> Token<'a> {
         let what = held.take(NAME)?;
         let mut octets = Reader(held.take(tagged(0))?);
         let info = octets.take(OCTETS)?;
-        (octets.end()?, held.end()?);
+        octets.end()?;
+        held.end()?;
         let certificates = match signed.optional(tagged(0)) {
             // Other kinds than certificates have tags of their own, and are of no use here.
             Some(set) => Reader(set).all()?.into_iter().filter(|one| one.tag == SEQUENCE).collect(),
