@@ -71,31 +71,70 @@ impl<'a> From<&'a Frame> for Seen<'a> {
     }
 }
 
-/// Frames on their way through a sensor.
-#[derive(Debug)]
+/// Frames one after the other, copied, so that another thread can hash them.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The index of its first frame.
+    first: u64,
+    /// The frames without their octets, and how many of those each has.
+    frames: Vec<(Seen<'static>, usize)>,
+    octets: Vec<u8>,
+}
+
+impl Batch {
+    /// Begins anew with the frame of this index, in the room that is there.
+    pub fn begin(&mut self, first: u64) {
+        self.first = first;
+        self.frames.clear();
+        self.octets.clear();
+    }
+
+    /// Takes a frame, the next one.
+    pub fn push(&mut self, frame: &Seen<'_>) {
+        let Seen { input, number, time, link, original, octets } = *frame;
+        self.frames.push((Seen { input, number, time, link, original, octets: &[] }, octets.len()));
+        self.octets.extend_from_slice(octets);
+    }
+
+    /// How many frames it has.
+    pub fn len(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// The leaves of its frames under a capture's secret.
+    pub fn leaves(&self, secret: &CaptureKey) -> Vec<Digest> {
+        let mut rest = self.octets.as_slice();
+        // The salts of two frames are made at the first of them.
+        let mut salts = secret.taps(self.first / 2);
+        let leaf_of = |(index, &(head, len)): (u64, &(Seen<'static>, usize))| {
+            let octets;
+            (octets, rest) = rest.split_at_checked(len).unwrap_or_default();
+            let first = index.is_multiple_of(2);
+            if first {
+                salts = secret.taps(index / 2);
+            }
+            leaf(&half(&salts, first), &Seen { octets, ..head })
+        };
+        (self.first..).zip(&self.frames).map(leaf_of).collect()
+    }
+}
+
+/// What a sensor has sealed so far.
+#[derive(Debug, Default)]
 pub struct Roll {
-    secret: CaptureKey,
     leaves: merkle::Growing,
-    /// The salts of two frames, made at the first of them.
-    salts: [u8; 32],
     previous: Option<Digest>,
 }
 
 impl Roll {
-    /// The beginning of a capture with this secret.
-    pub fn new(secret: CaptureKey) -> Self {
-        Self { secret, leaves: merkle::Growing::default(), salts: [0; 32], previous: None }
-    }
-
-    /// A frame, the next one.
-    pub fn frame<'a>(&mut self, frame: impl Into<Seen<'a>>) {
-        let index = self.leaves.len();
-        let first = index.is_multiple_of(2);
-        if first {
-            self.salts = self.secret.taps(index / 2);
-        }
-        let salt = half(&self.salts, first);
-        self.leaves.push(leaf(&salt, &frame.into()));
+    /// The next frames, by their leaves.
+    pub fn extend(&mut self, leaves: impl IntoIterator<Item = Digest>) {
+        leaves.into_iter().for_each(|leaf| self.leaves.push(leaf));
     }
 
     /// How many frames there were.
@@ -270,11 +309,16 @@ mod tests {
     fn frames_are_tied_to_what_a_sensor_sealed_before() {
         let secret = CaptureKey::new([1; 32]);
         let key = PrivateKey::from_seed("tap.example.org", [2; 32]).unwrap();
-        let mut roll = Roll::new(secret.clone());
+        let (mut roll, mut batch) = (Roll::default(), Batch::default());
         let mut lines = String::new();
         let frames: Vec<Frame> = (1..=10).map(frame).collect();
-        for frame in &frames {
-            roll.frame(frame);
+        for frames in frames.chunks(2) {
+            // Batches may begin with either frame of a pair.
+            for frames in [&frames[..frames.len() / 2], &frames[frames.len() / 2..]] {
+                batch.begin(roll.count());
+                frames.iter().for_each(|frame| batch.push(&frame.into()));
+                roll.extend(batch.leaves(&secret));
+            }
             if roll.count().is_multiple_of(4) || roll.count() == 10 {
                 lines.push_str(&roll.sign(&key, Program::default()).unwrap());
             }
