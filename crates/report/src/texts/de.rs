@@ -196,6 +196,8 @@ pub(super) static TEXTS: Texts = Texts {
     lacks_ended: "kein {0} mehr, denn es war zu Ende ({1} von {2})",
     no_declaration: "keine Erklärung sagt, ob es diesen Fluss geben soll",
     n_further_kinds: "und {0} weitere Art|und {0} weitere Arten",
+    packets_alone: "Pakete ohne Nachricht",
+    any_party: "irgendwem",
     n_message: "{0} Nachricht|{0} Nachrichten",
     lacking_line: "{0}: {1}, zuerst in Rahmen {2}: {3}",
     for_key: ", für {0}",
@@ -289,6 +291,10 @@ pub(super) static TEXTS: Texts = Texts {
         (
             "auth-vector",
             "Ein RAND, den ein UDM oder eine AUSF herausgegeben hat (TS 33.501, Abschnitt 6.1.3.2), für die Zeit bis zu seinem Gebrauch",
+        ),
+        (
+            "session-work",
+            "Was ein SMF für PDU-Sitzungen tut, weil er gefragt wurde oder Antwort bekam (TS 23.502, Abschnitt 4.3), so lange es dauern darf",
         ),
         ("token", "Ein Zugriffstoken, das ein NRF erteilt hat (TS 33.501, Abschnitt 13.4.1)"),
     ],

@@ -196,6 +196,8 @@ pub(super) static TEXTS: Texts = Texts {
     lacks_ended: "no {0}, which had ended ({1} of {2})",
     no_declaration: "no declaration says whether this flow should be",
     n_further_kinds: "and {0} further kind|and {0} further kinds",
+    packets_alone: "packets without a message",
+    any_party: "anybody",
     n_message: "{0} message|{0} messages",
     lacking_line: "{0}: {1}, first in frame {2}: {3}",
     for_key: ", for {0}",

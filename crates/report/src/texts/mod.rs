@@ -113,7 +113,7 @@ texts! {
     clocks_apart, n_packet, n_repeated, n_folded_classes, n_folded_flows, n_folded_asked, n_folded_sessions,
     n_folded_packets, n_folded_scopes, n_requirement, nothing_judged, violated_by, n_more_findings, deeper,
     in_frame, holds_times, many_flows, flow_undeclared, lacks_reason, lacks_ended, no_declaration,
-    n_further_kinds, n_message, lacking_line, for_key, same_packet, says_instead, chart_label, chart_because,
+    n_further_kinds, packets_alone, any_party, n_message, lacking_line, for_key, same_packet, says_instead, chart_label, chart_because,
     n_further_rows, hover_frame, hover_answer, hover_because, other, gravest, all_findings, sight, sight_whole,
     sight_part, sight_seen, sight_none, in_english,
 }
