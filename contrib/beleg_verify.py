@@ -4,7 +4,7 @@
 Written from docs/formats/bundle.md and docs/formats/log.md, not from the Rust code, so that the specification is tested by it.
 It needs Python 3.9 and the package `cryptography`. It does not judge the packets anew: that is what beleg-verify does.
 
-Usage: beleg_verify.py BUNDLE [--signer KEY]... [--log KEY]...
+Usage: beleg_verify.py BUNDLE [--signer KEY]... [--log KEY]... [--witness KEY]... [--tsa-root FILE]...
 Exit status: 0 all commitments and signatures hold, 1 something does not, 2 wrong usage.
 """
 
@@ -19,6 +19,8 @@ import sys
 try:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    import beleg_timestamp
 except ImportError:
     sys.exit("beleg_verify.py needs the package cryptography: pip install cryptography")
 
@@ -85,16 +87,20 @@ def root_from(size, opened, proof):
     return result
 
 
+# What a key is for: statements and logs, or cosignatures of witnesses (C2SP signed-note, tlog-cosignature).
+SIGNS, COSIGNS = b"\1", b"\4"
+
+
 class Key:
     """A public key in the text form of C2SP signed-note."""
 
-    def __init__(self, text):
+    def __init__(self, text, kind=SIGNS):
         parts = text.strip().split("+", 2)
         if len(parts) != 3:
             raise Refuted("no public key: " + text)
         self.text, self.name = text.strip(), parts[0]
         octets = base64.b64decode(parts[2], validate=True)
-        if octets[:1] != b"\1" or len(octets) != 33:
+        if octets[:1] != kind or len(octets) != 33:
             raise Refuted("no Ed25519 key: " + text)
         self.id = sha256(self.name.encode(), b"\n", octets)[:4]
         if self.id.hex() != parts[1]:
@@ -213,20 +219,47 @@ def sensor(tied, names, frames):
     return "the frames are what the sensor %s sealed" % keys[0].name
 
 
-def log_proof(text, seal, trusted):
+def note_line(line):
+    name, signature = line.removeprefix("\u2014 ").split(" ")
+    signature = base64.b64decode(signature, validate=True)
+    return name, signature[:4], signature[4:]
+
+
+def cosigned(line, witness, body):
+    """The time, in seconds since 1970, at which a witness cosigned the checkpoint."""
+    name, number, signature = note_line(line)
+    if (name, number) != (witness.name, witness.id):
+        raise Refuted("seal.tlog-proof: it is cosigned by others than those whose keys are enclosed")
+    time = int.from_bytes(signature[:8], "big")
+    witness.check(signature[8:], b"cosignature/v1\ntime %d\n%s" % (time, body))
+    return time
+
+
+def log_proof(text, seal, trusted, witnesses=()):
     head, note = text.split("\n\n", 1)
     lines = head.split("\n")
     if lines[0] != "c2sp.org/tlog-proof@v1" or not lines[1].startswith("extra ") or not lines[2].startswith("index "):
         raise Refuted("seal.tlog-proof is no proof")
-    key = Key(base64.b64decode(lines[1][6:], validate=True).decode())
+    keys = base64.b64decode(lines[1][6:], validate=True).decode().split("\n")
+    key, cosigners = Key(keys[0]), [Key(one, COSIGNS) for one in keys[1:]]
     index, path = int(lines[2][6:]), [base64.b64decode(line, validate=True) for line in lines[3:]]
     body, signatures = note.split("\n\n", 1)
     origin, size, top = body.split("\n")
-    name, signature = signatures.rstrip("\n").removeprefix("\u2014 ").split(" ")
-    signature = base64.b64decode(signature, validate=True)
-    if origin != key.name or name != key.name or signature[:4] != key.id:
+    body = (body + "\n").encode()
+    if not signatures.endswith("\n"):
+        raise Refuted("seal.tlog-proof is cut")
+    signatures = signatures[:-1].split("\n")
+    name, number, signature = note_line(signatures[0])
+    if origin != key.name or name != key.name or number != key.id:
         raise Refuted("seal.tlog-proof: the checkpoint is another log's")
-    key.check(signature[4:], (body + "\n").encode())
+    key.check(signature, body)
+    if len(signatures) != 1 + len(cosigners) or len({one.text for one in cosigners}) != len(cosigners):
+        raise Refuted("seal.tlog-proof: it is cosigned by others than those whose keys are enclosed")
+    for line, witness in zip(signatures[1:], cosigners):
+        cosigned(line, witness, body)
+    missing = {one.text for one in witnesses} - {one.text for one in cosigners}
+    if missing:
+        raise Refuted("a witness that you named has not cosigned the log: " + ", ".join(sorted(missing)))
     at, last, hashed = index, int(size) - 1, leaf(b"beleg-seal/1\n" + seal.hex().encode() + b"\n")
     if at > last:
         raise Refuted("seal.tlog-proof: the entry is beyond the log's end")
@@ -244,10 +277,20 @@ def log_proof(text, seal, trusted):
         raise Refuted("seal.tlog-proof does not lead to the checkpoint")
     if trusted and key.text not in [one.text for one in trusted]:
         raise Refuted("the seal is in a log that you did not name")
-    return "entry %d of the log of %s, which had %s then" % (index, key.name, size)
+    by = "".join(", cosigned by " + one.name for one in cosigners)
+    return "entry %d of the log of %s, which had %s then%s" % (index, key.name, size, by)
 
 
-def check(directory, signers, logs):
+def time_stamp(response, seal, roots):
+    try:
+        time, authority, trusted = beleg_timestamp.check(response, seal, roots)
+    except (beleg_timestamp.Wrong, KeyError, ValueError, IndexError) as error:
+        raise Refuted("seal.tsr: %s" % error) from None
+    under = "under a root that you named" if trusted else "whose certificate anybody could have made: name a root"
+    return "the time stamp over the seal, of %s, is signed by %s, %s" % (time, authority, under)
+
+
+def check(directory, signers, logs, witnesses=(), roots=()):
     names = sorted(os.listdir(directory))
     for name in names:
         if name not in NEEDED + STANDARDS + OPTIONAL:
@@ -308,20 +351,28 @@ def check(directory, signers, logs):
     if "sensor.json" in files:
         yield sensor(strict(files["sensor.json"][:-1], "sensor.json"), of["frames"], frames)
     if "seal.tlog-proof" in files:
-        yield log_proof(files["seal.tlog-proof"].decode(), seal, logs)
-    elif logs:
+        yield log_proof(files["seal.tlog-proof"].decode(), seal, logs, witnesses)
+    elif logs or witnesses:
         raise Refuted("there is no proof of a log")
+    if "seal.tsr" in files:
+        yield time_stamp(files["seal.tsr"], seal, list(roots))
+    elif roots:
+        raise Refuted("there is no time stamp")
 
 
 def main(arguments):
-    signers, logs, bundle = [], [], None
+    named = {"--signer": [], "--log": [], "--witness": []}
+    roots, bundle = [], None
     rest = list(arguments)
     while rest:
         word = rest.pop(0)
-        if word in ("--signer", "--log") and rest:
+        if word in named and rest:
             value = rest.pop(0)
             value = open(value).read() if os.path.isfile(value) else value
-            (signers if word == "--signer" else logs).append(Key(value))
+            named[word].append(Key(value, COSIGNS if word == "--witness" else SIGNS))
+        elif word == "--tsa-root" and rest:
+            with open(rest.pop(0), "rb") as file:
+                roots.extend(beleg_timestamp.certificates(file.read()))
         elif bundle is None and not word.startswith("-"):
             bundle = word
         else:
@@ -331,7 +382,7 @@ def main(arguments):
         print(__doc__)
         return 2
     try:
-        for step in check(bundle, signers, logs):
+        for step in check(bundle, named["--signer"], named["--log"], named["--witness"], roots):
             print("holds: " + step)
     except (Refuted, KeyError, TypeError, ValueError, IndexError, struct.error, binascii.Error) as error:
         print("refuted: %s" % (error if isinstance(error, Refuted) else "it is not written as a bundle is (%r)" % error))

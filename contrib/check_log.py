@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a log of seals, and the proof in a bundle, with an implementation that is not Beleg's: aics-tlog from PyPI.
 
-Usage: check_log.py LOG KEY BUNDLE...
+Usage: check_log.py LOG KEY [--witness KEY]... BUNDLE...
 It needs Python 3.12 and the package aics-tlog. Exit status: 0 accepted, 1 refused.
 """
 
@@ -14,7 +14,7 @@ import sys
 import aics_tlog
 
 
-def main(directory, key, bundles):
+def main(directory, key, witnesses, bundles):
     log_key = aics_tlog.parse_vkey(open(key).read().strip())
     text = open(os.path.join(directory, "checkpoint"), encoding="utf-8").read()
     heads = [("the log", text)]
@@ -36,17 +36,23 @@ def main(directory, key, bundles):
         if aics_tlog.verify_leaf_inclusion(entry + b"x", index, checkpoint.size, path, checkpoint.root):
             sys.exit("a changed entry was accepted")
     for name, note in heads:
-        result = aics_tlog.verify_checkpoint(aics_tlog.parse_note(note), log_key)
-        if not result.log_ok:
+        note, keys = aics_tlog.parse_note(note), [aics_tlog.parse_vkey(open(one).read().strip()) for one in witnesses]
+        result = aics_tlog.verify_checkpoint(note, log_key, keys, len(keys))
+        if not result.log_ok or not result.ok:
             sys.exit("refused: the checkpoint of %s: %s" % (name, result))
     reader = aics_tlog.FileSystemTileReader(directory)
     checkpoint = aics_tlog.parse_checkpoint(aics_tlog.parse_note(text).text)
     if aics_tlog.tree_root_from_tiles(reader, checkpoint.size) != checkpoint.root:
         sys.exit("refused: the tiles do not give the checkpoint's root")
-    print("accepted: %d bundles, and the tiles of %d entries" % (len(bundles), checkpoint.size))
+    print("accepted: %d bundles, %d witnesses, and the tiles of %d entries" % (len(bundles), len(witnesses), checkpoint.size))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
+    words, witnesses = sys.argv[1:], []
+    while "--witness" in words[:-1]:
+        at = words.index("--witness")
+        witnesses.append(words[at + 1])
+        del words[at : at + 2]
+    if len(words) < 3:
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2], sys.argv[3:])
+    main(words[0], words[1], witnesses, words[2:])

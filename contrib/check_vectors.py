@@ -27,7 +27,8 @@ def main(path):
     for number, piece in enumerate(of["opened"]):
         both = derive(secret, b"beleg frame salt\0", struct.pack(">QI", of["index"], number // 2))
         assert both[16 * (number % 2) :][:16].hex() == piece["salt"], "a salt"
-    salt = derive(secret, b"beleg tap salt\0", struct.pack(">Q", of["index"]))[:16]
+    both = derive(secret, b"beleg tap salt\0", struct.pack(">Q", of["index"] // 2))
+    salt = both[16 * (of["index"] % 2) :][:16]
     head = struct.pack(">HQqHI", of["input"], of["number"], of["time"], of["link"], of["original"])
     assert verify.leaf(b"beleg-tap/1", salt, head, bytes.fromhex(of["octets"])).hex() == of["sensor_leaf"], "a sensor's leaf"
     tree = vectors["tree"]

@@ -174,3 +174,65 @@ fn a_wrong_key_log_is_refused_with_its_line() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("holds no secret"));
 }
+
+/// The keys of a connection open all that it carried, so they never go into a bundle: what only they show is refused, with what to do.
+#[test]
+fn what_only_keys_show_is_not_sealed() {
+    let place = std::env::temp_dir().join(format!("beleg-keys-{}-seal", std::process::id()));
+    let _ = std::fs::remove_dir_all(&place);
+    std::fs::create_dir_all(&place).expect("a writable temporary folder");
+    let at = |name: &str| place.join(name).to_string_lossy().into_owned();
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_beleg")).args(arguments).output().expect("the program ends")
+    };
+    let told = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    // Only the NRF is declared: that a stranger asks it is seen without keys, what it is asked only with them.
+    let network =
+        "[network]\nname = \"story\"\n[[element]]\nname = \"nrf1\"\nrole = \"NRF\"\naddresses = [\"192.0.2.12\"]\n";
+    std::fs::write(at("network.toml"), network).expect("written");
+    std::fs::write(at("keys"), key_log()).expect("written");
+    std::fs::write(at("plain.pcapng"), beleg_synth::pcapng(&frames())).expect("written");
+    std::fs::write(at("keyed.pcapng"), with_secrets(0)).expect("written");
+    assert!(run(&["keygen", "lab.example.org", "-o", &at("lab")]).status.success());
+    let findings = |case: &str| {
+        let text = std::fs::read_to_string(at(case) + "/findings.jsonl").expect("findings");
+        let read = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("JSON");
+        text.lines()
+            .map(read)
+            .map(|line| (line["id"].to_string().replace('"', ""), line["what"].to_string()))
+            .collect::<Vec<_>>()
+    };
+    run(&["audit", &at("plain.pcapng"), "--network", &at("network.toml"), "-o", &at("closed")]);
+    let closed = findings("closed");
+    for (capture, keys) in [("plain", vec!["--keys".to_owned(), at("keys")]), ("keyed", Vec::new())] {
+        let path = at(capture) + ".pcapng";
+        let (case, network) = (at(capture), at("network.toml"));
+        let mut audit = vec!["audit", &path, "--network", &network, "-o", &case];
+        audit.extend(keys.iter().map(String::as_str));
+        run(&audit);
+        let opened: Vec<_> =
+            findings(capture).into_iter().filter(|(_, what)| !closed.iter().any(|(_, known)| known == what)).collect();
+        assert!(!opened.is_empty(), "keys show nothing more: {closed:?}");
+        for (id, what) in &opened {
+            let bundle = at("bundle");
+            let output = run(&["seal", &case, id, "--key", &at("lab"), "-o", &bundle, "--capture", &path]);
+            assert_eq!(output.status.code(), Some(2), "{what}: {}", told(&output));
+            assert!(told(&output).contains("Keys of TLS are never put into a bundle"), "{what}: {}", told(&output));
+            assert!(told(&output).contains("hand the capture with its keys to a reader whom you trust"));
+            assert!(!PathBuf::from(&bundle).exists(), "nothing is written");
+        }
+    }
+    // What stands in the open of the same capture is sealed without them, and no bundle holds a secret.
+    for (id, what) in closed {
+        let bundle = at("open");
+        let output =
+            run(&["seal", &at("closed"), &id, "--key", &at("lab"), "-o", &bundle, "--capture", &at("plain.pcapng")]);
+        assert!(output.status.success(), "{what}: {}", told(&output));
+        for entry in std::fs::read_dir(&bundle).expect("a bundle") {
+            let octets = std::fs::read(entry.expect("a file").path()).expect("read");
+            assert!(!octets.windows(8).any(|window| window == [1; 8] || window == b"01010101"), "{what}");
+        }
+        std::fs::remove_dir_all(&bundle).expect("removed");
+    }
+    let _ = std::fs::remove_dir_all(&place);
+}

@@ -4,7 +4,8 @@ use std::fmt::{self, Write as _};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use sha2::{Digest as _, Sha256};
+
+use crate::sha256::Sha256;
 
 /// A SHA-256 digest; as text 64 hexadecimal digits, lower case.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,26 +14,14 @@ pub struct Digest(pub [u8; 32]);
 impl Digest {
     /// The digest of these octets.
     pub fn of(octets: &[u8]) -> Self {
-        Self(Sha256::digest(octets).into())
+        Self::of_all([octets])
     }
 
     /// The digest of several runs of octets, one after the other.
     pub fn of_all<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
-        // Many are short, and each call of the hash costs as much as a block: they are brought together first.
-        let (mut few, mut held) = ([0_u8; 128], 0);
         let mut hash = Sha256::new();
-        for part in parts {
-            if let Some(room) = few.get_mut(held..held + part.len()) {
-                room.copy_from_slice(part);
-                held += part.len();
-                continue;
-            }
-            hash.update(few.get(..held).unwrap_or_default());
-            hash.update(part);
-            held = 0;
-        }
-        hash.update(few.get(..held).unwrap_or_default());
-        Self(hash.finalize().into())
+        parts.into_iter().for_each(|part| hash.update(part));
+        Self(hash.finish())
     }
 }
 

@@ -20,6 +20,7 @@ pub mod pcapng;
 pub mod reasons;
 pub mod redact;
 pub mod salt;
+mod sha256;
 pub mod tap;
 pub mod timestamp;
 

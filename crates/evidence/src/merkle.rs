@@ -8,13 +8,7 @@ pub fn leaf(parts: &[&[u8]]) -> Digest {
 }
 
 fn node(left: Digest, right: Digest) -> Digest {
-    let mut both = [1; 65];
-    for (at, of) in [(1, left), (33, right)] {
-        if let Some(room) = both.get_mut(at..at + 32) {
-            room.copy_from_slice(&of.0);
-        }
-    }
-    Digest::of(&both)
+    Digest::of_all([&[1][..], &left.0, &right.0])
 }
 
 /// The root over these leaf hashes.

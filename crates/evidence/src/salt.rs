@@ -1,11 +1,9 @@
 //! Salts: 16 octets for each committed value, all from one key of the capture. Whoever has the key can open everything; when it
 //! is destroyed, nothing that was not opened before can be told from chance any more.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-
 use crate::Error;
 use crate::digest::{hex, unhex};
+use crate::sha256::Mac;
 
 /// A salt.
 pub type Salt = [u8; 16];
@@ -15,13 +13,13 @@ pub type Salt = [u8; 16];
 pub struct CaptureKey {
     octets: [u8; 32],
     /// HMAC with the key taken in: half of its work, and the same for every salt.
-    mac: Option<Hmac<Sha256>>,
+    mac: Mac,
 }
 
 impl CaptureKey {
     /// A key out of 32 random octets.
     pub fn new(octets: [u8; 32]) -> Self {
-        Self { octets, mac: Hmac::new_from_slice(&octets).ok() }
+        Self { octets, mac: Mac::new(&octets) }
     }
 
     /// The key as text, which is to be kept secret.
@@ -43,9 +41,7 @@ impl CaptureKey {
     /// The salt of one piece of a frame.
     pub fn piece(&self, frame: u64, piece: u32) -> Salt {
         let both = self.derive(&[b"beleg frame salt\0", &frame.to_be_bytes(), &(piece / 2).to_be_bytes()]);
-        let (low, high) = both.split_at(16);
-        let half = if piece.is_multiple_of(2) { low } else { high };
-        half.try_into().unwrap_or_default()
+        half(&both, piece.is_multiple_of(2))
     }
 
     /// The salt of a reason.
@@ -56,8 +52,12 @@ impl CaptureKey {
 
     /// The salt of a frame as a sensor commits to it.
     pub fn tap(&self, frame: u64) -> Salt {
-        let octets = self.derive(&[b"beleg tap salt\0", &frame.to_be_bytes()]);
-        octets.first_chunk().copied().unwrap_or_default()
+        half(&self.taps(frame / 2), frame.is_multiple_of(2))
+    }
+
+    /// The salts of the two frames with this index, halved, as a sensor commits to them.
+    pub(crate) fn taps(&self, pair: u64) -> [u8; 32] {
+        self.derive(&[b"beleg tap salt\0", &pair.to_be_bytes()])
     }
 
     /// A name for something that is not to be shown: the same thing, the same name, and no way back without the key.
@@ -71,11 +71,14 @@ impl CaptureKey {
     }
 
     fn derive(&self, parts: &[&[u8]]) -> [u8; 32] {
-        // A key of 32 octets always fits.
-        let Some(mut mac) = self.mac.clone() else { return [0; 32] };
-        parts.iter().for_each(|part| mac.update(part));
-        mac.finalize().into_bytes().into()
+        self.mac.of(parts)
     }
+}
+
+/// One half or the other.
+pub(crate) fn half(both: &[u8; 32], first: bool) -> Salt {
+    let ([low, high], _) = both.as_chunks::<16>() else { return Salt::default() };
+    if first { *low } else { *high }
 }
 
 impl std::fmt::Debug for CaptureKey {

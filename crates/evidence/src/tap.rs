@@ -10,7 +10,7 @@ use crate::envelope::Envelope;
 use crate::frame::{Frame, Hex};
 use crate::keys::{PrivateKey, PublicKey};
 use crate::merkle;
-use crate::salt::{CaptureKey, Salt};
+use crate::salt::{CaptureKey, Salt, half};
 
 /// The type of what a sensor states.
 pub const TAP: &str = "urn:x-beleg:tap:1";
@@ -34,7 +34,7 @@ pub struct Tap {
 type Statement = crate::bundle::Statement<Tap>;
 
 /// The leaf of a frame as a sensor commits to it: whole, since a sensor does not look into it.
-fn leaf(salt: &Salt, frame: &Frame) -> Digest {
+fn leaf(salt: &Salt, frame: &Seen<'_>) -> Digest {
     merkle::leaf(&[
         b"beleg-tap/1",
         salt,
@@ -43,28 +43,98 @@ fn leaf(salt: &Salt, frame: &Frame) -> Digest {
         &frame.time.to_be_bytes(),
         &frame.link.to_be_bytes(),
         &frame.original.to_be_bytes(),
-        &frame.octets,
+        frame.octets,
     ])
 }
 
-/// Frames on their way through a sensor.
-#[derive(Debug)]
+/// A frame as a sensor sees it: its octets stay where they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The input's index.
+    pub input: u16,
+    /// Its number there.
+    pub number: u64,
+    /// When it was captured, in nanoseconds since 1970.
+    pub time: i64,
+    /// What its first octets are (LINKTYPE_).
+    pub link: u16,
+    /// How many octets it had on the wire.
+    pub original: u32,
+    /// Those that were captured.
+    pub octets: &'a [u8],
+}
+
+impl<'a> From<&'a Frame> for Seen<'a> {
+    fn from(frame: &'a Frame) -> Self {
+        let Frame { input, number, time, link, original, octets } = frame;
+        Self { input: *input, number: *number, time: *time, link: *link, original: *original, octets }
+    }
+}
+
+/// Frames one after the other, copied, so that another thread can hash them.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The index of its first frame.
+    first: u64,
+    /// The frames without their octets, and how many of those each has.
+    frames: Vec<(Seen<'static>, usize)>,
+    octets: Vec<u8>,
+}
+
+impl Batch {
+    /// Begins anew with the frame of this index, in the room that is there.
+    pub fn begin(&mut self, first: u64) {
+        self.first = first;
+        self.frames.clear();
+        self.octets.clear();
+    }
+
+    /// Takes a frame, the next one.
+    pub fn push(&mut self, frame: &Seen<'_>) {
+        let Seen { input, number, time, link, original, octets } = *frame;
+        self.frames.push((Seen { input, number, time, link, original, octets: &[] }, octets.len()));
+        self.octets.extend_from_slice(octets);
+    }
+
+    /// How many frames it has.
+    pub fn len(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.frames.is_empty()
+    }
+
+    /// The leaves of its frames under a capture's secret.
+    pub fn leaves(&self, secret: &CaptureKey) -> Vec<Digest> {
+        let mut rest = self.octets.as_slice();
+        // The salts of two frames are made at the first of them.
+        let mut salts = secret.taps(self.first / 2);
+        let leaf_of = |(index, &(head, len)): (u64, &(Seen<'static>, usize))| {
+            let octets;
+            (octets, rest) = rest.split_at_checked(len).unwrap_or_default();
+            let first = index.is_multiple_of(2);
+            if first {
+                salts = secret.taps(index / 2);
+            }
+            leaf(&half(&salts, first), &Seen { octets, ..head })
+        };
+        (self.first..).zip(&self.frames).map(leaf_of).collect()
+    }
+}
+
+/// What a sensor has sealed so far.
+#[derive(Debug, Default)]
 pub struct Roll {
-    secret: CaptureKey,
     leaves: merkle::Growing,
     previous: Option<Digest>,
 }
 
 impl Roll {
-    /// The beginning of a capture with this secret.
-    pub fn new(secret: CaptureKey) -> Self {
-        Self { secret, leaves: merkle::Growing::default(), previous: None }
-    }
-
-    /// A frame, the next one.
-    pub fn frame(&mut self, frame: &Frame) {
-        let salt = self.secret.tap(self.leaves.len());
-        self.leaves.push(leaf(&salt, frame));
+    /// The next frames, by their leaves.
+    pub fn extend(&mut self, leaves: impl IntoIterator<Item = Digest>) {
+        leaves.into_iter().for_each(|leaf| self.leaves.push(leaf));
     }
 
     /// How many frames there were.
@@ -174,7 +244,7 @@ impl Tied {
 
     /// The leaf of every frame, in order.
     pub fn leaf(secret: &CaptureKey, index: u64, frame: &Frame) -> Digest {
-        leaf(&secret.tap(index), frame)
+        leaf(&secret.tap(index), &frame.into())
     }
 
     /// Takes a frame's salt away, before the frame is changed.
@@ -182,7 +252,7 @@ impl Tied {
         if let Some(tie) = self.frames.get_mut(at)
             && let Tie::Salt(salt) = *tie
         {
-            *tie = Tie::Leaf(leaf(&salt.0, frame));
+            *tie = Tie::Leaf(leaf(&salt.0, &frame.into()));
         }
     }
 
@@ -214,7 +284,7 @@ impl Tied {
             return Err(Error::new("is not of these frames: they are not as many"));
         }
         let leaf_of = |(tie, frame): (&Tie, &Frame)| match tie {
-            Tie::Salt(salt) => leaf(&salt.0, frame),
+            Tie::Salt(salt) => leaf(&salt.0, &frame.into()),
             Tie::Leaf(leaf) => *leaf,
         };
         let leaves: Vec<(u64, Digest)> =
@@ -239,11 +309,16 @@ mod tests {
     fn frames_are_tied_to_what_a_sensor_sealed_before() {
         let secret = CaptureKey::new([1; 32]);
         let key = PrivateKey::from_seed("tap.example.org", [2; 32]).unwrap();
-        let mut roll = Roll::new(secret.clone());
+        let (mut roll, mut batch) = (Roll::default(), Batch::default());
         let mut lines = String::new();
         let frames: Vec<Frame> = (1..=10).map(frame).collect();
-        for frame in &frames {
-            roll.frame(frame);
+        for frames in frames.chunks(2) {
+            // Batches may begin with either frame of a pair.
+            for frames in [&frames[..frames.len() / 2], &frames[frames.len() / 2..]] {
+                batch.begin(roll.count());
+                frames.iter().for_each(|frame| batch.push(&frame.into()));
+                roll.extend(batch.leaves(&secret));
+            }
             if roll.count().is_multiple_of(4) || roll.count() == 10 {
                 lines.push_str(&roll.sign(&key, Program::default()).unwrap());
             }

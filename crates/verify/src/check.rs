@@ -12,7 +12,7 @@ use beleg_evidence::log::Proof;
 use beleg_evidence::reasons::{self, Entry};
 use beleg_evidence::tap::Tied;
 use beleg_evidence::timestamp;
-use beleg_model::{FrameId, Key, Relation};
+use beleg_model::{FrameId, Key, Relation, Time};
 use beleg_procedures::relations;
 
 use crate::judge::{self, Examiner, Judgement};
@@ -26,8 +26,14 @@ pub struct Trust {
     pub signers: Vec<PublicKey>,
     /// The logs that are trusted.
     pub logs: Vec<PublicKey>,
+    /// The witnesses that are trusted: all of them must have cosigned the log, or as many as [`Self::quorum`] says.
+    pub witnesses: Vec<PublicKey>,
+    /// How many of the witnesses suffice.
+    pub quorum: Option<usize>,
     /// The sensors that are trusted to have recorded what was on the wire.
     pub sensors: Vec<PublicKey>,
+    /// The roots of authorities of time stamps that are trusted: the seal must have been stamped under one, if there are any.
+    pub authorities: timestamp::Roots,
     /// The declaration must be this one.
     pub network: Option<Vec<u8>>,
     /// The standard must be this one.
@@ -64,7 +70,7 @@ fn steps(files: &Files, trust: &Trust, report: &mut Report) -> Result<(), Failur
     report.step("the statement is signed, and every file is the one that was signed");
     signers(&opened, trust, report)?;
     logged(files, &opened, trust, report)?;
-    stamped(files, &opened, report)?;
+    stamped(files, &opened, trust, report)?;
     pins(files, trust, report)?;
     let frames = read(files)?;
     let count = frames.len();
@@ -123,9 +129,9 @@ fn signers(opened: &Opened, trust: &Trust, report: &mut Report) -> Result<(), Fa
 /// Whether the seal is in a log.
 fn logged(files: &Files, opened: &Opened, trust: &Trust, report: &mut Report) -> Result<(), Failure> {
     let Some(text) = files.0.get(bundle::PROOF) else {
-        if let [first, ..] = trust.logs.as_slice() {
+        if let [first, ..] = [&trust.logs[..], &trust.witnesses].concat().as_slice() {
             return Err(Failure::CannotTell(format!(
-                "there is no proof that the seal is in the log of {}",
+                "there is no proof that the seal is in a log, as that of or under {}",
                 first.name()
             )));
         }
@@ -137,27 +143,70 @@ fn logged(files: &Files, opened: &Opened, trust: &Trust, report: &mut Report) ->
         Proof::check(text, opened.seal).map_err(|error| Failure::Refuted(format!("{}: {error}", bundle::PROOF)))?;
     let name = proof.log.name();
     report.step(&format!("the seal is entry {} of the log of {name}, which had {} then", proof.index, proof.size));
-    if trust.logs.is_empty() {
-        report.assume(format!(
-            "that the log of {name} only grows, and shows the same to everybody: you named no log's key"
-        ));
-    } else if !trust.logs.contains(&proof.log) {
+    if !trust.logs.is_empty() && !trust.logs.contains(&proof.log) {
         return Err(Failure::Refuted(format!("the seal is in the log of {name}, and in none that you named")));
     }
+    for (witness, time) in &proof.witnesses {
+        let time = Time::from_nanoseconds(i64::try_from(*time).unwrap_or(i64::MAX).saturating_mul(1_000_000_000));
+        report.step(&format!(
+            "{} saw that log with {} entries, as it is in the proof, at {time}",
+            witness.name(),
+            proof.size
+        ));
+    }
+    if trust.witnesses.is_empty() {
+        let named = if trust.logs.is_empty() { "you named no log's key" } else { "you named no witness of it" };
+        report.assume(format!("that the log of {name} only grows, and shows the same to everybody: {named}"));
+        return Ok(());
+    }
+    // A proof names each witness once.
+    let trusted = proof.witnesses.iter().filter(|(witness, _)| trust.witnesses.contains(witness)).count();
+    let (all, wanted) = (trust.witnesses.len(), trust.quorum.unwrap_or(trust.witnesses.len()));
+    if trusted < wanted {
+        return Err(Failure::CannotTell(format!(
+            "{trusted} of the {all} witnesses that you named have cosigned the log, where you want {wanted}"
+        )));
+    }
+    report.step(&format!(
+        "{trusted} of the {all} witnesses that you named have cosigned that log: it shows others the same"
+    ));
     Ok(())
 }
 
-/// What a time stamp says; its signature is not checked here.
-fn stamped(files: &Files, opened: &Opened, report: &mut Report) -> Result<(), Failure> {
-    let Some(token) = files.0.get(bundle::TOKEN) else { return Ok(()) };
-    let time =
-        timestamp::time(token, opened.seal).map_err(|error| Failure::Refuted(format!("{}: {error}", bundle::TOKEN)))?;
-    report.step(&format!("a time stamp over the seal is enclosed, of {time}"));
-    report.assume(format!(
-        "that the time stamp's signature is good, which this program does not check; with the authority's certificate this does: \
-         openssl ts -verify -digest {} -in seal.tsr -CAfile CERTIFICATE",
-        opened.seal
-    ));
+/// Whether a time stamp's authority signed the seal, and whose authority that is.
+fn stamped(files: &Files, opened: &Opened, trust: &Trust, report: &mut Report) -> Result<(), Failure> {
+    let named = !trust.authorities.is_empty();
+    let Some(token) = files.0.get(bundle::TOKEN) else {
+        return match named {
+            true => Err(Failure::CannotTell("there is no time stamp over the seal".to_owned())),
+            false => Ok(()),
+        };
+    };
+    let stamp = match timestamp::check(token, opened.seal, &trust.authorities) {
+        Ok(stamp) => stamp,
+        Err(timestamp::Fault::Wrong(what)) => return Err(Failure::Refuted(format!("{}: {what}", bundle::TOKEN))),
+        Err(timestamp::Fault::Unknown(what)) if named => {
+            return Err(Failure::CannotTell(format!("{}: {what}", bundle::TOKEN)));
+        }
+        Err(timestamp::Fault::Unknown(what)) => {
+            let how = format!("openssl ts -verify -digest {} -in seal.tsr -CAfile CERTIFICATE", opened.seal);
+            report.assume(format!("that the time stamp is good: {what}; another program may say: {how}"));
+            return Ok(());
+        }
+    };
+    let (time, name) = (&stamp.time, &stamp.authority);
+    report.step(&format!("{name} signed a time stamp over the seal, of {time}, with a certificate for time stamps"));
+    match &stamp.root {
+        Some(root) => {
+            report.step(&format!("that certificate leads to {root}, which you gave, all valid at that time"));
+            report.assume(format!("that the clock of {name} was right, and that its certificate was not revoked"));
+        }
+        None => report.assume(format!(
+            "that {name} is an authority and its clock was right: you gave no root (--tsa-root), so anybody could have made its \
+             certificate (SHA-256 {})",
+            stamp.certificate
+        )),
+    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use beleg_engine::{Entry, Observer, Settings, Summary};
 use beleg_evidence::Error;
 use beleg_evidence::frame::Frame;
 use beleg_evidence::redact::Values;
+use beleg_evidence::tap::Seen;
 use beleg_ledger::Cause;
 use beleg_model::{FrameId, Key, Outcome, Relation};
 use beleg_procedures::relations;
@@ -145,15 +146,12 @@ pub fn frames(taps: &mut Taps) -> Vec<Frame> {
 
 /// A frame with octets of its own.
 pub fn copied(frame: &beleg_capture::Frame<'_>) -> Frame {
-    let mut own = Frame::default();
-    copy(frame, &mut own);
-    own
+    let Seen { input, number, time, link, original, octets } = seen(frame);
+    Frame { input, number, time, link, original, octets: octets.to_vec() }
 }
 
-/// The same into one that is there, whose room is used again.
-pub fn copy(frame: &beleg_capture::Frame<'_>, own: &mut Frame) {
-    (own.input, own.number, own.time) = (frame.id.tap, frame.id.number, frame.time.nanoseconds());
-    (own.link, own.original) = (frame.link.0, frame.original_len);
-    own.octets.clear();
-    own.octets.extend_from_slice(frame.octets);
+/// A frame as a sensor commits to it.
+pub fn seen<'a>(frame: &beleg_capture::Frame<'a>) -> Seen<'a> {
+    let (input, number, time) = (frame.id.tap, frame.id.number, frame.time.nanoseconds());
+    Seen { input, number, time, link: frame.link.0, original: frame.original_len, octets: frame.octets }
 }

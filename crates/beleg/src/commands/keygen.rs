@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use beleg_evidence::keys::PrivateKey;
+use beleg_evidence::keys::{PrivateKey, Use};
 use clap::Args;
 
 use crate::Outcome;
@@ -22,11 +22,15 @@ pub(crate) struct Keygen {
     /// The file for the secret key
     #[arg(short, long = "output", value_name = "FILE")]
     output: PathBuf,
+    /// A key of a witness of logs, which cosigns and signs nothing else
+    #[arg(long)]
+    witness: bool,
 }
 
 impl Keygen {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
-        let key = PrivateKey::from_seed(&self.name, secrets::random()?)?;
+        let of = if self.witness { Use::Cosigns } else { Use::Signs };
+        let key = PrivateKey::from_seed_for(&self.name, secrets::random()?, of)?;
         secrets::write(&self.output, &format!("{}\n", key.secret_text()))?;
         let public = format!("{}\n", key.public());
         let mut name = self.output.clone().into_os_string();

@@ -17,6 +17,7 @@ mod standard;
 mod synth;
 mod timestamp;
 mod why;
+mod witness;
 
 use std::error::Error;
 use std::io::{self, BufWriter, Write};
@@ -60,6 +61,7 @@ pub(crate) enum Command {
     Countersign(countersign::Countersign),
     /// Enter bundles in a log of seals, and put the proof into each
     Log(log::Log),
+    Witness(witness::Witness),
     /// Ask for a time stamp over a bundle's seal (RFC 3161), or put the answer into the bundle
     Timestamp(timestamp::Timestamp),
     /// Make a key to sign with
@@ -88,6 +90,7 @@ pub(crate) fn run(command: &Command) -> Result<Outcome, Box<dyn Error>> {
         Command::Disclose(command) => command.run(),
         Command::Countersign(command) => command.run(),
         Command::Log(command) => command.run(),
+        Command::Witness(command) => command.run(),
         Command::Timestamp(command) => command.run(),
         Command::Keygen(command) => command.run(),
         Command::Ladder(command) => command.run(),

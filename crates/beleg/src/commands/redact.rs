@@ -49,7 +49,8 @@ pub(crate) struct Redact {
 pub(crate) struct Disclose {
     #[command(flatten)]
     common: Common,
-    /// The frames that stay open, by their numbers in the capture; `7:identity` leaves only identities open in it
+    /// The frames that stay open, by their numbers in the capture; `7:identity` leaves only identities open in it, `7@92` only the field
+    /// that its octet 92 (from 0, as Wireshark counts) belongs to
     #[arg(long, required = true, value_name = "FRAME", value_delimiter = ',', value_parser = opened)]
     frame: Vec<redact::Open>,
 }
@@ -95,7 +96,12 @@ fn class(word: &str) -> Result<Class, String> {
 }
 
 fn opened(text: &str) -> Result<redact::Open, String> {
-    let (number, word) = text.split_once(':').map_or((text, None), |(number, word)| (number, Some(word)));
-    let frame = number.parse().map_err(|_| format!("“{text}” is no frame; write its number, or NUMBER:identity"))?;
-    Ok(redact::Open { frame, class: word.map(class).transpose()? })
+    let wrong = || format!("“{text}” is no frame; write its number, or NUMBER:identity, or NUMBER@OCTET");
+    let (number, word, at) = match (text.split_once(':'), text.split_once('@')) {
+        (Some((number, word)), _) => (number, Some(word), None),
+        (_, Some((number, at))) => (number, None, Some(at.parse().map_err(|_| wrong())?)),
+        _ => (text, None, None),
+    };
+    let frame = number.parse().map_err(|_| wrong())?;
+    Ok(redact::Open { frame, class: word.map(class).transpose()?, at })
 }

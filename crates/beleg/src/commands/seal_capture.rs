@@ -1,13 +1,18 @@
 //! `beleg seal-capture`: a sensor's commitment to a capture, as it is written.
 
 use std::error::Error;
+use std::fs::File;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::thread;
 
 use beleg_capture::Options;
 use beleg_evidence::case::Program;
-use beleg_evidence::frame::Frame;
-use beleg_evidence::tap::Roll;
+use beleg_evidence::digest::Digest;
+use beleg_evidence::keys::PrivateKey;
+use beleg_evidence::salt::CaptureKey;
+use beleg_evidence::tap::{Batch, Roll};
 use beleg_verify::judge;
 use clap::Args;
 
@@ -43,27 +48,101 @@ pub(crate) struct SealCapture {
 impl SealCapture {
     pub(crate) fn run(&self) -> Result<Outcome, Box<dyn Error>> {
         let key = secrets::signing_key(&self.key)?;
-        let mut roll = Roll::new(secrets::capture_key(&self.capture_key)?);
+        let secret = secrets::capture_key(&self.capture_key)?;
         let shown = self.output.display();
-        let mut out = std::fs::File::create_new(&self.output).map_err(|error| format!("{shown}: {error}"))?;
-        let mut sign = |roll: &mut Roll| -> Result<(), Box<dyn Error>> {
-            let program = Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
-            out.write_all(roll.sign(&key, program)?.as_bytes())?;
-            Ok(out.sync_data()?)
-        };
+        let out = File::create_new(&self.output).map_err(|error| format!("{shown}: {error}"))?;
         let mut taps = beleg_capture::open(std::slice::from_ref(&self.input), Options::default())?;
-        let mut own = Frame::default();
+        let (batches, full) = mpsc::sync_channel(AHEAD);
+        let (back, empty) = mpsc::channel();
+        let (hashed, leaves) = mpsc::sync_channel(WAIT);
+        let hasher = thread::spawn(move || hash(&secret, &full, &hashed, &back));
+        let sealing = Sealing { roll: Roll::default(), every: self.every, key, out };
+        let sealer = thread::spawn(move || sealing.seal(&leaves));
+        let (mut batch, mut count) = (Batch::default(), 0_u64);
         while let Some(frame) = taps.next() {
-            judge::copy(&frame, &mut own);
-            roll.frame(&own);
-            if roll.count().is_multiple_of(self.every) {
-                sign(&mut roll)?;
+            batch.push(&judge::seen(&frame));
+            count += 1;
+            if batch.len() < BATCH && !count.is_multiple_of(self.every) {
+                continue;
+            }
+            let mut next: Batch = empty.try_recv().unwrap_or_default();
+            next.begin(count);
+            // The others end before their time only where the file cannot be written; that is told when they are joined.
+            if batches.send(std::mem::replace(&mut batch, next)).is_err() {
+                break;
             }
         }
-        if roll.count() == 0 || !roll.count().is_multiple_of(self.every) {
-            sign(&mut roll)?;
-        }
-        progress::tell(&format!("beleg: {} frames are sealed in {shown}", roll.count()));
+        let _ = batches.send(batch);
+        drop(batches);
+        let fault = |_| format!("{shown}: sealing came to an unexpected end");
+        hasher.join().map_err(fault)?;
+        let sealed = sealer.join().map_err(fault)?.map_err(|error| format!("{shown}: {error}"))?;
+        progress::tell(&format!("beleg: {sealed} frames are sealed in {shown}"));
         Ok(outcome_of_inputs(taps.inputs()))
     }
 }
+
+/// Frames that are hashed at a time, and batches that wait for it.
+const BATCH: usize = 512;
+const AHEAD: usize = 8;
+/// Batches whose leaves wait for a slow disk: a million frames, in 32 MB.
+const WAIT: usize = 1 << 11;
+
+/// Hashes batches as they come, and gives their room back.
+fn hash(secret: &CaptureKey, full: &Receiver<Batch>, hashed: &SyncSender<Vec<Digest>>, back: &Sender<Batch>) {
+    for batch in full {
+        if hashed.send(batch.leaves(secret)).is_err() {
+            return;
+        }
+        let _ = back.send(batch);
+    }
+}
+
+/// What is sealed, and where it is written.
+struct Sealing {
+    roll: Roll,
+    every: u64,
+    key: PrivateKey,
+    out: File,
+}
+
+impl Sealing {
+    /// Seals frames as their leaves come. Every line is safe on disk before the next leaves are waited for; frames do not wait for the
+    /// disk, since at the tap they would be lost. Answers with how many there were.
+    fn seal(mut self, leaves: &Receiver<Vec<Digest>>) -> Result<u64, Fault> {
+        while let Ok(first) = leaves.recv() {
+            let mut signed = self.take(first)?;
+            for more in leaves.try_iter() {
+                signed |= self.take(more)?;
+            }
+            if signed {
+                self.out.sync_data()?;
+            }
+        }
+        let count = self.roll.count();
+        if count == 0 || !count.is_multiple_of(self.every) {
+            self.sign()?;
+            self.out.sync_data()?;
+        }
+        Ok(count)
+    }
+
+    /// The next frames by their leaves, and whether a line was signed after them; no batch goes beyond where one is.
+    fn take(&mut self, leaves: Vec<Digest>) -> Result<bool, Fault> {
+        let any = !leaves.is_empty();
+        self.roll.extend(leaves);
+        let ends = any && self.roll.count().is_multiple_of(self.every);
+        if ends {
+            self.sign()?;
+        }
+        Ok(ends)
+    }
+
+    fn sign(&mut self) -> Result<(), Fault> {
+        let program = Program { name: "beleg".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
+        Ok(self.out.write_all(self.roll.sign(&self.key, program)?.as_bytes())?)
+    }
+}
+
+/// What goes wrong in another thread.
+type Fault = Box<dyn Error + Send + Sync>;

@@ -26,6 +26,9 @@ pub(crate) struct Timestamp {
     /// Put this response into the bundle
     #[arg(long, value_name = "FILE")]
     response: Option<PathBuf>,
+    /// Certificates of roots (PEM or DER) that the response must lead to
+    #[arg(long, value_name = "FILE", requires = "response")]
+    tsa_root: Vec<PathBuf>,
 }
 
 impl Timestamp {
@@ -40,9 +43,17 @@ impl Timestamp {
         }
         if let Some(path) = &self.response {
             let response = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let time = timestamp::time(&response, seal).map_err(|error| format!("{}: {error}", path.display()))?;
+            let mut roots = timestamp::Roots::default();
+            for path in &self.tsa_root {
+                let of = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+                let octets = std::fs::read(path).map_err(|error| of(&error))?;
+                roots.add(&octets).map_err(|error| of(&error))?;
+            }
+            let stamp =
+                timestamp::check(&response, seal, &roots).map_err(|fault| format!("{}: {fault}", path.display()))?;
             std::fs::write(self.bundle.join(TOKEN), response)?;
-            progress::tell(&format!("beleg: {shown}: stamped at {time}"));
+            let under = stamp.root.map(|root| format!(", under {root}")).unwrap_or_default();
+            progress::tell(&format!("beleg: {shown}: stamped at {} by {}{under}", stamp.time, stamp.authority));
         }
         Ok(Outcome::Well)
     }

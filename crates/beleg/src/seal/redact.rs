@@ -39,6 +39,16 @@ pub(crate) struct Open {
     pub(crate) frame: u64,
     /// Only this in it, where it is given.
     pub(crate) class: Option<Class>,
+    /// Only the field that this octet of the frame, from 0, belongs to, where it is given.
+    pub(crate) at: Option<usize>,
+}
+
+impl Open {
+    /// Whether a field stays open: its frame's number, what it is, and its octets.
+    fn means(&self, frame: u64, class: Class, octets: &std::ops::Range<usize>) -> bool {
+        let (kind, place) = (self.class.is_none_or(|own| own == class), self.at.is_none_or(|at| octets.contains(&at)));
+        self.frame == frame && kind && place
+    }
 }
 
 /// Pieces and octets that were closed, by what they are.
@@ -106,30 +116,33 @@ fn close_frame(
     closed: &mut Closed,
 ) {
     let runs = redactor.runs(frame);
-    let stays = |class: Class| {
-        let open = |open: &Open| open.frame == frame.number && open.class.is_none_or(|of| of == class);
-        !request.policy.contains(&class) || request.open.iter().any(open)
+    let number = frame.number;
+    let closes = |class: Class, octets: &std::ops::Range<usize>| {
+        request.policy.contains(&class) && !request.open.iter().any(|open| open.means(number, class, octets))
     };
-    let any =
-        shown.iter().any(|piece| piece.class != Class::Open && piece.class != Class::Check && !stays(piece.class));
-    let wanted = |class: Class| match class {
-        Class::Open => false,
-        Class::Check => any,
-        other => !stays(other),
-    };
+    let mut end = 0;
+    let places: Vec<_> = shown
+        .iter()
+        .map(|piece| {
+            let start = end;
+            end += piece.len as usize;
+            (piece.class, start..end)
+        })
+        .collect();
+    let any = places.iter().any(|(class, octets)| closes(*class, octets));
     let original = frame.clone();
-    let mut start = 0;
-    for at in 0..shown.len() {
-        let Some((len, class)) = shown.get(at).map(|piece| (piece.len as usize, piece.class)) else { continue };
-        if wanted(class) {
-            close(&original, shown, at);
-            if let Some(octets) = frame.octets.get_mut(start..start + len) {
-                replace(octets, start, class, &runs);
-            }
-            let count = closed.entry(class.word().to_owned()).or_default();
-            (count.0, count.1) = (count.0 + 1, count.1 + len as u64);
+    for (at, (class, place)) in places.into_iter().enumerate() {
+        let wanted = if class == Class::Check { any } else { closes(class, &place) };
+        if !wanted {
+            continue;
         }
-        start += len;
+        close(&original, shown, at);
+        let len = place.len() as u64;
+        if let Some(octets) = frame.octets.get_mut(place.clone()) {
+            replace(octets, place.start, class, &runs);
+        }
+        let count = closed.entry(class.word().to_owned()).or_default();
+        (count.0, count.1) = (count.0 + 1, count.1 + len);
     }
 }
 
@@ -210,6 +223,8 @@ fn nothing_left(
 
 #[cfg(test)]
 mod tests {
+    use beleg_evidence::frame::leaf_of;
+
     use super::*;
     use crate::seal::choose::Choice;
     use crate::seal::tests::{DECLARED, Place, SPIED, key, secret, story};
@@ -304,9 +319,51 @@ mod tests {
         let place = Place::new("disclosed");
         let files = whole(&place);
         let asked = b"example\x03com";
-        let (disclosed, _) = redacted(&files, &[Open { frame: 28, class: Some(Class::Payload) }]);
+        let (disclosed, _) = redacted(&files, &[Open { frame: 28, class: Some(Class::Payload), at: None }]);
         assert!(holds(&disclosed, asked) && !holds(&disclosed, b"a copy for somebody else"));
         assert!(!holds(&disclosed, &[10, 45, 0, 2]), "only what was chosen");
         assert_eq!(check(&disclosed, &Trust::default()).answer, Answer::Consistent);
+    }
+
+    /// One field of a signalling message is shown to a reader, all others of the frame stay closed, and it is proven to be the frame's.
+    #[test]
+    fn one_field_is_disclosed_and_belongs_to_its_frame() {
+        let place = Place::new("field");
+        let files = whole(&place);
+        let closed = redacted(&files, &[]).0;
+        let opened = |files: &Files| bundle::open(files).unwrap();
+        let (before, without) = (opened(&files), opened(&closed));
+        let names: Vec<u64> = before.statement.predicate.frames.iter().map(|enclosed| enclosed.frame.number).collect();
+        let pieces = |shown: &[Shown]| shown.iter().filter(|piece| piece.closed.is_some()).count();
+        let fields = |shown: &[Shown]| {
+            shown.iter().filter(|piece| piece.closed.is_some() && piece.class != Class::Check).count()
+        };
+        let (at, shown) = without
+            .openings
+            .frames
+            .iter()
+            .enumerate()
+            .find(|(_, shown)| fields(shown) > 1)
+            .expect("a frame with two fields");
+        let field = shown.iter().position(|piece| piece.closed.is_some() && piece.class != Class::Check).unwrap();
+        let start: usize = shown.iter().take(field).map(|piece| piece.len as usize).sum();
+        let frame = names[at];
+        let (disclosed, _) = redacted(&files, &[Open { frame, class: None, at: Some(start) }]);
+        let own = opened(&disclosed);
+        assert_eq!(own.openings.frames[at][field], before.openings.frames[at][field], "its salt, as it was sealed");
+        assert_eq!(pieces(&own.openings.frames[at]) + 1, pieces(shown), "and nothing else of the frame");
+        for (other, frames) in own.openings.frames.iter().enumerate().filter(|(other, _)| *other != at) {
+            assert_eq!(pieces(frames), pieces(&without.openings.frames[other]));
+        }
+        assert_eq!(check(&disclosed, &Trust::default()).answer, Answer::Consistent);
+        let read = |files: &Files| judge::frames(&mut taps(files).unwrap());
+        let (octets, original) = (read(&disclosed), read(&files));
+        let range = start..start + shown[field].len as usize;
+        assert_eq!(octets[at].octets[range.clone()], original[at].octets[range.clone()]);
+        // Whoever shows another value for the field, with its salt, shows none of this frame.
+        let mut forged = own.frames(&disclosed, octets).unwrap();
+        let honest = leaf_of(&forged[at], &own.openings.frames[at]).unwrap();
+        forged[at].octets[range.start] ^= 1;
+        assert_ne!(leaf_of(&forged[at], &own.openings.frames[at]).unwrap(), honest);
     }
 }

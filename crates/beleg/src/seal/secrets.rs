@@ -5,7 +5,7 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::Path;
 
-use beleg_evidence::keys::PrivateKey;
+use beleg_evidence::keys::{PrivateKey, PublicKey, Use};
 use beleg_evidence::salt::CaptureKey;
 
 /// Random octets from the operating system.
@@ -32,6 +32,20 @@ pub(crate) fn signing_key(path: &Path) -> Result<PrivateKey, Box<dyn Error>> {
     let shown = path.display();
     let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
     PrivateKey::parse(&text).map_err(|error| format!("{shown}: {error}").into())
+}
+
+/// Reads a witness's key.
+pub(crate) fn witness_key(path: &Path) -> Result<PrivateKey, Box<dyn Error>> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    PrivateKey::parse_for(&text, Use::Cosigns).map_err(|error| format!("{shown}: {error}").into())
+}
+
+/// Reads a public key for this use.
+pub(crate) fn public_key(path: &Path, of: Use) -> Result<PublicKey, Box<dyn Error>> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{shown}: {error}"))?;
+    PublicKey::parse_for(text.trim(), of).map_err(|error| format!("{shown}: {error}").into())
 }
 
 /// The secret of a capture: the one in this file, which is made where it is not there.

@@ -388,10 +388,12 @@ fn a_false_absence_is_refuted() {
 /// What a sensor would have written of a capture.
 fn sensed(audited: &Audited, sensor: &PrivateKey) -> String {
     let mut taps = beleg_capture::open(&audited.captures, Options::default()).unwrap();
-    let mut roll = tap::Roll::new(secret());
+    let (mut roll, mut batch) = (tap::Roll::default(), tap::Batch::default());
     let mut lines = String::new();
-    for frame in beleg_verify::judge::frames(&mut taps) {
-        roll.frame(&frame);
+    for frames in beleg_verify::judge::frames(&mut taps).chunks(25) {
+        batch.begin(roll.count());
+        frames.iter().for_each(|frame| batch.push(&frame.into()));
+        roll.extend(batch.leaves(&secret()));
         if roll.count().is_multiple_of(25) {
             lines.push_str(&roll.sign(sensor, case::Program::default()).unwrap());
         }

@@ -10,6 +10,7 @@ use beleg_model::{FrameId, Key, Outcome, Status};
 use beleg_procedures::relations;
 
 use crate::texts::{Texts, fill};
+use crate::wrap::wrap;
 
 /// How many lines a first screen has for entries that lack a reason.
 const LINES: usize = 12;
@@ -65,7 +66,7 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status, texts: &
         count => texts.count(texts.n_message, count, &[]),
     };
     let told = fill(texts.lacking_line, &[&who, &messages, &kept.first.number.to_string(), &what]);
-    let _ = writeln!(out, "  {:9}  {told}", texts.status(status));
+    let _ = writeln!(out, "{}", wrap(&format!("  {:9}  {told}", texts.status(status)), 13));
     if let Some(sample) = kept.samples.first() {
         let mut key = sample.unmet.map_or_else(String::new, |unmet| fill(texts.for_key, &[&unmet.key.to_string()]));
         if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {

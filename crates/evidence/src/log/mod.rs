@@ -1,21 +1,25 @@
 //! A log of seals that only grows, as files that any web server can serve: C2SP tlog-tiles, tlog-checkpoint and signed-note; and
-//! the proof that a seal is in it (c2sp.org/tlog-proof@v1).
+//! the proof that a seal is in it (c2sp.org/tlog-proof@v1), with what witnesses have cosigned (C2SP tlog-cosignature).
+
+mod checkpoint;
+mod proof;
+mod witness;
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
 use crate::Error;
 use crate::digest::Digest;
 use crate::keys::{PrivateKey, PublicKey};
+use crate::log::checkpoint::Checkpoint;
 use crate::merkle;
+
+pub use proof::Proof;
+pub use witness::witness;
 
 /// How many hashes a tile has (height 8).
 const TILE: usize = 256;
-const HEAD: &str = "c2sp.org/tlog-proof@v1";
 
 /// The entry of a seal: nothing but its digest, so that the log tells nobody what was found.
 pub fn entry(seal: Digest) -> Vec<u8> {
@@ -28,6 +32,8 @@ pub struct Log {
     directory: PathBuf,
     entries: Vec<Vec<u8>>,
     leaves: Vec<Digest>,
+    /// The checkpoint that is there.
+    checkpoint: Option<Checkpoint>,
 }
 
 impl Log {
@@ -40,7 +46,8 @@ impl Log {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Self { directory: directory.to_owned(), entries: Vec::new(), leaves: Vec::new() });
+                let (entries, leaves) = (Vec::new(), Vec::new());
+                return Ok(Self { directory: directory.to_owned(), entries, leaves, checkpoint: None });
             }
             Err(error) => return Err(Error::io(&path, &error)),
         };
@@ -59,14 +66,15 @@ impl Log {
         if leaves.len() != size || merkle::root(&leaves) != checkpoint.root {
             return Err(Error::file(&path, "is not that of the entries: the log was altered"));
         }
-        Ok(Self { directory: directory.to_owned(), entries, leaves })
+        Ok(Self { directory: directory.to_owned(), entries, leaves, checkpoint: Some(checkpoint) })
     }
 
-    /// Adds a seal, writes the log, and answers with the proof that the seal is in it.
+    /// Adds a seal, writes the log, and answers with the proof that the seal is in it. What these witnesses have cosigned of the log as
+    /// it is comes with it.
     ///
     /// # Errors
     /// What the operating system says.
-    pub fn append(&mut self, seal: Digest, key: &PrivateKey) -> Result<String, Error> {
+    pub fn append(&mut self, seal: Digest, key: &PrivateKey, witnesses: &[PublicKey]) -> Result<String, Error> {
         let entry = entry(seal);
         let leaf = merkle::leaf(&[&entry]);
         let index = match self.leaves.iter().position(|known| *known == leaf) {
@@ -77,12 +85,15 @@ impl Log {
                 self.leaves.len() - 1
             }
         };
-        let checkpoint = Checkpoint::sign(key, self.leaves.len() as u64, merkle::root(&self.leaves));
-        self.write(&checkpoint)?;
-        let path: Vec<String> =
-            merkle::path(&self.leaves, index).iter().map(|hash| STANDARD.encode(hash.0) + "\n").collect();
-        let extra = STANDARD.encode(key.public().to_string());
-        Ok(format!("{HEAD}\nextra {extra}\nindex {index}\n{}\n{}", path.concat(), checkpoint.text()))
+        let mut checkpoint = Checkpoint::sign(key, self.leaves.len() as u64, merkle::root(&self.leaves));
+        match &self.checkpoint {
+            // What others have cosigned stays while it is the same.
+            Some(known) if known.body() == checkpoint.body() => checkpoint = known.clone(),
+            _ => self.write(&checkpoint)?,
+        }
+        let text = proof::text(index, &merkle::path(&self.leaves, index), &checkpoint, &key.public(), witnesses);
+        self.checkpoint = Some(checkpoint);
+        Ok(text)
     }
 
     /// Writes the tiles, and then the checkpoint that makes them count.
@@ -105,9 +116,7 @@ impl Log {
                 break;
             }
         }
-        let (path, beside) = (self.directory.join("checkpoint"), self.directory.join(".checkpoint.new"));
-        fs::write(&beside, checkpoint.text()).map_err(|error| Error::io(&beside, &error))?;
-        fs::rename(&beside, &path).map_err(|error| Error::io(&path, &error))
+        replace(&self.directory.join("checkpoint"), &checkpoint.text())
     }
 
     /// Tiles never change; one that is there is left as it is.
@@ -121,6 +130,14 @@ impl Log {
         }
         fs::write(&path, octets).map_err(|error| Error::io(&path, &error))
     }
+}
+
+/// Writes a file beside its place and renames it: there is always the old one or the new one.
+fn replace(path: &Path, text: &str) -> Result<(), Error> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let beside = path.with_file_name(format!(".{name}.new"));
+    fs::write(&beside, text).map_err(|error| Error::io(&beside, &error))?;
+    fs::rename(&beside, path).map_err(|error| Error::io(path, &error))
 }
 
 /// The tiles of so many hashes, with their width.
@@ -162,112 +179,10 @@ fn unbundle(mut octets: &[u8]) -> Option<Vec<Vec<u8>>> {
     Some(entries)
 }
 
-/// A signed tree head.
-#[derive(Clone, Debug)]
-struct Checkpoint {
-    origin: String,
-    size: u64,
-    root: Digest,
-    /// The signature lines: name, and the key's id with the signature.
-    signatures: Vec<(String, Vec<u8>)>,
-}
-
-impl Checkpoint {
-    fn body(&self) -> String {
-        format!("{}\n{}\n{}\n", self.origin, self.size, STANDARD.encode(self.root.0))
-    }
-
-    fn sign(key: &PrivateKey, size: u64, root: Digest) -> Self {
-        let public = key.public();
-        let mut checkpoint = Self { origin: public.name().to_owned(), size, root, signatures: Vec::new() };
-        let signature = [&public.id()[..], &key.sign(checkpoint.body().as_bytes())].concat();
-        checkpoint.signatures.push((public.name().to_owned(), signature));
-        checkpoint
-    }
-
-    fn text(&self) -> String {
-        let lines =
-            self.signatures.iter().map(|(name, octets)| format!("\u{2014} {name} {}\n", STANDARD.encode(octets)));
-        format!("{}\n{}", self.body(), lines.collect::<String>())
-    }
-
-    fn parse(text: &str) -> Result<Self, Error> {
-        let wrong = || Error::new("is no signed checkpoint");
-        let (body, lines) = text.split_once("\n\n").ok_or_else(wrong)?;
-        let parts: Vec<&str> = body.split('\n').collect();
-        let &[origin, size, root] = parts.as_slice() else { return Err(wrong()) };
-        let root =
-            STANDARD.decode(root).ok().and_then(|octets| octets.try_into().ok()).map(Digest).ok_or_else(wrong)?;
-        let line = |line: &str| {
-            let (name, signature) = line.strip_prefix("\u{2014} ")?.split_once(' ')?;
-            Some((name.to_owned(), STANDARD.decode(signature).ok()?))
-        };
-        let signatures = lines.lines().map(line).collect::<Option<_>>().ok_or_else(wrong)?;
-        let checkpoint = Self { origin: origin.to_owned(), size: size.parse().map_err(|_| wrong())?, root, signatures };
-        if checkpoint.text() == text { Ok(checkpoint) } else { Err(wrong()) }
-    }
-
-    fn is_signed_by(&self, key: &PublicKey) -> bool {
-        let body = self.body();
-        let good = |(name, octets): &(String, Vec<u8>)| {
-            octets.split_first_chunk::<4>().is_some_and(|(id, signature)| {
-                name == key.name() && *id == key.id() && key.verifies(body.as_bytes(), signature)
-            })
-        };
-        self.origin == key.name() && self.signatures.iter().any(good)
-    }
-}
-
-/// A proof that a seal is in a log.
-#[derive(Clone, Debug)]
-pub struct Proof {
-    /// The log's key, as the proof tells it. Whether to believe it is the reader's to say.
-    pub log: PublicKey,
-    /// The seal's place in the log.
-    pub index: u64,
-    /// How many entries the log had.
-    pub size: u64,
-}
-
-impl Proof {
-    /// Checks a proof for a seal.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn check(text: &str, seal: Digest) -> Result<Self, Error> {
-        let wrong = |what: &str| Error::new(format!("is no proof of a log: {what}"));
-        let (head, note) = text.split_once("\n\n").ok_or_else(|| wrong("there is no checkpoint"))?;
-        let mut lines = head.split('\n');
-        if lines.next() != Some(HEAD) {
-            return Err(wrong("it does not begin as one"));
-        }
-        let mut value =
-            |name: &str| lines.next().and_then(|line| line.strip_prefix(name)).ok_or_else(|| wrong(name.trim()));
-        let (extra, index) = (value("extra ")?.to_owned(), value("index ")?.to_owned());
-        let key = STANDARD.decode(&extra).ok().and_then(|octets| String::from_utf8(octets).ok());
-        let log = PublicKey::parse(&key.ok_or_else(|| wrong("the key of the log"))?)?;
-        let at: u64 = index.parse().map_err(|_| wrong("index"))?;
-        let hash = |line: &str| STANDARD.decode(line).ok().and_then(|octets| octets.try_into().ok()).map(Digest);
-        let path = lines.map(hash).collect::<Option<Vec<_>>>().ok_or_else(|| wrong("a hash"))?;
-        let checkpoint = Checkpoint::parse(note)?;
-        let shown: Vec<String> = path.iter().map(|hash| STANDARD.encode(hash.0) + "\n").collect();
-        if format!("{HEAD}\nextra {extra}\nindex {at}\n{}\n{note}", shown.concat()) != text {
-            return Err(wrong("it is not written as one is"));
-        }
-        if !checkpoint.is_signed_by(&log) || checkpoint.signatures.len() != 1 {
-            return Err(Error::new(format!("the log's checkpoint is not signed by {}", log.name())));
-        }
-        let leaf = merkle::leaf(&[&entry(seal)]);
-        if merkle::root_from_path(checkpoint.size, at, leaf, &path) != Some(checkpoint.root) {
-            return Err(Error::new("does not lead from this seal to the log's checkpoint"));
-        }
-        Ok(Self { log, index: at, size: checkpoint.size })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::Use;
 
     #[test]
     fn every_seal_in_a_log_is_proven_and_no_other() {
@@ -277,7 +192,7 @@ mod tests {
         let seal = |number: u32| Digest::of(&number.to_be_bytes());
         for number in 0..260 {
             let mut log = Log::open(&directory, &key.public()).unwrap();
-            let proof = log.append(seal(number), &key).unwrap();
+            let proof = log.append(seal(number), &key, &[]).unwrap();
             let checked = Proof::check(&proof, seal(number)).unwrap();
             assert_eq!((checked.index, checked.size), (u64::from(number), u64::from(number) + 1));
             assert_eq!(checked.log, key.public());
@@ -293,13 +208,65 @@ mod tests {
         }
         assert!(directory.join("tile/0/000").is_file() && directory.join("tile/1/000.p/1").is_file());
         assert!(directory.join("tile/entries/001.p/4").is_file());
-        let again = Log::open(&directory, &key.public()).unwrap().append(seal(3), &key).unwrap();
+        let again = Log::open(&directory, &key.public()).unwrap().append(seal(3), &key, &[]).unwrap();
         assert_eq!(Proof::check(&again, seal(3)).unwrap().size, 260, "a seal is logged once");
         let path = directory.join("tile/entries/000");
         let mut octets = fs::read(&path).unwrap();
         octets[40] ^= 1;
         fs::write(&path, octets).unwrap();
         assert!(Log::open(&directory, &key.public()).unwrap_err().to_string().contains("the log was altered"));
+        let _ = fs::remove_dir_all(&directory);
+    }
+
+    #[test]
+    fn what_witnesses_saw_is_proven_and_no_two_logs_find_one() {
+        let directory = std::env::temp_dir().join(format!("beleg-witness-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&directory);
+        let (place, other, memory) = (directory.join("log"), directory.join("other"), directory.join("memory"));
+        let key = PrivateKey::from_seed("log.example.org", [8; 32]).unwrap();
+        let cosigner = |name: &str, seed| PrivateKey::from_seed_for(name, [seed; 32], Use::Cosigns).unwrap();
+        let (first, second) = (cosigner("regulator.example.org", 1), cosigner("ally.example.org", 2));
+        let seal = |number: u32| Digest::of(&number.to_be_bytes());
+        let append = |place: &Path, number: u32, witnesses: &[PublicKey]| {
+            Log::open(place, &key.public()).unwrap().append(seal(number), &key, witnesses).unwrap()
+        };
+        let both = [first.public(), second.public()];
+        append(&place, 0, &[]);
+        fs::create_dir_all(&directory).unwrap();
+        let cosign = |place: &Path, time| witness(place, &key.public(), &first, &memory, time);
+        assert_eq!(cosign(&place, 1_700_000_000).unwrap(), (1, 0));
+        let proof = append(&place, 0, &both);
+        let checked = Proof::check(&proof, seal(0)).unwrap();
+        assert_eq!(checked.witnesses, [(first.public(), 1_700_000_000)]);
+        witness(&place, &key.public(), &second, &directory.join("memory2"), 1_700_000_001).unwrap();
+        let proof = append(&place, 0, &both);
+        assert_eq!(Proof::check(&proof, seal(0)).unwrap().witnesses.len(), 2);
+        for at in 0..proof.len() {
+            let mut octets = proof.clone().into_bytes();
+            octets[at] ^= 1;
+            let altered = String::from_utf8(octets);
+            assert!(altered.is_err() || Proof::check(&altered.unwrap(), seal(0)).is_err(), "octet {at}");
+        }
+        let unnamed = append(&place, 0, &[]);
+        assert_eq!(Proof::check(&unnamed, seal(0)).unwrap().witnesses.len(), 0, "nobody's key, nobody's line");
+        // A line less than keys, or one of a witness whose key is not enclosed.
+        let lines: Vec<&str> = proof.lines().collect();
+        let fewer = lines[..lines.len() - 1].join("\n") + "\n";
+        assert!(Proof::check(&fewer, seal(0)).unwrap_err().to_string().contains("cosigned by others"));
+        let more = unnamed + lines[lines.len() - 1] + "\n";
+        assert!(Proof::check(&more, seal(0)).unwrap_err().to_string().contains("cosigned by others"));
+        // It grows, and what was cosigned is not what is there now.
+        let grown = append(&place, 1, &both);
+        assert_eq!(Proof::check(&grown, seal(1)).unwrap().witnesses.len(), 0);
+        assert_eq!(cosign(&place, 1_700_000_002).unwrap(), (2, 1));
+        // The log shows somebody else another beginning: the witness has seen the first.
+        append(&other, 5, &[]);
+        append(&other, 1, &[]);
+        append(&other, 2, &[]);
+        let before = fs::read(other.join("checkpoint")).unwrap();
+        let refused = cosign(&other, 1_700_000_003).unwrap_err().to_string();
+        assert!(refused.contains("no longer holds the 2 entries"), "{refused}");
+        assert_eq!(fs::read(other.join("checkpoint")).unwrap(), before, "and cosigns nothing");
         let _ = fs::remove_dir_all(&directory);
     }
 
