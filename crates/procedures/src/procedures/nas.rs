@@ -29,7 +29,8 @@ fn state(about: &About<'_>, page: &mut Page) {
         for key in suci(message).iter().flat_map(|suci| subscriber::keys(suci)) {
             claims.issue_soundly(SUBSCRIBER, key);
         }
-        if is_named_otherwise(message) {
+        // An AMF asks another one for the context of whoever registers (TS 23.502 clause 4.2.2.2.2), and not of who leaves.
+        if name != "Deregistration request (UE originating)" && is_named_otherwise(message) {
             claims.issue_for(DECONCEALING, subscriber::UNNAMED, REGISTERING);
         }
     }
