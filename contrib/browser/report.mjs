@@ -5,7 +5,8 @@
 //   contrib/browser/run BELEG
 //
 // installs what is needed and makes the reports that CI looks at; by hand: npm install && node report.mjs FILE.html…
-// BROWSER names the browser's program where it is none of the usual ones; SHOTS a folder for screenshots and PDFs.
+// BROWSER names the browser's program where it is none of the usual ones; SHOTS a folder for screenshots and PDFs, which
+// somebody then has to look at.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -151,6 +152,8 @@ async function looks(page, file, width, scheme) {
   const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   const serious = result.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
   check(serious.length === 0, `${width} px ${scheme}: no serious complaint of axe-core ${serious.map((one) => `${one.id} (${one.nodes.length}: ${one.nodes[0].target})`).join('; ')}`);
+  // As it opens: nothing chosen, nothing in focus.
+  await page.evaluate(() => { document.activeElement?.blur(); location.hash = '#'; window.scrollTo({ top: 0, behavior: 'instant' }); });
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${basename(file, '.html')}-${width}-${scheme}.png`, fullPage: true });
 }
 

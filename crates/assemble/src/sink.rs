@@ -191,6 +191,8 @@ pub trait Sink {
     fn packet(&mut self, _packet: &PacketHeader<'_>) {}
     /// A packet directly in another one, which is the frame's outermost.
     fn inner(&mut self, _packet: &PacketHeader<'_>, _tunnel: &Endpoints) {}
+    /// What is said between these ends is, from its beginning on, of no protocol that is known. Not told of users' packets.
+    fn unknown(&mut self, _ends: &Endpoints) {}
     /// A message.
     fn message(&mut self, delivery: &Delivery<'_>);
     /// Octets that have another status than `unexamined`. No octet is ever marked twice.

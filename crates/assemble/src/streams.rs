@@ -5,8 +5,10 @@ use beleg_model::{Notes, Octets};
 use beleg_wire::{Id, Message};
 
 use crate::Assembler;
+use crate::flow::Flow;
 use crate::http::{Entry, Event, Verdict};
 use crate::sink::{Remark, Sink};
+use crate::stack::{Endpoints, Transport};
 use crate::tcp::{Delivery, Next, Stream, Turn};
 use crate::walk::Walk;
 
@@ -49,7 +51,7 @@ impl Assembler {
             match self.http_octets(&delivery.stream, delivery.octets.octets(), sink) {
                 Verdict::Same => {}
                 Verdict::Http => self.tcp.want(&delivery.stream, true),
-                Verdict::Other => self.tcp.want(&delivery.stream, false),
+                Verdict::Other | Verdict::Unknown => self.tcp.want(&delivery.stream, false),
             }
         }
         self.tcp.recycle(delivery.octets);
@@ -60,8 +62,11 @@ impl Assembler {
         let Self { http, walk, .. } = self;
         let verdict = http.octets(stream, octets, walk.current(), || walk.outer(stream.flow));
         self.http_events(stream.connection, sink);
-        if verdict == Verdict::Other {
+        if matches!(verdict, Verdict::Other | Verdict::Unknown) {
             self.http.forget(stream.connection);
+        }
+        if verdict == Verdict::Unknown && stream.flow.scope == 0 {
+            sink.unknown(&ends(stream));
         }
         verdict
     }
@@ -95,6 +100,13 @@ impl Assembler {
             }
         }
     }
+}
+
+/// Who sends to whom.
+fn ends(stream: &Stream) -> Endpoints {
+    let Flow { source, destination, .. } = stream.flow;
+    let ports = Some((Transport::Tcp, source.port, destination.port));
+    Endpoints { source: source.address, destination: destination.address, ports, tunnel: None }
 }
 
 /// Tells what a conversation has brought.

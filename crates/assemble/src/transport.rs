@@ -55,7 +55,10 @@ impl Assembler {
         };
         match id {
             Some(id) => self.datagram_messages(id, payload, sink),
-            None => self.walk.tell_hidden(payload.data(), sink),
+            None => {
+                self.walk.tell_unknown(sink);
+                self.walk.tell_hidden(payload.data(), sink);
+            }
         }
     }
 

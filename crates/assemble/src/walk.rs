@@ -92,6 +92,13 @@ impl Walk {
         }
     }
 
+    /// Tells that the datagram being read is of no protocol that is known.
+    pub(crate) fn tell_unknown(&self, sink: &mut dyn Sink) {
+        if let Some(ends) = self.stack.outermost().filter(|_| self.stack.levels() == 1) {
+            sink.unknown(&ends);
+        }
+    }
+
     /// Tells a packet that stands at the end of what no protocol is known to carry, directly in the outermost packet.
     pub(crate) fn tell_hidden(&self, octets: &[u8], sink: &mut dyn Sink) {
         /// How far in it may begin: longer headers of tunnels are not known.

@@ -1,8 +1,9 @@
 //! Keeps what a report needs while a run goes on.
 
 use beleg_assemble::Delivery;
+use beleg_declaration::FlowId;
 use beleg_engine::{Entry, Observer, Summary};
-use beleg_model::{Outcome, Time};
+use beleg_model::{FrameId, Outcome, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::formats::html::{self, Explained, Report};
 use beleg_report::ladder::{Chart, Recorder};
@@ -78,5 +79,9 @@ impl Observer for Reporter {
 
     fn entered(&mut self, entry: &Entry) {
         self.0.entered(entry);
+    }
+
+    fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
+        self.0.posted(frame, time, flow);
     }
 }

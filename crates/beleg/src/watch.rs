@@ -6,9 +6,10 @@ use std::path::Path;
 
 use beleg_assemble::Delivery;
 use beleg_capture::Taps;
+use beleg_declaration::FlowId;
 use beleg_engine::{Entry, Observer, Summary};
 use beleg_evidence::digest::Digest;
-use beleg_model::{Outcome, Status, Time};
+use beleg_model::{FrameId, Outcome, Status, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_report::ladder::Chart;
 use beleg_report::texts::Language;
@@ -150,6 +151,12 @@ impl Observer for Watch {
         }
         if let Some(reporter) = &mut self.reporter {
             reporter.entered(entry);
+        }
+    }
+
+    fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
+        if let Some(reporter) = &mut self.reporter {
+            reporter.posted(frame, time, flow);
         }
     }
 

@@ -104,3 +104,36 @@ fn a_case_that_was_altered_is_not_believed() {
     let out = beleg(&["audit", &shipped(), "-o", &other]);
     assert!(text(&out.stderr).contains("something that is no case is there"), "{}", text(&out.stderr));
 }
+
+/// The program in the documentation that makes events of OCSF out of findings does so of a case's.
+#[test]
+fn findings_become_events_as_documented() {
+    let place = Place::new("ocsf");
+    beleg(&["demo", "-o", &place.at("demo")]);
+    let case = place.at("demo/case");
+    let about = include_str!("../../../docs/formats/findings.md");
+    let command = about.split("```sh\n").nth(1).unwrap().split("```").next().unwrap().replace("CASE", &case);
+    let Ok(output) = Command::new("sh").args(["-c", &format!("command -v jq >/dev/null && {command}")]).output() else {
+        return eprintln!("LEFT OUT: no shell");
+    };
+    if !output.status.success() && output.stderr.is_empty() {
+        return eprintln!("LEFT OUT: no jq");
+    }
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let events: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let findings = fs::read_to_string(Path::new(&case).join("findings.jsonl")).unwrap();
+    assert_eq!(events.len(), findings.lines().count());
+    assert!(!events.is_empty());
+    for (event, line) in events.iter().zip(findings.lines()) {
+        let finding: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!((&event["class_uid"], &event["type_uid"]), (&2003.into(), &200_301.into()));
+        assert_eq!(event["finding_info"]["uid"], finding["id"]);
+        assert_eq!(event["compliance"]["requirements"][0], finding["requirement"]);
+        assert_eq!(event["evidences"].as_array().unwrap().len(), finding["frames"].as_array().unwrap().len());
+        assert!(event["severity_id"].as_u64().is_some_and(|severity| (1..=5).contains(&severity)));
+        assert!(event["time"].as_u64().is_some_and(|time| time > 1_700_000_000_000), "{event}");
+        assert_eq!(event["metadata"]["uid"], format!("{}:{}", digest(&case), finding["id"].as_str().unwrap()));
+        assert!(!event.to_string().contains("(nameless)"), "{event}");
+    }
+}

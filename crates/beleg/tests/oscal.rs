@@ -6,6 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use beleg_evidence::digest::Digest;
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+
 /// A directory for one test.
 struct Place(PathBuf);
 
@@ -228,6 +232,80 @@ fn a_document_that_is_wrong_says_where() {
     assert!(!Path::new(&place.at("in")).exists());
 }
 
+/// Why NIST's schema refuses a document, where it does.
+fn refusal(document: &Value) -> Option<String> {
+    let kind = document.as_object().and_then(|members| members.keys().next()).expect("a document has a root");
+    let path = project(&format!("docs/formats/oscal/oscal_{kind}_schema.json"));
+    let schema: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let id = schema["$id"].as_str().unwrap().to_owned();
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource(&id, schema).unwrap();
+    let index = compiler.compile(&id, &mut schemas).unwrap();
+    schemas.validate(document, index).err().map(|error| format!("{error:#}"))
+}
+
+/// One of each kind that the program writes: catalogues of ours and of others, a profile, results with and without findings.
+fn documents(place: &Place) -> Vec<String> {
+    let example = project("standards/example-authority");
+    let foreign = place.write("foreign.json", FOREIGN);
+    beleg(&["standard", "import", &foreign, "-o", &place.at("foreign")]);
+    let mut documents = vec![
+        place.write("catalog.json", &beleg(&["standard", "oscal"])),
+        place.write("profile.json", &beleg(&["standard", "oscal", &example, "--profile"])),
+        place.write("resolved.json", &beleg(&["standard", "oscal", &example])),
+        place.write("unruled.json", &beleg(&["standard", "oscal", &place.at("foreign")])),
+    ];
+    for (name, capture) in [("demo", "testdata/demo.pcapng"), ("first", "testdata/first.pcapng")] {
+        let results = place.at(&format!("{name}.results.json"));
+        let _ = run(&["audit", &project(capture), "--standard", &example, "--oscal", &results]);
+        documents.push(results);
+    }
+    documents
+}
+
+#[test]
+fn nists_schemas_accept_all_documents() {
+    let place = Place::new("schema");
+    for path in documents(&place) {
+        let document: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(refusal(&document), None, "{path}");
+        // They are not so open that anything is accepted.
+        for spoil in [without_a_title, with_something_else, with_no_uuid] {
+            let mut spoilt = document.clone();
+            spoil(spoilt.as_object_mut().unwrap().values_mut().next().unwrap());
+            assert!(refusal(&spoilt).is_some(), "{path}");
+        }
+    }
+}
+
+fn without_a_title(root: &mut Value) {
+    root["metadata"].as_object_mut().unwrap().remove("title").unwrap();
+}
+
+fn with_something_else(root: &mut Value) {
+    root["metadata"]["severity"] = "high".into();
+}
+
+fn with_no_uuid(root: &mut Value) {
+    root["uuid"] = "7".into();
+}
+
+#[test]
+fn nists_schemas_are_as_published() {
+    let about = fs::read_to_string(project("docs/formats/oscal/README.md")).unwrap();
+    let rows: Vec<&str> = about.lines().filter(|line| line.starts_with("| `")).collect();
+    for row in &rows {
+        let [file, digest] =
+            row.trim_matches([' ', '|']).split(" | ").map(|cell| cell.trim_matches('`')).collect::<Vec<_>>()[..]
+        else {
+            panic!("{row}")
+        };
+        let octets = fs::read(project(&format!("docs/formats/oscal/{file}"))).unwrap();
+        assert_eq!(Digest::of(&octets).to_string(), digest, "{file}");
+    }
+    assert_eq!(rows.len(), 3);
+}
+
 #[test]
 fn another_program_reads_all_documents() {
     let names = std::env::var("BELEG_PYTHON").map_or_else(|_| vec!["python3".to_owned()], |name| vec![name]);
@@ -240,18 +318,7 @@ fn another_program_reads_all_documents() {
         );
     };
     let place = Place::new("trestle");
-    let example = project("standards/example-authority");
-    let (results, sample) = (place.at("results.json"), project("testdata/demo.pcapng"));
-    let _ = run(&["audit", &sample, "--standard", &example, "--oscal", &results]);
-    let foreign = place.write("foreign.json", FOREIGN);
-    beleg(&["standard", "import", &foreign, "-o", &place.at("foreign")]);
-    let documents = [
-        place.write("catalog.json", &beleg(&["standard", "oscal"])),
-        place.write("profile.json", &beleg(&["standard", "oscal", &example, "--profile"])),
-        place.write("resolved.json", &beleg(&["standard", "oscal", &example])),
-        place.write("unruled.json", &beleg(&["standard", "oscal", &place.at("foreign")])),
-        results,
-    ];
+    let documents = documents(&place);
     let output = Command::new(python).arg(project("contrib/check_oscal.py")).args(&documents).output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));

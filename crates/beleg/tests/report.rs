@@ -83,3 +83,18 @@ fn a_language_that_is_none_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("there are en and de"));
 }
+
+#[test]
+fn every_finding_has_its_ladder() {
+    let place = std::env::temp_dir().join(format!("beleg-{}-ladders", std::process::id()));
+    let output = Command::new(env!("CARGO_BIN_EXE_beleg")).args(["demo", "-o"]).arg(&place).output();
+    assert_eq!(output.expect("the program runs").status.code(), Some(0));
+    let page = std::fs::read_to_string(place.join("case/report.html")).expect("a report");
+    let _ = std::fs::remove_dir_all(&place);
+    let cards: Vec<&str> =
+        page.split("<article class=\"card").skip(1).filter_map(|card| card.split("</article>").next()).collect();
+    assert!(cards.len() > 1);
+    for card in cards {
+        assert!(card.contains("<details class=\"drawn\"") && card.contains("<g class=\"row"), "{card}");
+    }
+}

@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beleg_synth::Frame;
-use beleg_synth::frame::{packet, tcp};
+use beleg_synth::frame::{packet, tcp, udp};
 
 const NRF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 31);
 const AMF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 21);
 const AUSF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 33);
 const UDM: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 34);
+const SMF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 22);
+const UPF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 23);
 const NEF: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 39);
 
 const DECLARED: &str = r#"
@@ -40,6 +42,16 @@ addresses = ["192.0.2.33"]
 name = "udm1"
 role = "UDM"
 addresses = ["192.0.2.34"]
+
+[[element]]
+name = "smf1"
+role = "SMF"
+addresses = ["192.0.2.22"]
+
+[[element]]
+name = "upf1"
+role = "UPF"
+addresses = ["192.0.2.23"]
 
 [[element]]
 name = "nef1"
@@ -106,6 +118,18 @@ impl Exchanges {
             who.0
         );
         self.exchange(who, NRF, &format!("PUT /nnrf-nfm/v1/nf-instances/{id}"), &profile, ("201 Created", "{}"));
+    }
+
+    /// A PFCP message, and its frame. The clock goes on by so many seconds before.
+    fn pfcp(&mut self, seconds: i64, (from, to): (Ipv4Addr, Ipv4Addr), message: &[u8]) -> usize {
+        for frame in &mut self.frames {
+            frame.time -= seconds * 1_000_000_000;
+        }
+        let number = self.frames.len();
+        let time = 1_767_225_600_000_000_000 + number as i64 * 10_000_000;
+        let octets = packet(from, to, 17, number as u16, &udp((from, 8_805), (to, 8_805), message));
+        self.frames.push(Frame { time, octets });
+        number + 1
     }
 
     fn written(&self, name: &str) -> (PathBuf, PathBuf) {
@@ -185,7 +209,8 @@ fn who_is_no_consumer_of_a_service_needs_a_line_in_the_declaration() {
     let files = network.written("consumer");
     let told = why(&files, asked);
     assert!(told.contains("nef1 → udm1 service/Nudm_UEAuthentication: not declared"), "{told}");
-    let audit = beleg("audit", &files, &[]);
+    // Wherever its lines end.
+    let audit = beleg("audit", &files, &[]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(audit.contains(&format!("without being an AUSF of the network, frame {asked}")), "{audit}");
     let line =
         "\n[[allow]]\nfrom = \"nef1\"\nto = \"udm1\"\nflow = \"service/Nudm_UEAuthentication\"\nreason = \"a test\"\n";
@@ -209,4 +234,74 @@ fn a_token_is_one_that_was_granted() {
     assert!(why(&files, good).contains("vouched: every need"), "{}", why(&files, good));
     let told = why(&files, bad);
     assert!(told.contains("unvouched") && told.contains("lacks token"), "{told}");
+}
+
+/// A PFCP message with a SEID, where it has one.
+fn pfcp(kind: u8, seid: Option<u64>, sequence: u8, elements: &[&[u8]]) -> Vec<u8> {
+    let seid = seid.map(u64::to_be_bytes);
+    let body = [seid.as_ref().map_or(&[][..], |seid| seid), &[0, 0, sequence, 0], &elements.concat()].concat();
+    let flags = 0x20 | u8::from(seid.is_some());
+    [&[flags, kind][..], &(body.len() as u16).to_be_bytes(), &body].concat()
+}
+
+fn node(address: Ipv4Addr) -> Vec<u8> {
+    [&[0, 60, 0, 5, 0][..], &address.octets()].concat()
+}
+
+fn f_seid(seid: u8, address: Ipv4Addr) -> Vec<u8> {
+    [&[0, 57, 0, 13, 2, 0, 0, 0, 0, 0, 0, 0, seid][..], &address.octets()].concat()
+}
+
+const CAUSE: [u8; 5] = [0, 19, 0, 1, 1];
+const RECOVERY: [u8; 8] = [0, 96, 0, 4, 0xee, 0, 0, 1];
+
+#[test]
+fn a_session_on_n4_that_nobody_asked_the_smf_for() {
+    let mut network = Exchanges::default();
+    let create = "content-type: application/json\r\n\r\n{\"supi\":\"imsi-001010000000007\",\"pduSessionId\":1,\"requestType\":\"INITIAL_REQUEST\"}";
+    network.registers((SMF, "SMF"), 22);
+    network.registers((AMF, "AMF"), 34);
+    let (there, back) = ((SMF, UPF), (UPF, SMF));
+    network.pfcp(1, there, &pfcp(5, None, 1, &[&node(SMF), &RECOVERY]));
+    network.pfcp(0, back, &pfcp(6, None, 1, &[&node(UPF), &CAUSE, &RECOVERY, &[0, 43, 0, 2, 0, 0]]));
+    let establishes = |network: &mut Exchanges, seconds, number| {
+        let elements = [node(SMF), f_seid(number, SMF)];
+        let frame = network.pfcp(seconds, there, &pfcp(50, Some(0), number, &[&elements[0], &elements[1]]));
+        let elements = [node(UPF), f_seid(number, UPF)];
+        network.pfcp(0, back, &pfcp(51, Some(number.into()), number, &[&elements[0], &CAUSE, &elements[1]]));
+        frame
+    };
+    // Long after the association was set up, and sessions may be restored.
+    network.pfcp(200, there, &pfcp(1, None, 2, &[&RECOVERY]));
+    network.pfcp(0, back, &pfcp(2, None, 2, &[&RECOVERY]));
+    network.exchange((AMF, "AMF"), SMF, "POST /nsmf-pdusession/v1/sm-contexts", create, ("201 Created", "{}"));
+    let asked = establishes(&mut network, 1, 3);
+    let alone = establishes(&mut network, 30, 4);
+    network.exchange((AMF, "AMF"), NRF, "GET /nnrf-nfm/v1/nf-instances", "accept: application/json", ("200 OK", "{}"));
+    network.pfcp(90, there, &pfcp(1, None, 5, &[&RECOVERY]));
+    let files = network.written("session");
+    let told = why(&files, asked);
+    assert!(told.contains("vouched: every need") && told.contains("session-work"), "{told}");
+    let told = why(&files, alone);
+    assert!(told.contains("unvouched") && told.contains("lacks session-work"), "{told}");
+}
+
+#[test]
+fn another_service_than_theirs_between_functions() {
+    let mut network = Exchanges::default();
+    network.registers((AMF, "AMF"), 34);
+    let frame = network.frames.len() + 4;
+    let (client, server) = ((AMF, 40_900), (UDM, 4_444));
+    for (from, to, sequence, flags, octets) in [
+        (client, server, (0, 0), 2, ""),
+        (server, client, (0, 1), 18, ""),
+        (client, server, (1, 1), 16, ""),
+        (client, server, (1, 1), 24, "\u{1}\u{2}\u{3}\u{4} who are you\n"),
+        (server, client, (1, 17), 24, "\u{1}\u{2}\u{3}\u{4} nobody that you know\n"),
+    ] {
+        network.push(from, to, sequence, flags, octets);
+    }
+    let files = network.written("another-service");
+    let told = why(&files, frame);
+    assert!(told.contains("amf1 → udm1 tcp/4444: not declared"), "{told}");
 }

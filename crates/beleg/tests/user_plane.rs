@@ -226,3 +226,40 @@ fn what_only_looks_like_a_copy_is_none() {
     assert_eq!(capture.of("unvouched"), [0_usize; 0]);
     assert!(!capture.run("audit", &[]).contains("unvouched "), "{}", capture.run("audit", &[]));
 }
+
+#[test]
+fn a_packet_from_an_address_that_no_user_has() {
+    let says = |from, to| ipv4(from, to, 17, 1, &udp((from, 5_000), (to, 443), b"whose words are these?"));
+    let group = Ipv4Addr::new(239, 255, 255, 250);
+    let frames = [
+        plain(UPF, SERVER, &says(OTHER_UE, SERVER)),
+        plain(UPF, SERVER, &says(UE, SERVER)),
+        // What is sent to such an address, what a UPF with an address out of the pool says by itself.
+        plain(SERVER, UPF, &says(SERVER, OTHER_UE)),
+        plain(UPF, SERVER, &inner(OTHER_UE, SERVER, 1)),
+        plain(UPF, SERVER, &says(OTHER_UE, group)),
+    ];
+    let capture = Capture::with("no-user", DURING, &frames);
+    let why = capture.why(capture.first);
+    assert!(
+        why.contains("from an address that no user has") && why.contains("lacks ue-address for 10.45.0.77"),
+        "{why}"
+    );
+    for more in 1..5 {
+        let why = capture.why(capture.first + more);
+        assert!(!why.contains("no user has"), "{why}");
+    }
+    // Long lines go on thirteen columns in.
+    let audit = capture.run("audit", &[]).replace("\n             ", " ");
+    assert!(audit.contains("unvouched  10.45.0.77 → 198.51.100.7 udp/443: packets without a message"), "{audit}");
+    assert!(audit.contains("no ue-address (N4 of anybody)"), "{audit}");
+}
+
+#[test]
+fn what_roles_imply_is_what_is_spoken_there() {
+    let smf = Ipv4Addr::new(192, 0, 2, 22);
+    let hidden = packet(UPF, smf, 17, 7, &udp((UPF, 50_009), (smf, 50_010), b"something that nobody knows"));
+    let capture = Capture::with("another-way", DURING, &[hidden]);
+    let why = capture.why(capture.first);
+    assert!(why.contains("upf1 → smf1 udp/50009: not declared"), "{why}");
+}

@@ -46,6 +46,15 @@ pub struct Flow {
     pub user: bool,
     /// A message asked an element to have it.
     pub announced: bool,
+    /// Something in it is, from its beginning on, of no protocol that is known.
+    pub unknown: bool,
+}
+
+impl Flow {
+    /// Whether nothing is said in it but what is of no protocol that is known.
+    pub fn is_unknown(&self) -> bool {
+        self.unknown && self.protocols.is_empty()
+    }
 }
 
 /// All flows.
@@ -97,6 +106,16 @@ impl Flows {
         }
     }
 
+    /// Something is said in a flow that is of no protocol that is known.
+    pub fn says_unknown(&mut self, key: FlowKey) {
+        if let Some(flow) = self.index.get(&key).and_then(|id| self.flows.get_mut(id.0 as usize))
+            && !flow.unknown
+        {
+            flow.unknown = true;
+            self.changes += 1;
+        }
+    }
+
     /// All of them, in order of appearance.
     pub fn all(&self) -> &[Flow] {
         &self.flows
@@ -109,7 +128,8 @@ impl Flows {
         let key = if room { key } else { others };
         *self.index.entry(key).or_insert_with(|| {
             let (frames, octets, protocols) = (0, 0, Vec::new());
-            self.flows.push(Flow { key, frames, octets, protocols, first: frame, user: false, announced: false });
+            let (user, announced, unknown) = (false, false, false);
+            self.flows.push(Flow { key, frames, octets, protocols, first: frame, user, announced, unknown });
             FlowId(u32::try_from(self.flows.len() - 1).unwrap_or(u32::MAX))
         })
     }

@@ -158,7 +158,9 @@ impl Network {
     pub fn standing(&self, flow: &Flow) -> Standing {
         let FlowKey { from, to, transport, .. } = flow.key;
         let ends = (self.at(from), self.at(to));
+        // A role implies what is spoken, not the way to speak something else.
         if let (Some(one), Some(other)) = ends
+            && !flow.is_unknown()
             && let Some(name) = implied(one, other, transport, &flow.protocols)
         {
             return Standing::Implied(name);

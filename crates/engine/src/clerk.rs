@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
+use beleg_assemble::{Delivery, Endpoints, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
 use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
 use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
@@ -20,6 +20,7 @@ use crate::judged::{Folded, Judged};
 use crate::paint::Paint;
 use crate::repeats::Repeats;
 use crate::tunnels::Recent;
+use crate::users::NO_USERS;
 
 /// After how many frames of a tap it is looked at whether clocks agree.
 const CLOCKS_EVERY: u64 = 1 << 10;
@@ -98,10 +99,12 @@ pub(crate) struct Clerk {
     pub(crate) repeated: bool,
     /// The class of the G-PDU whose content is being read.
     pub(crate) carried: Option<ClassId>,
-    /// Why the frame is a copy, where it is one.
-    pub(crate) copy: Option<Unmet>,
+    /// What the frame's packet itself lacks, whatever it carries.
+    pub(crate) packet_lacks: Option<Unmet>,
     /// The classes of entries in doubt.
     doubted: HashMap<u32, ClassId>,
+    /// Whether all sessions of users are known, and in which second that was so.
+    pub(crate) hears_all: Option<(i64, bool)>,
     /// The UE that the message at each depth is about.
     ues: [Option<Key>; DEPTH],
 }
@@ -121,7 +124,7 @@ impl Clerk {
         if frame.id.number.is_multiple_of(CLOCKS_EVERY) {
             self.disagree = self.clocks.offsets().iter().any(Offset::disagrees);
         }
-        self.copy = None;
+        self.packet_lacks = None;
     }
 
     /// The frame's outermost packet.
@@ -139,6 +142,15 @@ impl Clerk {
         }
     }
 
+    /// What is said between these ends, in either direction, is of no protocol that is known.
+    pub(crate) fn unknown(&mut self, ends: &Endpoints) {
+        let (from, to) = (Party::Ip(ends.source), Party::Ip(ends.destination));
+        let Some((kind, source, destination)) = ends.ports else { return };
+        for (from, to) in [(from, to), (to, from)] {
+            self.flows.says_unknown(FlowKey::new(from, to, kind.number(), (source, destination)));
+        }
+    }
+
     /// The flow and the class of the frame being read: of one without a packet, those of its sender.
     pub(crate) fn here(&mut self) -> (FlowId, ClassId) {
         match self.flow {
@@ -149,7 +161,7 @@ impl Clerk {
 
     fn flow_is(&mut self, key: FlowKey, ends: Option<(IpAddr, IpAddr)>) -> (FlowId, ClassId) {
         let id = self.flows.of(key, self.frame.id);
-        let mut lacks = None;
+        let mut unmet = None;
         if let (Some(flow), Some((from, to))) = (self.flows.get_mut(id), ends) {
             let need = users_packet(from, to);
             if flow.frames == 0 {
@@ -157,15 +169,19 @@ impl Clerk {
                 let in_pool = network.is_users(flow.key.from) || network.is_users(flow.key.to);
                 flow.user = in_pool || self.ledger.check(&need, self.frame.time).is_none();
             }
-            if flow.user {
-                lacks = self.ledger.check(&need, self.frame.time).map(Lack::from);
-            }
+            let user = flow.user;
             flow.frames += 1;
             flow.octets += u64::from(self.frame.original_len);
+            if user {
+                unmet = self.lacks_user(&need, key);
+            }
         }
-        let here = (id, self.classes.of(Class { flow: id.0, announced: None, lacks }, self.frame.id));
-        self.flow = Some(here);
-        here
+        let class = self.classes.of(Class { flow: id.0, announced: None, lacks: unmet.map(Lack::from) }, self.frame.id);
+        self.flow = Some((id, class));
+        if let Some(unmet) = unmet.filter(|unmet| unmet.proven) {
+            self.packet_lacks(class, unmet, (key.from, key.to), NO_USERS);
+        }
+        (id, class)
     }
 
     /// The flow that a message went in: that of its frame, unless it comes from frames before.
@@ -221,10 +237,10 @@ impl Clerk {
         }
         let about = About::of(delivery, carrier);
         let in_tunnel = about.is_some_and(|about| about.ends.tunnel.is_some());
-        if let Some(class) = self.carried.filter(|_| in_tunnel || self.copy.is_some()) {
+        if let Some(class) = self.carried.filter(|_| in_tunnel || self.packet_lacks.is_some()) {
             // What users say in their tunnels has the reason that the tunnel has.
             entry.class = class;
-            entry.unmet = self.copy;
+            entry.unmet = self.packet_lacks;
         } else if let Some(about) = about
             && !delivery.duplicate
             && !self.repeated
@@ -475,15 +491,20 @@ impl Clerk {
 
     /// Whether another element than those that were heard may have given the reason: who they all are, only a person can say.
     fn may_be_elsewhere(&self, lack: &Lack) -> bool {
-        let givers = given_by_any(lack.relation);
-        let network = &self.learner.network;
+        let given_by_any = !given_by_any(lack.relation).is_empty();
+        given_by_any && (!self.learner.network.reviewed || self.is_given_unheard(lack.relation))
+    }
+
+    /// Whether somebody declared who may give this kind of reason was not heard where it would.
+    pub(crate) fn is_given_unheard(&self, relation: Relation) -> bool {
+        let givers = given_by_any(relation);
         let unheard = |element: &Element| {
             givers.iter().any(|(role, interface)| {
                 let heard = |address: &IpAddr| self.ledger.coverage.is_at(*interface, *address);
                 element.roles.iter().any(|own| own == role) && !element.addresses.iter().any(heard)
             })
         };
-        !givers.is_empty() && (!network.reviewed || network.elements.iter().any(unheard))
+        self.learner.network.elements.iter().any(unheard)
     }
 
     fn is_dispelled(&self, lack: &Lack) -> bool {

@@ -42,8 +42,8 @@ pub trait Observer {
     fn posted(&mut self, frame: FrameId, _time: Time, flow: FlowId) {
         self.frame(frame, flow);
     }
-    /// A frame is a copy of a user's packet, or carries one, and what it lacks.
-    fn copied(&mut self, _frame: FrameId, _unmet: &Unmet) {}
+    /// What a frame's packet itself lacks: a way, if it is a copy of a user's packet, or a user.
+    fn packet_lacks(&mut self, _frame: FrameId, _unmet: &Unmet) {}
 
     /// One message of which it is known who takes part.
     fn exchange(&mut self, delivery: &Delivery<'_>, _speakers: &Speakers) {
@@ -133,8 +133,8 @@ pub fn run(taps: &mut Taps, settings: Settings, observer: &mut dyn Observer) -> 
         if let Some(flow) = books.clerk.as_mut().and_then(Clerk::settle) {
             books.observer.posted(frame.id, frame.time, flow);
         }
-        if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.copy) {
-            books.observer.copied(frame.id, &unmet);
+        if let Some(unmet) = books.clerk.as_ref().and_then(|clerk| clerk.packet_lacks) {
+            books.observer.packet_lacks(frame.id, &unmet);
         }
         frames += 1;
         if frames.is_multiple_of(STRIDE) && !books.observer.proceed(taps) {
@@ -217,6 +217,12 @@ impl Sink for Bookkeeper<'_> {
     fn inner(&mut self, packet: &PacketHeader<'_>, tunnel: &Endpoints) {
         if let Some(clerk) = &mut self.clerk {
             clerk.inner(packet, tunnel);
+        }
+    }
+
+    fn unknown(&mut self, ends: &Endpoints) {
+        if let Some(clerk) = &mut self.clerk {
+            clerk.unknown(ends);
         }
     }
 

@@ -3,15 +3,19 @@
 use std::net::IpAddr;
 
 use beleg_assemble::{Delivery, Endpoints, PacketHeader};
-use beleg_declaration::{Element, FlowId, Standing};
-use beleg_ledger::{Class, Deed, Lack, Ledger, Sample, Unmet};
-use beleg_model::{Interface, Key, Name, Party};
-use beleg_procedures::About;
-use beleg_procedures::relations::ONE_WAY;
+use beleg_declaration::{Element, FlowId, FlowKey, Standing};
+use beleg_ledger::{Class, ClassId, Deed, Lack, Ledger, Sample, Unmet};
+use beleg_model::{Interface, Key, Name, Need, Party};
+use beleg_procedures::relations::{ONE_WAY, UE_ADDRESS};
 use beleg_procedures::user_plane::{self, GPdu, Leg};
+use beleg_procedures::{About, tells_of_a_user};
 
 use crate::clerk::{Clerk, Entry};
 use crate::tunnels::Found;
+
+/// What a packet is called that lacks a reason.
+const COPY: &str = "copy of a user's packet";
+pub(crate) const NO_USERS: &str = "from an address that no user has";
 
 impl Clerk {
     /// A packet directly in the frame's outermost one.
@@ -20,6 +24,31 @@ impl Clerk {
         if let Some((kind, ..)) = tunnel.tunnel.filter(|_| !self.repeated) {
             self.copied(packet, Leg::Other(from, to, kind), (from, to));
         }
+    }
+
+    /// What a packet outside tunnels lacks to be a user's. Who sends from an address that no UE has is proven to have no reason
+    /// where every SMF and every UPF was heard; what is sent to such an address is anybody's doing.
+    pub(crate) fn lacks_user(&mut self, need: &Need, key: FlowKey) -> Option<Unmet> {
+        let now = self.frame.time;
+        let mut unmet = self.ledger.check(need, now)?;
+        let may_be = self.learner.network.reviewed
+            && self.learner.network.is_users(key.from)
+            && unmet.ended.is_none()
+            && matches!(key.to, Party::Ip(to) if tells_of_a_user(key.transport, to));
+        unmet.proven |= may_be && self.hears_all_sessions();
+        self.ledger.doubt(&mut unmet, need.options, now);
+        Some(unmet)
+    }
+
+    /// Whether every session of every user is known now. Looked at anew once a second: it is asked of every packet.
+    fn hears_all_sessions(&mut self) -> bool {
+        let second = self.frame.time.nanoseconds().div_euclid(1_000_000_000);
+        let known = match self.hears_all {
+            Some((at, known)) if at == second => known,
+            _ => self.ledger.coverage.is_all_whole(Interface::N4) && !self.is_given_unheard(UE_ADDRESS),
+        };
+        self.hears_all = Some((second, known));
+        known
     }
 
     /// Looks whether a user's packet has gone another way before: then the frame, and what it holds, is a copy.
@@ -37,10 +66,22 @@ impl Clerk {
         let (flow, _) = self.here();
         let class = Class { flow: flow.0, announced: None, lacks: Some(Lack::from(unmet)) };
         let class = self.classes.of(class, self.frame.id);
-        let (time, protocol, name) = (self.frame.time, "packet", Name::Known("copy of a user's packet"));
-        let deed = Deed { frame: self.frame.id, time, from: Party::Ip(from), to: Party::Ip(to), protocol, name };
+        self.flow = Some((flow, class));
+        self.packet_lacks(class, unmet, (Party::Ip(from), Party::Ip(to)), COPY);
+    }
+
+    /// The frame's packet lacks a reason, and so does what it carries.
+    pub(crate) fn packet_lacks(
+        &mut self,
+        class: ClassId,
+        unmet: Unmet,
+        (from, to): (Party, Party),
+        name: &'static str,
+    ) {
+        let (frame, time) = (self.frame.id, self.frame.time);
+        let deed = Deed { frame, time, from, to, protocol: "packet", name: Name::Known(name) };
         self.classes.sample(class, &Sample { deed, unmet: Some(unmet) });
-        (self.flow, self.carried, self.copy) = (Some((flow, class)), Some(class), Some(unmet));
+        (self.carried, self.packet_lacks) = (Some(class), Some(unmet));
     }
 
     /// Takes up the rules for users' packets that a message gives.

@@ -234,6 +234,14 @@ impl Coverage {
         self.filtered.is_none() && self.seen.iter().any(|((of, _), seen)| *of == interface && whole(seen))
     }
 
+    /// Whether an interface is in the capture, of each pair of parties from its beginning on and without gaps.
+    pub fn is_all_whole(&self, interface: Interface) -> bool {
+        let is_pair = |key: &Key| matches!(key, Key::Addresses(..) | Key::Peers(..));
+        let mut of = self.seen.iter().filter(|((of, key), _)| *of == interface && is_pair(key)).peekable();
+        let whole = |seen: &Seen| seen.beginning.is_some() && is_whole(seen);
+        self.filtered.is_none() && of.peek().is_some() && of.all(|(_, seen)| whole(seen))
+    }
+
     /// What is known of an interface of a party.
     pub fn of(&self, (interface, scope): (Interface, Key)) -> Option<Seen> {
         self.seen.get(&(interface, scope)).copied()

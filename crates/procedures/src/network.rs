@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use beleg_model::{Interface, Key, Need};
+use beleg_spec::reference_points::is_housekeeping;
 
 use crate::relations::UE_ADDRESS;
 
@@ -71,6 +72,17 @@ pub(crate) fn packet_ends(packet: &[u8]) -> Option<(IpAddr, IpAddr)> {
 pub fn users_packet(from: IpAddr, to: IpAddr) -> Need {
     let of = |address| Some((UE_ADDRESS, Key::Address(ue_address(address))));
     Need { options: [of(from), of(to), None], scope: N4_SOMEWHERE, grace: None, soft: false, answers: None }
+}
+
+/// Whether a packet tells of a user whose address it comes from. A UPF, too, may have an address out of its users' range; what it
+/// says by itself is ICMP, and what hosts say to all their neighbours (RFC 792, RFC 4443, RFC 3376, RFC 6762).
+pub fn tells_of_a_user(protocol: u8, to: IpAddr) -> bool {
+    const IGMP: u8 = 2;
+    let to_neighbours = match to {
+        IpAddr::V4(to) => to.is_multicast() || to.is_broadcast() || to.is_link_local(),
+        IpAddr::V6(to) => to.is_multicast() || to.is_unicast_link_local(),
+    };
+    protocol != IGMP && !is_housekeeping(protocol) && !to_neighbours
 }
 
 /// N4 of whichever UPF it is that serves a user. That it is seen proves nothing: there may be another.

@@ -51,6 +51,7 @@ relations! {
     AUTH_RUN = 24: "auth-run", Sbi, "An authentication that an AMF asked an AUSF for (TS 33.501 clause 6.1.2), for the time that it may take";
     AUTH_VECTOR = 25: "auth-vector", Sbi, "A RAND that a UDM or an AUSF has handed out (TS 33.501 clause 6.1.3.2), for the time that it may take to be used";
     TOKEN = 26: "token", Sbi, "An access token that an NRF has granted (TS 33.501 clause 13.4.1)";
+    SESSION_WORK = 27: "session-work", Sbi, "Something that an SMF does about PDU sessions, upon being asked or answered (TS 23.502 clause 4.3), for the time that it may take";
 }
 
 /// The description of a kind of reason.
@@ -69,6 +70,8 @@ const GIVEN_BY_ANY: &[(&str, Interface)] = &[
     ("W-AGF", Interface::N2),
     ("AMF", Interface::Sbi),
 ];
+/// Any SMF may give a user an address, at any UPF.
+const GIVEN_OVER_N4: &[(&str, Interface)] = &[("SMF", Interface::N4), ("UPF", Interface::N4)];
 /// An AUSF is asked by any AMF.
 const GIVEN_BY_AMFS: &[(&str, Interface)] = &[("AMF", Interface::Sbi)];
 
@@ -77,6 +80,7 @@ pub fn given_by_any(relation: Relation) -> &'static [(&'static str, Interface)] 
     match relation {
         SUBSCRIBER | DECONCEALING => GIVEN_BY_ANY,
         AUTH_RUN => GIVEN_BY_AMFS,
+        UE_ADDRESS => GIVEN_OVER_N4,
         _ => &[],
     }
 }

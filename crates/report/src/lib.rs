@@ -11,5 +11,6 @@ mod numbers;
 mod speakers;
 pub mod texts;
 mod tree;
+mod wrap;
 
 pub use identities::Identities;

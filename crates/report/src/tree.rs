@@ -58,6 +58,13 @@ impl Tree {
         String::from_utf8_lossy(&out).into_owned()
     }
 
+    /// The value on one line, without a line end.
+    pub(crate) fn line(&self) -> String {
+        let mut out = Vec::new();
+        self.write_line(&mut out);
+        String::from_utf8_lossy(&out).into_owned()
+    }
+
     /// Appends the value, that begins `indent` levels deep after `before` columns of its line.
     fn write(&self, out: &mut Vec<u8>, indent: usize, before: usize) {
         let start = out.len();

@@ -30,6 +30,8 @@ pub(crate) struct Entry {
     outer: Both<Option<Box<[Layer]>>>,
     /// Whether it is known what it is.
     settled: bool,
+    /// All of it was seen from its beginning on.
+    whole: bool,
 }
 
 /// What the octets of a connection have shown it to be.
@@ -41,6 +43,8 @@ pub(crate) enum Verdict {
     Http,
     /// Not HTTP, or not any more: it may be forgotten.
     Other,
+    /// Not HTTP, and all of it was seen from its beginning on.
+    Unknown,
 }
 
 impl Conversations {
@@ -66,6 +70,7 @@ impl Conversations {
                 entry.settled = true;
                 Verdict::Http
             }
+            Some(false) if entry.whole && !entry.settled => Verdict::Unknown,
             Some(false) => Verdict::Other,
             _ => Verdict::Same,
         }
@@ -74,6 +79,7 @@ impl Conversations {
     /// Octets are missing here: so many, or nobody knows how many.
     pub(crate) fn gap(&mut self, stream: &Stream, count: Option<u64>) {
         if let Some(entry) = self.entries.get_mut(&stream.connection) {
+            entry.whole = false;
             entry.conversation.gap(stream.side, count, &mut self.out);
         }
     }
@@ -115,6 +121,7 @@ impl Entry {
             accounts: Both::default(),
             outer: Both::default(),
             settled: false,
+            whole: stream.start.low && stream.start.high,
         }
     }
 

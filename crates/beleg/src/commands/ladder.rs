@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use beleg_binding::Judging;
 use beleg_engine::{Settings, Summary};
-use beleg_model::{FrameId, Outcome as Verdict};
-use beleg_report::formats::ladder::{mermaid, svg, text};
+use beleg_model::{Finding, FrameId, Outcome as Verdict};
+use beleg_report::formats::ladder::{json, mermaid, svg, text};
 use beleg_report::ladder::{Chart, Choice, Ladder as Drawing, Recorder};
 use clap::{Args, ValueEnum};
 
@@ -72,6 +72,8 @@ enum Format {
     Svg,
     /// Text that Mermaid draws
     Mermaid,
+    /// A JSON object a row, for programs
+    Json,
 }
 
 impl Ladder {
@@ -87,7 +89,7 @@ impl Ladder {
         let summary = beleg_engine::run(&mut taps, settings, &mut judging);
         let outcomes = judging.finish(&summary);
         let Some(chart) = watch.chart() else { return Ok(outcome(&summary)) };
-        let Some(choice) = self.chosen.of(&chart, &outcomes)? else {
+        let Some(choice) = self.chosen.of(&chart, &summary, &outcomes)? else {
             print(&chart.ues().list())?;
             return Ok(outcome(&summary));
         };
@@ -103,6 +105,7 @@ impl Ladder {
             Format::Text => text::document(drawing, width, color),
             Format::Svg => svg::document(drawing),
             Format::Mermaid => mermaid::document(drawing),
+            Format::Json => json::document(drawing),
         };
         match &self.output {
             Some(path) => std::fs::write(path, document).map_err(|error| format!("{}: {error}", path.display()))?,
@@ -114,9 +117,10 @@ impl Ladder {
 }
 
 impl Chosen {
-    fn of(&self, chart: &Chart, outcomes: &[Verdict]) -> Result<Option<Choice>, String> {
+    fn of(&self, chart: &Chart, summary: &Summary, outcomes: &[Verdict]) -> Result<Option<Choice>, String> {
         if let Some(id) = &self.finding {
-            return finding(outcomes, id).map(Some);
+            let finding = finding(outcomes, id)?;
+            return Ok(Some(chart.evidence(&summary.judged, finding, FRAMES)));
         }
         if let Some((first, last)) = self.frames {
             return Ok(Some(Choice::Frames(first, last)));
@@ -131,11 +135,10 @@ impl Chosen {
     }
 }
 
-/// What a finding rests on, from its first frames on.
-fn finding(outcomes: &[Verdict], id: &str) -> Result<Choice, String> {
+fn finding<'o>(outcomes: &'o [Verdict], id: &str) -> Result<&'o Finding, String> {
     let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
     match all.clone().find(|finding| finding.id.eq_ignore_ascii_case(id)) {
-        Some(finding) => Ok(Choice::Because(finding.frames.iter().take(FRAMES).copied().collect())),
+        Some(finding) => Ok(finding),
         None => Err(match all.next() {
             Some(first) => format!("no finding here is called “{id}”; the first one is {}", first.id),
             None => "there is no finding here".to_owned(),

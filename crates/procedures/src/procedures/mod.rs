@@ -11,6 +11,7 @@ mod pfcp_node;
 mod pfcp_session;
 mod sctp_association;
 mod service;
+mod session_work;
 mod token;
 mod ue_context;
 
@@ -70,6 +71,7 @@ pub const ALL: &[Procedure] = &[
     gtp_tunnel::PROCEDURE,
     pfcp_node::PROCEDURE,
     pfcp_session::PROCEDURE,
+    session_work::PROCEDURE,
     sctp_association::PROCEDURE,
     ng_interface::PROCEDURE,
     ue_context::PROCEDURE,

@@ -38,6 +38,8 @@ const UPDATED_PDR: u16 = 256;
 const ACCESS: u8 = 0;
 const CORE: u8 = 1;
 const N6_LAN: u8 = 2;
+const CP_FUNCTION: u8 = 3;
+const LI_FUNCTION: u8 = 4;
 /// PDN Type (clause 8.2.79): what is not IP.
 const NON_IP: u8 = 4;
 const ETHERNET: u8 = 5;
@@ -90,6 +92,7 @@ fn far(rules: &mut Rules, far: &Ie<'_>, ends: &mut Vec<End>) {
         let told = towards.map(|towards| match towards & 0x0f {
             ACCESS => Way::Down,
             CORE | N6_LAN => Way::Up,
+            CP_FUNCTION | LI_FUNCTION => Way::Aside,
             _ => Way::Open,
         });
         let way = told.or_else(|| rules.way(number?)).unwrap_or(Way::Open);
@@ -102,6 +105,7 @@ fn far(rules: &mut Rules, far: &Ie<'_>, ends: &mut Vec<End>) {
             && let (Some(address), Some(teid)) = (made.ip(), made.teid)
         {
             rules.peer(address);
+            let way = if way == Way::Aside { Way::Open } else { way };
             ends.push(End { address, teid, way, own: false });
         }
     }
@@ -115,7 +119,7 @@ fn pdr(rules: &mut Rules, pdr: &Ie<'_>, ends: &mut Vec<End>) {
         let source = first(&pdi, SOURCE_INTERFACE).and_then(|value| value.first().copied());
         // What comes from one side and goes back to it is forwarding, of packets of either direction.
         let way = match (source.map(|source| source & 0x0f), on) {
-            (Some(ACCESS), Some(Way::Up)) => Way::Up,
+            (Some(ACCESS), Some(Way::Up | Way::Aside)) => Way::Up,
             (Some(CORE), Some(Way::Down) | None) => Way::Down,
             _ => Way::Open,
         };

@@ -294,6 +294,8 @@ impl UserPlane {
             // Two user plane functions know the tunnel between them; where they do not agree, neither is believed.
             *kept = match kept.session == at || kept.way == tunnel.way {
                 true if kept.session != at && kept.own => *kept,
+                // Of rules that share an end, one that sends up says whose packets come there.
+                true if kept.session == at && (kept.way, tunnel.way) == (Way::Up, Way::Open) => *kept,
                 true => tunnel,
                 false => Tunnel { way: Way::Open, ..tunnel },
             };
@@ -388,7 +390,7 @@ fn of_user(
     let user = match tunnel.way {
         Way::Up => source,
         Way::Down => destination,
-        Way::Open => return None,
+        Way::Aside | Way::Open => return None,
     };
     let mut same_version = rules.users.iter().filter(|users| users.base().is_ipv4() == user.is_ipv4()).peekable();
     let first = same_version.peek()?.base();

@@ -11,7 +11,9 @@ pub(super) enum Way {
     Up,
     /// To the UE.
     Down,
-    /// Either, or neither: to and from the SMF, forwarding between RAN nodes.
+    /// From the UE to the SMF or to who listens by law: some of what comes up is not sent on.
+    Aside,
+    /// Either, or neither: from the SMF, forwarding between RAN nodes.
     Open,
 }
 

@@ -86,6 +86,22 @@ fn establishment(more: &[u8]) -> Vec<u8> {
     pfcp(50, 0, &[&ie(60, &[&[0], &SMF]), &f_seid, &up, &down, &fars[0], &fars[1], &qer])
 }
 
+/// A modification: one rule more for the same end, whose packets go to the SMF.
+fn aside() -> Vec<u8> {
+    let rule = ie(
+        1,
+        &[
+            &ie(56, &[&[0, 4]]),
+            &ie(29, &[&[0, 0, 0, 1]]),
+            &ie(2, &[&ie(20, &[&[0]]), &ie(21, &[&[1, 0, 0, 0, 0x77], &UPF])]),
+            &ie(108, &[&[0, 0, 0, 3]]),
+        ],
+    );
+    let parameters = ie(4, &[&ie(42, &[&[3]]), &ie(84, &[&[1, 0, 0, 0, 0, 0x01], &SMF])]);
+    let far = ie(3, &[&ie(108, &[&[0, 0, 0, 3]]), &ie(44, &[&[2]]), &parameters]);
+    pfcp(52, 2, &[&rule, &far])
+}
+
 fn accepted() -> Vec<u8> {
     let created = ie(8, &[&ie(56, &[&[0, 1]]), &ie(21, &[&[1, 0, 0, 0, 0x77], &UPF])]);
     let f_seid = ie(57, &[&[2], &2_u64.to_be_bytes(), &UPF]);
@@ -134,6 +150,15 @@ fn what_the_rules_say_contradicts_nothing() {
     // A host that looks for an address, or speaks to a group.
     assert_eq!(says(&mut rules, (GNB, UPF), 0x77, 9, ([0; 4], [255; 4])), None);
     assert_eq!(says(&mut rules, (UPF, GNB), 0x11, 9, (SERVER, [224, 0, 0, 251])), None);
+}
+
+#[test]
+fn an_end_of_which_some_goes_to_the_smf_is_still_the_users() {
+    let mut rules = in_force(&[]);
+    see(&mut rules, &aside(), SMF, UPF, 7);
+    assert_eq!(says(&mut rules, (GNB, UPF), 0x77, 9, UP), None);
+    let found = says(&mut rules, (GNB, UPF), 0x77, 9, (SERVER, SERVER)).unwrap();
+    assert_eq!(found.relation, TUNNEL_USER);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::formats::verdicts::Shown;
 use crate::formats::{accounts, coverage, findings, verdicts};
 use crate::numbers::grouped;
 use crate::texts::{Texts, fill};
+use crate::wrap::wrap;
 
 /// How many reasons for unread octets the screen lists.
 const REASONS: usize = 12;
@@ -174,8 +175,7 @@ fn unread(out: &mut String, reasons: &[Reason], texts: &Texts) {
         let why = reason.why;
         let octets = if reason.octets == 1 { texts.octet } else { texts.octets };
         let number = why.number.map_or_else(String::new, |number| format!(" {number}"));
-        let _ = writeln!(
-            out,
+        let line = format!(
             "  {:11} {:>9} {octets:6}  {} {}{number}: {}, {}, {}",
             texts.status(reason.status),
             grouped(reason.octets),
@@ -185,6 +185,7 @@ fn unread(out: &mut String, reasons: &[Reason], texts: &Texts) {
             texts.count(texts.n_times, reason.places, &[]),
             fill(texts.first_in_frame, &[&reason.first.number.to_string()]),
         );
+        let _ = writeln!(out, "{}", wrap(&line, 32));
     }
     if reasons.len() > REASONS {
         let rest = reasons.get(REASONS..).unwrap_or_default();

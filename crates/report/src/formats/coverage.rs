@@ -4,11 +4,15 @@ use beleg_engine::Judged;
 use beleg_model::{Interface, Key};
 
 use crate::texts::{Texts, fill};
+use crate::wrap::wrap;
 
 /// The lines.
 pub fn table(judged: &Judged, texts: &Texts) -> String {
     let mut out = String::new();
-    let mut line = |text: &str| out.extend(["  ", text, "\n"]);
+    let mut line = |text: &str| {
+        out.push_str(&wrap(&format!("  {text}"), 4));
+        out.push('\n');
+    };
     let elements = texts.count(texts.n_element, judged.network.elements.len() as u64, &[]);
     let allowed = texts.count(texts.n_allowed, judged.network.allows.len() as u64, &[]);
     line(&match judged.network.reviewed {
@@ -28,7 +32,11 @@ pub fn table(judged: &Judged, texts: &Texts) -> String {
         let all = of().count() as u64;
         let whole = of().filter(|(.., seen)| seen.beginning.is_some() && !seen.gaps).count() as u64;
         if all > 0 {
-            let whole = if whole == all { texts.all_of_them.to_owned() } else { whole.to_string() };
+            let whole = match whole {
+                0 => texts.none_of_them.to_owned(),
+                _ if whole == all => texts.all_of_them.to_owned(),
+                _ => whole.to_string(),
+            };
             line(&fill(texts.seen_whole, &[interface.name(), &texts.count(what, all, &[]), &whole]));
         }
     }

@@ -10,6 +10,7 @@ use beleg_model::{FrameId, Key, Outcome, Status};
 use beleg_procedures::relations;
 
 use crate::texts::{Texts, fill};
+use crate::wrap::wrap;
 
 /// How many lines a first screen has for entries that lack a reason.
 const LINES: usize = 12;
@@ -52,13 +53,20 @@ fn line(out: &mut String, judged: &Judged, kept: &Kept, status: Status, texts: &
         (Some(lack), None) => {
             let relation = relations::describe(lack.relation).map_or("?", |known| known.name);
             let text = if lack.ended { texts.lacks_ended } else { texts.lacks_reason };
-            fill(text, &[relation, lack.scope.0.name(), &lack.scope.1.to_string()])
+            let party = match lack.scope.1 {
+                Key::Address(address) if address.is_unspecified() => texts.any_party.to_owned(),
+                party => party.to_string(),
+            };
+            fill(text, &[relation, lack.scope.0.name(), &party])
         }
         (None, None) => texts.no_declaration.to_owned(),
     };
-    let messages = texts.count(texts.n_message, kept.messages, &[]);
+    let messages = match kept.messages {
+        0 => texts.packets_alone.to_owned(),
+        count => texts.count(texts.n_message, count, &[]),
+    };
     let told = fill(texts.lacking_line, &[&who, &messages, &kept.first.number.to_string(), &what]);
-    let _ = writeln!(out, "  {:9}  {told}", texts.status(status));
+    let _ = writeln!(out, "{}", wrap(&format!("  {:9}  {told}", texts.status(status)), 13));
     if let Some(sample) = kept.samples.first() {
         let mut key = sample.unmet.map_or_else(String::new, |unmet| fill(texts.for_key, &[&unmet.key.to_string()]));
         if let Some((instead, frame)) = sample.unmet.and_then(|unmet| unmet.instead) {

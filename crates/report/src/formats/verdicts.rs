@@ -8,6 +8,7 @@ use beleg_model::{Finding, FrameId, Outcome, Verdict};
 use crate::escape;
 use crate::numbers::grouped;
 use crate::texts::{Language, Texts, fill};
+use crate::wrap::wrap;
 
 /// How many findings of one requirement the screen has.
 const FINDINGS: usize = 4;
@@ -81,24 +82,27 @@ fn one(out: &mut String, outcome: &Outcome, judged: &Judged, shown: Shown<'_>) {
     if let Some(frame) = outcome.findings.iter().find_map(|finding| finding.frames.first()) {
         let of = shown.standard.map_or_else(String::new, |standard| format!(" --standard {standard}"));
         let (input, number, id) = (shown.input, frame.number, &outcome.requirement);
-        let commands = format!("beleg why {input} {number}; beleg standard explain {id}{of}");
-        let _ = writeln!(out, "       {}", fill(texts.deeper, &[&commands]));
+        let line = format!("       {}", fill(texts.deeper, &[&format!("beleg why {input} {number}")]));
+        // A command stands on a line of its own, whole, to be copied.
+        let before = line.chars().count() - line.split_once(": ").map_or(0, |(_, command)| command.chars().count());
+        let _ = writeln!(out, "{line}\n{:before$}beleg standard explain {id}{of}", "");
     }
 }
 
 fn found(out: &mut String, finding: &Finding, judged: &Judged, texts: &Texts) {
-    let _ = write!(out, "       {}  {}", finding.id, judged.name(finding.from));
+    let mut line = format!("       {}  {}", finding.id, judged.name(finding.from));
     if finding.to != beleg_model::Party::Nameless {
-        let _ = write!(out, " → {}", judged.name(finding.to));
+        let _ = write!(line, " → {}", judged.name(finding.to));
     }
-    out.push_str(": ");
-    escape::terminal(out, &finding.what);
+    line.push_str(": ");
+    escape::terminal(&mut line, &finding.what);
     let times = if finding.entries > 1 {
         format!(", {}", texts.count(texts.n_times, finding.entries, &[]))
     } else {
         String::new()
     };
-    let _ = writeln!(out, "{times}{}", frames(&finding.frames, texts));
+    let _ = write!(line, "{times}{}", frames(&finding.frames, texts));
+    let _ = writeln!(out, "{}", wrap(&line, 12));
     let values: Vec<String> = finding
         .values
         .iter()
@@ -107,9 +111,9 @@ fn found(out: &mut String, finding: &Finding, judged: &Judged, texts: &Texts) {
         .map(|(name, value)| format!("{name}: {}", short(value)))
         .collect();
     if !values.is_empty() {
-        out.push_str("            ");
-        escape::terminal(out, &values.join("; "));
-        out.push('\n');
+        let mut line = "            ".to_owned();
+        escape::terminal(&mut line, &values.join("; "));
+        let _ = writeln!(out, "{}", wrap(&line, 12));
     }
 }
 

@@ -33,14 +33,14 @@ pub struct Why {
     more: u64,
     summary: Option<String>,
     flow: Option<FlowId>,
-    copied: Option<Unmet>,
+    packet_lacks: Option<Unmet>,
 }
 
 impl Why {
     /// About a frame.
     pub fn about(target: FrameId) -> Self {
         let (entries, caused) = (Vec::new(), Vec::new());
-        Self { target, start: None, entries, caused, more: 0, summary: None, flow: None, copied: None }
+        Self { target, start: None, entries, caused, more: 0, summary: None, flow: None, packet_lacks: None }
     }
 
     /// The answer, once the run is over.
@@ -52,8 +52,8 @@ impl Why {
         if let Some((flow, standing)) = flow {
             let _ = writeln!(out, "  {}", tree.flow(flow, standing));
         }
-        if let Some(unmet) = &self.copied {
-            out.push_str("  a copy of a user's packet\n");
+        if let Some(unmet) = &self.packet_lacks {
+            let _ = writeln!(out, "  {}", packet(unmet));
             tree.lacking(&mut out, unmet);
         }
         if self.entries.is_empty() {
@@ -111,14 +111,22 @@ impl Observer for Why {
         }
     }
 
-    fn copied(&mut self, frame: FrameId, unmet: &Unmet) {
+    fn packet_lacks(&mut self, frame: FrameId, unmet: &Unmet) {
         if frame == self.target {
-            self.copied = Some(*unmet);
+            self.packet_lacks = Some(*unmet);
         }
     }
 
     fn proceed(&mut self, _taps: &Taps) -> bool {
         true
+    }
+}
+
+/// What a packet is that lacks a reason itself.
+fn packet(unmet: &Unmet) -> &'static str {
+    match unmet.relation {
+        relations::UE_ADDRESS => "a packet from an address that no user has",
+        _ => "a copy of a user's packet",
     }
 }
 

@@ -14,10 +14,11 @@ use super::{Chart, End};
 pub(super) struct Lanes {
     pub(super) lanes: Vec<Lane>,
     places: HashMap<u16, usize, RandomState>,
+    of_party: HashMap<Party, usize, RandomState>,
 }
 
 impl Lanes {
-    pub(super) fn of(chart: &Chart, judged: &Judged, chosen: &[u32]) -> Self {
+    pub(super) fn of(chart: &Chart, judged: &Judged, chosen: &[u32], others: &[Party]) -> Self {
         let mut found: HashMap<Lane, (u8, usize), RandomState> = HashMap::default();
         let mut of_end: HashMap<u16, Lane, RandomState> = HashMap::default();
         for step in chosen.iter().filter_map(|&at| chart.steps.get(at as usize)) {
@@ -33,12 +34,21 @@ impl Lanes {
                 of_end.insert(end, lane);
             }
         }
+        let mut of_party: HashMap<Party, Lane, RandomState> = HashMap::default();
+        for party in others {
+            let (rank, lane) = lane(&End { party: *party, kind: None }, judged);
+            let next = found.len();
+            found.entry(lane.clone()).or_insert((rank, next));
+            of_party.insert(*party, lane);
+        }
         let mut sorted: Vec<((u8, usize), Lane)> = found.into_iter().map(|(lane, key)| (key, lane)).collect();
         sorted.sort_by_key(|(key, _)| *key);
         let mut lanes: Vec<Lane> = sorted.into_iter().map(|(_, lane)| lane).collect();
         let by_lane: HashMap<&Lane, usize, RandomState> =
             lanes.iter().enumerate().map(|(at, lane)| (lane, at)).collect();
-        let places = of_end.iter().map(|(&end, lane)| (end, by_lane.get(lane).copied().unwrap_or_default())).collect();
+        let place = |lane: &Lane| by_lane.get(lane).copied().unwrap_or_default();
+        let of_party = of_party.iter().map(|(&party, lane)| (party, place(lane))).collect();
+        let places = of_end.iter().map(|(&end, lane)| (end, place(lane))).collect();
         // Two of one name are told apart by where they are.
         let mut names: HashMap<String, usize, RandomState> = HashMap::default();
         lanes.iter().for_each(|lane| *names.entry(lane.name.clone()).or_default() += 1);
@@ -47,11 +57,15 @@ impl Lanes {
                 lane.name = format!("{} {}", lane.name, lane.about);
             }
         }
-        Self { lanes, places }
+        Self { lanes, places, of_party }
     }
 
     pub(super) fn place(&self, end: u16) -> usize {
         self.places.get(&end).copied().unwrap_or_default()
+    }
+
+    pub(super) fn of_party(&self, party: Party) -> usize {
+        self.of_party.get(&party).copied().unwrap_or_default()
     }
 
     pub(super) fn name(&self, end: u16) -> &str {

@@ -6,6 +6,7 @@
 mod fold;
 mod groups;
 mod lanes;
+mod loose;
 mod names;
 mod owners;
 mod recent;
@@ -141,6 +142,8 @@ pub struct Chart {
     by_frame: Vec<u32>,
     ends: Vec<End>,
     labels: Vec<Box<str>>,
+    /// Frames without messages.
+    loose: Vec<loose::Packet>,
     details: String,
     start: Time,
     /// Messages beyond those kept.

@@ -6,6 +6,7 @@ use std::hash::BuildHasher as _;
 
 use beleg_assemble::{Delivery, Endpoints, Stack};
 use beleg_capture::Taps;
+use beleg_declaration::FlowId;
 use beleg_engine::{Entry, Observer};
 use beleg_model::{FrameId, Key, Name, Party, Relation, Time};
 use beleg_procedures::functions::Speakers;
@@ -18,6 +19,7 @@ use beleg_wire::{Decode as _, Message};
 use foldhash::quality::{FixedState, RandomState};
 
 use super::groups::Node;
+use super::loose::Loose;
 use super::owners::Owners;
 use super::recent::Recent;
 use super::told::Told;
@@ -54,6 +56,7 @@ pub struct Recorder {
     /// Runs of G-PDUs by their ends and tunnel, and the last other step of each owner.
     runs: Recent<(u16, u16, u32), u32>,
     spoke: HashMap<Node, u32, RandomState>,
+    loose: Loose,
 }
 
 impl Recorder {
@@ -73,6 +76,7 @@ impl Recorder {
             answered: Recent::new(PENDING),
             runs: Recent::new(PENDING),
             spoke: HashMap::default(),
+            loose: Loose::default(),
         }
     }
 
@@ -103,11 +107,13 @@ impl Recorder {
         // Frames of several inputs are merged by time.
         by_frame.sort_by_key(|&at| frames(at));
         self.chart.by_frame = by_frame;
+        self.chart.loose = self.loose.finish();
         self.chart.ues = Ues::of(&mut self.owners.groups, self.owners.facts, counts, &mut self.identities);
         self.chart
     }
 
     fn take(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>) {
+        self.loose.message(delivery.frame.0);
         if is_users_own(delivery.stack) {
             // What users say in their tunnels is told by the G-PDUs that carry it.
             return;
@@ -361,7 +367,13 @@ impl Observer for Recorder {
     }
 
     /// A second copy of a packet, as `any` captures it, is no second message.
-    fn again(&mut self, _delivery: &Delivery<'_>, _speakers: Option<&Speakers>) {}
+    fn again(&mut self, delivery: &Delivery<'_>, _speakers: Option<&Speakers>) {
+        self.loose.message(delivery.frame.0);
+    }
+
+    fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
+        self.loose.posted(frame, time, flow);
+    }
 
     fn entered(&mut self, entry: &Entry) {
         let Some((step, _)) = self.open.as_mut().filter(|(step, _)| step.frame == entry.deed.frame) else { return };
@@ -467,8 +479,16 @@ fn service(message: &http::Message<'_>, speakers: Option<&Speakers>, out: &mut S
         }
         Some((service, None)) => {
             let _ = write!(out, "{service} ");
-            let _ = message.summary(out);
+            asked(message, out);
         }
-        None => drop(message.summary(out)),
+        None => asked(message, out),
+    }
+}
+
+/// The line that a message has, without the stream's number: what belongs together an arrow shows.
+fn asked(message: &http::Message<'_>, out: &mut String) {
+    let _ = message.summary(out);
+    if let Some(at) = out.rfind("  stream ") {
+        out.truncate(at);
     }
 }

@@ -59,6 +59,8 @@ pub struct Row {
     pub from: usize,
     /// See `from`.
     pub to: usize,
+    /// Who sends and who receives, by address.
+    pub ends: [Party; 2],
     /// Who hands it on.
     pub via: Option<String>,
     /// What it is called.
@@ -150,7 +152,8 @@ impl Chart {
         let chosen = self.chosen(choice);
         let taps = self.steps.iter().any(|step| step.frame.tap > 0);
         let mut ladder = Ladder { title: self.title(choice), start: self.start, taps, ..Ladder::default() };
-        let lanes = Lanes::of(self, judged, &chosen);
+        let packets = self.packets(choice);
+        let lanes = Lanes::of(self, judged, &chosen, &Self::packet_ends(judged, &packets));
         let passed = if folded { self.passed(&chosen) } else { HashMap::default() };
         let second: HashMap<u32, (), RandomState> = passed.values().map(|&next| (next, ())).collect();
         for &at in chosen.iter().filter(|at| !second.contains_key(at)) {
@@ -159,6 +162,10 @@ impl Chart {
                 steps.push(next);
             }
             ladder.rows.extend(self.row(judged, &lanes, steps));
+        }
+        ladder.rows.extend(self.packet_rows(judged, &lanes, &packets));
+        if !packets.is_empty() {
+            ladder.rows.sort_by_key(|row| (row.time, row.frame));
         }
         if folded {
             self.join_answers(&mut ladder.rows);
@@ -297,6 +304,7 @@ impl Chart {
             until: last.until.since(self.start),
             from: lanes.place(first.from),
             to: lanes.place(last.to),
+            ends: [first.from, last.to].map(|end| self.address(end).unwrap_or_default()),
             via,
             label: self.label(first).to_owned(),
             reference: first.reference,

@@ -49,10 +49,9 @@ pub(super) fn write(page: &mut Page<'_>) {
     page.raw("</div>\n</div>\n");
     let network = &page.report.summary.judged.network;
     let judged_by = if network.reviewed {
-        page.fill(
-            texts.reviewed_hint,
-            &[&grouped(network.elements.len() as u64), &grouped(network.allows.len() as u64)],
-        )
+        let elements = texts.count(texts.n_element, network.elements.len() as u64, &[]);
+        let allowed = texts.count(texts.n_allowed, network.allows.len() as u64, &[]);
+        page.fill(texts.reviewed_hint, &[&elements, &allowed])
     } else {
         texts.learnt_hint.to_owned()
     };

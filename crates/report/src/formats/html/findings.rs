@@ -4,7 +4,6 @@ use beleg_model::{Finding, Outcome, Severity};
 use beleg_procedures::relations;
 
 use super::{Page, ladders, shapes};
-use crate::ladder::Choice;
 use crate::numbers::grouped;
 
 /// Findings that have a card of their own; the rest stands in a table.
@@ -64,7 +63,10 @@ fn card(page: &mut Page<'_>, outcome: &Outcome, finding: &Finding, unfolded: boo
     term(page, texts.what_happened);
     let (first, last) = (finding.interval.0.to_string(), finding.interval.1.to_string());
     let clock = |time: &str| time.get(11..23).unwrap_or_default().to_owned();
-    let interval = page.fill(texts.interval, &[&clock(&first), &clock(&last)]);
+    let interval = match (clock(&first), clock(&last)) {
+        (first, last) if first == last => page.fill(texts.at, &[&first]),
+        (first, last) => page.fill(texts.interval, &[&first, &last]),
+    };
     let count = page.fill(texts.what_it_means, &[&page.entries(finding.entries), &interval]);
     page.plain("dd", "", &count);
     let unexplained = finding.values.iter().any(|(name, _)| name == "lacks" || name == "asks for");
@@ -129,7 +131,7 @@ fn why(page: &mut Page<'_>, finding: &Finding) {
         page.raw("<li><code>");
         page.text(name);
         page.raw("</code> ");
-        page.text(value);
+        page.text(if value.is_empty() { "–" } else { value });
         page.raw("</li>");
     }
     page.raw("</ul></dd>\n");
@@ -149,9 +151,9 @@ fn evidence(page: &mut Page<'_>, finding: &Finding) {
     if let Some(first) = shown.first() {
         page.raw("<br>");
         page.text(texts.look_closer);
-        page.raw(": <code>beleg why …&nbsp;");
+        page.raw(": <code>beleg&nbsp;why&nbsp;…&nbsp;");
         page.text(first);
-        page.raw("</code> <code>beleg ladder …&nbsp;--finding&nbsp;");
+        page.raw("</code> · <code>beleg&nbsp;ladder&nbsp;…&nbsp;--finding&nbsp;");
         page.text(&finding.id);
         page.raw("</code>");
     }
@@ -160,8 +162,7 @@ fn evidence(page: &mut Page<'_>, finding: &Finding) {
 
 fn drawn(page: &mut Page<'_>, finding: &Finding, open: bool) {
     let texts = page.texts;
-    let frames = finding.frames.iter().take(DRAWN).copied().collect();
-    let choice = Choice::Because(frames);
+    let choice = page.report.chart.evidence(&page.report.summary.judged, finding, DRAWN);
     ladders::folded(page, (texts.ladder, texts.ladder_cut), &choice, (ROWS, open));
 }
 

@@ -308,6 +308,7 @@ mod tests {
             first: FrameId::default(),
             user: false,
             announced: false,
+            unknown: false,
         };
         summary.judged.flows.push((flow, Standing::Undeclared));
         let mut input = beleg_capture::InputReport::default();

@@ -146,12 +146,13 @@ fn node(
 fn map(page: &mut Page<'_>, label: &str, nodes: &BTreeSet<Node>, edges: &BTreeMap<(Node, Node), Edge>) {
     // Where each stands: rows from the service-based functions down to who is outside.
     let mut places: BTreeMap<&Node, (usize, usize)> = BTreeMap::new();
-    let (mut y, mut bus) = (44, 0);
+    let (mut y, mut bus, mut widest) = (44, 0, 1);
     for row in 0..4_u8 {
         let own: Vec<&Node> = nodes.iter().filter(|node| node.row == row).collect();
         // Rows of about the same length.
         let lines = own.len().div_ceil(ACROSS).max(1);
         for line in own.chunks(own.len().div_ceil(lines).max(1)) {
+            widest = widest.max(line.len());
             for (at, node) in line.iter().enumerate() {
                 places.insert(node, (WIDTH * (2 * at + 1) / (2 * line.len()), y));
             }
@@ -179,6 +180,8 @@ fn map(page: &mut Page<'_>, label: &str, nodes: &BTreeSet<Node>, edges: &BTreeMa
         page.text(page.texts.bus);
         page.raw("</text>\n");
     }
+    // Names stand on top of all lines, each on a plate of its own.
+    let mut labels: Vec<String> = Vec::new();
     let mut of_bus: BTreeMap<&Node, u64> = BTreeMap::new();
     for ((one, other), edge) in edges {
         if edge.service_based && bus > 0 {
@@ -191,7 +194,7 @@ fn map(page: &mut Page<'_>, label: &str, nodes: &BTreeSet<Node>, edges: &BTreeMa
             let between =
                 |&&(x, y): &&(usize, usize)| y == from.1 && y == to.1 && (x > from.0) != (x >= to.0) && x != from.0;
             let is_free = places.values().filter(between).count() == 0;
-            line(page, edge, (from, to), is_free);
+            labels.push(line(page, edge, (from, to), is_free));
         }
     }
     for (node, octets) in of_bus {
@@ -202,8 +205,9 @@ fn map(page: &mut Page<'_>, label: &str, nodes: &BTreeSet<Node>, edges: &BTreeMa
             stroke(octets)
         );
     }
+    labels.iter().for_each(|label| page.raw(label));
+    let wide = (WIDTH / widest.max(1)).saturating_sub(8).min(136);
     for (node, (x, y)) in places {
-        let wide = 112;
         let _ = write!(
             page.out,
             "<g><title>{}</title><rect class=\"box\" x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"38\" rx=\"{}\"/>",
@@ -212,20 +216,26 @@ fn map(page: &mut Page<'_>, label: &str, nodes: &BTreeSet<Node>, edges: &BTreeMa
             y - 19,
             if node.row == 3 { 19 } else { 5 }
         );
-        let name = shortened(&node.name, 16);
+        let name = shortened(&node.name, wide / 7);
         let below = if node.about.is_empty() { 4 } else { 0 };
         let _ = write!(page.out, "<text class=\"name\" x=\"{x}\" y=\"{}\">{}</text>", y - 2 + below, escaped(&name));
         let _ = writeln!(
             page.out,
             "<text class=\"about\" x=\"{x}\" y=\"{}\">{}</text></g>",
             y + 12,
-            escaped(&shortened(&node.about, 20))
+            escaped(&shortened(&node.about, wide.saturating_sub(8) / 6))
         );
     }
     page.raw("</svg>\n");
 }
 
-fn line(page: &mut Page<'_>, edge: &Edge, ((x1, y1), (x2, y2)): ((usize, usize), (usize, usize)), is_free: bool) {
+/// Draws a line; returns its name, which is put on top of all lines.
+fn line(
+    page: &mut Page<'_>,
+    edge: &Edge,
+    ((x1, y1), (x2, y2)): ((usize, usize), (usize, usize)),
+    is_free: bool,
+) -> String {
     let is_bad = !edge.unvouched.is_empty();
     let class = match edge.points.iter().next().map(String::as_str) {
         _ if is_bad => "bad",
@@ -249,17 +259,26 @@ fn line(page: &mut Page<'_>, edge: &Edge, ((x1, y1), (x2, y2)): ((usize, usize),
     };
     let dash = if is_bad { ";stroke-dasharray:7 4" } else { "" };
     // What has no reason is named beside the one who is lower on the map, as a rule a stranger: there are fewer lines.
-    let near = |one: usize, other: usize| if is_bad { (one + 2 * other) / 3 } else { usize::midpoint(one, other) };
+    let near = |one: usize, other: usize| if is_bad { (2 * one + 3 * other) / 5 } else { usize::midpoint(one, other) };
     let (x, y) = if y1 <= y2 { (near(x1, x2), near(y1, y2)) } else { (near(x2, x1), near(y2, y1)) };
-    let y = if round { y + 56 } else { y + 4 };
+    // A curve is named near its left end: below its middle others pass.
+    let (x, y) = if round { ((27 * x1.min(x2) + 5 * x1.max(x2)) / 32, y1 + 43) } else { (x, y + 4) };
     let _ = writeln!(
         page.out,
-        "<g class=\"row {class}\"><title>{}</title><path class=\"shaft\" d=\"{path}\" style=\"stroke-width:{}{dash}\"/>\
-         <text class=\"label\" x=\"{x}\" y=\"{y}\" style=\"text-anchor:middle\">{}</text></g>",
+        "<g class=\"row {class}\"><title>{}</title><path class=\"shaft\" d=\"{path}\" style=\"stroke-width:{}{dash}\"/></g>",
         escaped(&said),
-        stroke(edge.octets),
-        escaped(&words)
+        stroke(edge.octets)
     );
+    let wide = words.chars().count() * if is_bad { 15 } else { 14 } / 2 + 8;
+    // A long name of somebody at the edge stays on the map.
+    let x = x.clamp((wide / 2).min(WIDTH / 2), WIDTH.saturating_sub(wide / 2).max(WIDTH / 2));
+    format!(
+        "<g class=\"row {class}\"><rect class=\"plate\" x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"17\" rx=\"3\"/>\
+         <text class=\"label\" x=\"{x}\" y=\"{y}\" style=\"text-anchor:middle\">{}</text></g>\n",
+        x - wide / 2,
+        y.saturating_sub(13),
+        escaped(&words)
+    )
 }
 
 /// How wide a line is: by powers of ten.

@@ -6,10 +6,10 @@
   const folds = (open) => document.querySelectorAll('details').forEach((one) => { one.open = open; });
   by('unfold')?.addEventListener('click', () => folds(true));
   by('fold')?.addEventListener('click', () => folds(false));
-  // On paper nothing can be unfolded: how a finding came about is printed with it.
+  // On paper nothing can be unfolded: how a finding came about is printed with it, and every requirement.
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('.card details:not([open])')];
+    closed = [...document.querySelectorAll('.card details:not([open]), .group:not([open])')];
     closed.forEach((one) => { one.open = true; });
   });
   addEventListener('afterprint', () => closed.forEach((one) => { one.open = false; }));

@@ -1,5 +1,6 @@
 //! Message sequence charts as documents: for a terminal, as SVG, as Mermaid text.
 
+pub mod json;
 pub mod mermaid;
 pub mod svg;
 pub mod text;
@@ -26,7 +27,8 @@ pub(crate) fn label(row: &Row) -> String {
     let mut out = row.label.clone();
     if row.shape == Shape::Packets && row.messages > 1 {
         let lasts = row.until.saturating_sub(row.time);
-        out = format!("{out} × {} ({} octets in {})", grouped(row.messages), grouped(row.octets), duration(lasts));
+        let octets = if row.octets > 0 { format!("{} octets ", grouped(row.octets)) } else { String::new() };
+        out = format!("{out} × {} ({octets}in {})", grouped(row.messages), duration(lasts));
     }
     if let Some(answer) = &row.answer {
         out.push_str(" → ");
@@ -42,7 +44,7 @@ pub(crate) fn label(row: &Row) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use beleg_model::{FrameId, Status};
+    use beleg_model::{FrameId, Party, Status};
 
     use super::*;
     use crate::ladder::{Answer, Ladder, Lane, Reference, Sort};
@@ -58,6 +60,7 @@ pub(crate) mod tests {
             until: 1_500_000_000,
             from,
             to,
+            ends: [Party::Nameless; 2],
             via: None,
             label: label.to_owned(),
             reference: Reference::Sbi,

@@ -92,7 +92,12 @@ fn x(lane: usize, gap: usize) -> usize {
 fn gap(ladder: &Ladder, rows: usize, texts: &Texts) -> usize {
     let needs = |row: &Row| match row.from.abs_diff(row.to) {
         0 => 0,
-        lanes => (long(&words(row, texts)) + 24).div_ceil(lanes),
+        lanes => {
+            let long = long(&words(row, texts));
+            // What has no reason stands in bold.
+            let long = if row.status == Status::Unvouched { long * 9 / 8 } else { long };
+            (long + 24).div_ceil(lanes)
+        }
     };
     let [least, most] = GAP;
     let wanted = ladder.rows.iter().take(rows).filter(|row| row.shape != Shape::Fold).map(needs).max().unwrap_or(0);

@@ -9,6 +9,7 @@ use beleg_model::Status;
 use super::{label, seconds};
 use crate::ladder::{Ladder, Lane, Row, Shape};
 use crate::numbers::counted;
+use crate::wrap::wrap;
 
 /// Columns that frame and time take.
 const BEFORE: usize = 19;
@@ -24,7 +25,7 @@ pub fn document(ladder: &Ladder, width: usize, color: bool) -> String {
     let width = width.max(60);
     let room = width - BEFORE;
     let ladder = &ladder.clone().at_most((room.saturating_sub(NARROW) / NARROW).clamp(2, 16));
-    let mut out = format!("{}\n{}\n\n", ladder.title, counted(ladder.messages(), "message"));
+    let mut out = format!("{}\n{}\n\n", wrap(&ladder.title, 5), counted(ladder.messages(), "message"));
     if ladder.rows.is_empty() {
         out.push_str("  No message was chosen.\n");
         return out;
@@ -205,7 +206,12 @@ fn spaced(text: &[char]) -> Vec<char> {
 
 fn shortened(text: &str, width: usize) -> Vec<char> {
     let mut all: Vec<char> = text.chars().collect();
-    if all.len() > width {
+    let is_link = all.len() == 17 && all.iter().filter(|c| **c == ':').count() == 5;
+    if all.len() > width && is_link {
+        // Of link addresses the ends differ.
+        all.drain(..all.len() - width.saturating_sub(1));
+        all.insert(0, '…');
+    } else if all.len() > width {
         all.truncate(width.saturating_sub(1));
         all.push('…');
     }

@@ -30,7 +30,7 @@ impl Why {
         if let Some((known, standing)) = self.flow.and_then(|id| judged.flow(id)) {
             members.push(("flow".to_owned(), flow(judged, known, standing)));
         }
-        if let Some(unmet) = &self.copied {
+        if let Some(unmet) = &self.packet_lacks {
             members.push(("lacks".to_owned(), lack(unmet)));
         }
         members.push(("entries".to_owned(), Tree::List(entries)));
@@ -240,7 +240,10 @@ pub fn schema() -> String {
         ("flow", described(reference("flow"), "The flow that the frame is posted under")),
         (
             "lacks",
-            described(reference("lacks"), "What the frame's packet lacks, where it is a copy of a user's packet"),
+            described(
+                reference("lacks"),
+                "What the frame's packet lacks, where it is a copy of a user's packet, or from an address that no user has",
+            ),
         ),
         (
             "entries",
