@@ -19,10 +19,6 @@ pub fn line(scenario: &Scenario, number: u64, frame: &Emitted) -> String {
     let ue = frame.truth.ue.map_or_else(|| "null".to_owned(), |ue| ue.to_string());
     let (misdeed, procedure) = (misdeed.as_deref().unwrap_or("null"), frame.truth.procedure);
     // Writing to a string cannot fail.
-    let _ = write!(
-        line,
-        "\"misdeed\":{misdeed},\"procedure\":\"{procedure}\",\"time\":{},\"ue\":{ue}}}",
-        frame.time
-    );
+    let _ = write!(line, "\"misdeed\":{misdeed},\"procedure\":\"{procedure}\",\"time\":{},\"ue\":{ue}}}", frame.time);
     line
 }

@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn every_misdeed_is_planted_in_both_forms_and_its_lookalike_is_not() {
         let planted_in = |seed: u64, id: &str, form: &str| {
-            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(seed));
+            let text =
+                format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(seed));
             let mut stage = Stage::new(read(&text).unwrap());
             let count = stage.by_ref().filter(|frame| frame.truth.misdeed.is_some()).count();
             assert_eq!(stage.failure(), None, "{id} {form}");

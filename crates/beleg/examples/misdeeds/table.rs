@@ -86,6 +86,8 @@ pub(crate) fn tail() {
            where tokens are used.\n\
          - Vectors that B01 and B02 plant are used by nobody: B03 says so too. C05's messages are themselves irregular, which is\n  \
            C07's and C02's to say.\n\
+         - Where the clocks of taps differ, a condition over time may take for later what came before: in a run of thirty, one\n  \
+           look-alike of A07 was accused, its request twenty milliseconds late by the other tap's clock.\n\
          - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (99), tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."
     );
 }
