@@ -298,6 +298,9 @@ fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
     flows.fold((0, 0), |(frames, octets), flow| (frames + flow.frames, octets + flow.octets))
 }
 
+/// What is kept of each flow.
+type FlowsShown = HashMap<FlowId, Shown, FixedState>;
+
 /// How long before and after copies what came to be copied is counted, in nanoseconds.
 const AROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
@@ -305,7 +308,7 @@ fn elements(
     judge: &mut Judge,
     of: usize,
     summary: &Summary,
-    (signalling, shown): (&HashMap<u32, u64, FixedState>, Option<&HashMap<FlowId, Shown, FixedState>>),
+    (signalling, shown): (&HashMap<u32, u64, FixedState>, Option<&FlowsShown>),
 ) {
     let judged = &summary.judged;
     // What GTP-U says for itself, an end marker or an echo, is nobody's packet and was not received to be forwarded.
@@ -408,7 +411,7 @@ fn elements(
 /// few of all that came in a day.
 fn came_meanwhile(
     judged: &beleg_engine::Judged,
-    shown: Option<&HashMap<FlowId, Shown, FixedState>>,
+    shown: Option<&FlowsShown>,
     copies: &[&Flow],
     own: &impl Fn(Party) -> bool,
 ) -> Option<u64> {

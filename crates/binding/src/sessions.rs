@@ -157,7 +157,7 @@ impl Sessions {
             None => self.add()?,
         };
         for at in known {
-            if at != target && !self.all.get(&at).is_some_and(|own| own.n4.is_some()) {
+            if at != target && self.all.get(&at).is_none_or(|own| own.n4.is_none()) {
                 self.join(target, at);
             }
         }
