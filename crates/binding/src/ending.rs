@@ -191,7 +191,7 @@ fn frames(summary: &Summary) -> u64 {
     summary.inputs.iter().map(|input| input.frames).sum()
 }
 
-fn interval(summary: &Summary) -> (Time, Time) {
+pub(crate) fn interval(summary: &Summary) -> (Time, Time) {
     let first = summary.inputs.iter().filter_map(|input| input.first).min();
     let last = summary.inputs.iter().filter_map(|input| input.last).max();
     (first.unwrap_or_default(), last.unwrap_or_default())
@@ -216,7 +216,7 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
         flows_of(judge, of, summary, flows);
     }
     if let Some(of) = wanted(judge, "element") {
-        elements(judge, of, summary, signalling);
+        elements(judge, of, summary, (signalling, flows));
     }
     if let Some(of) = wanted(judge, "capture") {
         capture(judge, of, summary, groups);
@@ -328,7 +328,18 @@ fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
     flows.fold((0, 0), |(frames, octets), flow| (frames + flow.frames, octets + flow.octets))
 }
 
-fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMap<u32, u64, FixedState>) {
+/// What is kept of each flow.
+type FlowsShown = HashMap<FlowId, Shown, FixedState>;
+
+/// How long before and after copies what came to be copied is counted, in nanoseconds.
+const AROUND: std::time::Duration = std::time::Duration::from_secs(5);
+
+fn elements(
+    judge: &mut Judge,
+    of: usize,
+    summary: &Summary,
+    (signalling, shown): (&HashMap<u32, u64, FixedState>, Option<&FlowsShown>),
+) {
     let judged = &summary.judged;
     // What GTP-U says for itself, an end marker or an echo, is nobody's packet and was not received to be forwarded.
     let signals = |own: &dyn Fn(&Flow) -> bool| -> u64 {
@@ -411,8 +422,10 @@ fn elements(judge: &mut Judge, of: usize, summary: &Summary, signalling: &HashMa
             out.uint("tunnelled_frames_sent", out_tunnels);
             out.uint("tunnelled_frames_received", in_tunnels);
             if forwards(&element.roles) {
+                let came = came_meanwhile(judged, shown, &copies, &own).unwrap_or(in_tunnels).min(in_tunnels);
                 let copies = sum(copies.iter().copied()).0;
-                let share = copies.saturating_mul(1_000) / in_tunnels.max(1);
+                let share = copies.saturating_mul(1_000) / came.max(1);
+                known(out, "copies", judged.network.reviewed.then_some(copies));
                 known(out, "copies_per_mille", judged.network.reviewed.then_some(share));
             }
             let one = forwards(&element.roles) && forwarders == 1 && both_sides;
@@ -450,7 +463,31 @@ impl Volume {
     }
 }
 
-fn known(out: &mut dyn Fields, name: &'static str, value: Option<u64>) {
+/// How many packets came to an element in tunnels in about the time in which it sent others: copies of one user's packets are
+/// few of all that came in a day.
+fn came_meanwhile(
+    judged: &beleg_engine::Judged,
+    shown: Option<&FlowsShown>,
+    copies: &[&Flow],
+    own: &impl Fn(Party) -> bool,
+) -> Option<u64> {
+    let of = |flow: usize| shown?.get(&FlowId(flow as u32));
+    let all = || judged.flows.iter().enumerate();
+    let sent =
+        all().filter(|(_, (flow, _))| copies.iter().any(|copy| copy.key == flow.key)).filter_map(|(at, _)| of(at));
+    let (mut first, mut last) = (None::<Time>, None::<Time>);
+    for shown in sent {
+        first = Some(first.map_or(shown.interval.0, |own| own.min(shown.interval.0)));
+        last = Some(last.map_or(shown.interval.1, |own| own.max(shown.interval.1)));
+    }
+    let around = i64::try_from(AROUND.as_nanos()).unwrap_or(i64::MAX);
+    let (from, to) = (Time::from_nanoseconds(first?.nanoseconds().saturating_sub(around)), last?.after(AROUND));
+    let came = all()
+        .filter(|(_, (flow, _))| own(flow.key.to) && flow.protocols.contains(&"gtp-u") && flow.key.transport == 17);
+    Some(came.filter_map(|(at, _)| of(at)).map(|shown| shown.tally.between(from, to)).sum())
+}
+
+pub(crate) fn known(out: &mut dyn Fields, name: &'static str, value: Option<u64>) {
     match value {
         Some(value) => out.uint(name, value),
         None => out.unknown(name),

@@ -15,9 +15,14 @@ use beleg_wire::protocols::gtp_u::G_PDU;
 use beleg_wire::{ALL, Id};
 use foldhash::fast::FixedState;
 
+use crate::capabilities::Capabilities;
+use crate::challenges::Challenges;
 use crate::groups::{Groups, Issue, One};
+use crate::restarts::Restarts;
 use crate::sbi;
-use crate::tables::ENTRIES;
+use crate::sessions::Sessions;
+use crate::tables::{CHALLENGE, ENTRIES, RESTART, SESSION};
+use crate::tally::Tally;
 
 /// How many frames a flow names.
 const FRAMES: usize = 16;
@@ -26,6 +31,7 @@ const FRAMES: usize = 16;
 #[derive(Clone, Debug)]
 pub(crate) struct Shown {
     pub(crate) frames: Vec<FrameId>,
+    pub(crate) tally: Tally,
     pub(crate) interval: (Time, Time),
 }
 
@@ -44,6 +50,10 @@ pub struct Judging<'o> {
     signalling: HashMap<u32, u64, FixedState>,
     /// The identifiers on N2 of the UE that the NGAP message before, or the present one, is about.
     ids: Ids,
+    capabilities: Option<Capabilities>,
+    sessions: Option<Sessions>,
+    challenges: Option<Challenges>,
+    restarts: Option<Restarts>,
     name: String,
     keys: Keys,
 }
@@ -93,7 +103,11 @@ impl<'o> Judging<'o> {
             }
         }
         let wanted = |name: &str| schema.get(name).map(|(of, _)| of).filter(|of| judge.wants(*of));
-        let (entries, flows) = (wanted(ENTRIES), wanted("flow").map(|_| HashMap::default()));
+        let (entries, flows) = (wanted(ENTRIES), wanted("flow").or(wanted("element")).map(|_| HashMap::default()));
+        let sessions = wanted(SESSION).or(wanted("pfcp")).map(|_| Sessions::default());
+        let capabilities = wanted("ngap").map(|_| Capabilities::default());
+        let challenges = wanted(CHALLENGE).map(|_| Challenges::default());
+        let restarts = wanted(RESTART).map(|_| Restarts::default());
         Self {
             inner,
             types,
@@ -103,6 +117,10 @@ impl<'o> Judging<'o> {
             flows,
             signalling: HashMap::default(),
             ids: Ids::default(),
+            capabilities,
+            sessions,
+            challenges,
+            restarts,
             name: String::new(),
             keys: Keys::default(),
             judge,
@@ -112,9 +130,18 @@ impl<'o> Judging<'o> {
 
     /// The verdicts, now that the run is over.
     pub fn finish(self, summary: &Summary) -> Vec<Outcome> {
-        let Self { mut judge, schema, groups, flows, signalling, .. } = self;
+        let Self { mut judge, schema, groups, flows, signalling, mut sessions, mut challenges, restarts, .. } = self;
+        let last = crate::ending::interval(summary).1;
+        if let Some(sessions) = &mut sessions {
+            sessions.finish(last);
+        }
+        if let Some(challenges) = &mut challenges {
+            challenges.finish();
+        }
         let kept = crate::ending::Seen { groups: &groups, flows: flows.as_ref(), signalling: &signalling };
         crate::ending::whole(&mut judge, &schema, summary, &kept);
+        let kept = crate::histories::Seen { sessions, challenges, restarts };
+        crate::histories::whole(&mut judge, &schema, summary, &kept);
         judge.finish(&crate::ending::End::new(summary))
     }
 }
@@ -159,11 +186,10 @@ impl Observer for Judging<'_> {
         } else if delivery.depth == 0 {
             self.ids = Ids::default();
         }
-        let of = self.types.get(delivery.message.id() as usize).copied().flatten();
-        if of.is_none() && self.entries.is_none() {
-            return;
-        }
         let users = delivery.stack.endpoints().any(|ends| matches!(ends.tunnel, Some(("gtp-u", ..))));
+        // What users say in their tunnels is about nothing of the network's.
+        let session = if users { None } else { self.history(delivery, speakers, entry) };
+        let of = self.types.get(delivery.message.id() as usize).copied().flatten();
         if self.entries.is_some() {
             self.groups.add(&One {
                 class: entry.class.0,
@@ -178,13 +204,18 @@ impl Observer for Judging<'_> {
             });
         }
         if let Some(of) = of {
-            self.one(of, delivery, speakers, entry, users);
+            self.one(of, delivery, speakers, entry, (users, session));
         }
     }
 
     fn posted(&mut self, frame: FrameId, time: Time, flow: FlowId) {
         if let Some(flows) = &mut self.flows {
-            let shown = flows.entry(flow).or_insert_with(|| Shown { frames: Vec::new(), interval: (time, time) });
+            let shown = flows.entry(flow).or_insert_with(|| Shown {
+                frames: Vec::new(),
+                tally: Tally::since(time),
+                interval: (time, time),
+            });
+            shown.tally.add(time);
             shown.interval = (shown.interval.0.min(time), shown.interval.1.max(time));
             if shown.frames.len() < FRAMES {
                 shown.frames.push(frame);
@@ -207,7 +238,25 @@ impl Observer for Judging<'_> {
 }
 
 impl Judging<'_> {
-    fn one(&mut self, of: usize, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry, users: bool) {
+    /// Remembers what is about more than this message: the session that it is about.
+    fn history(&mut self, delivery: &Delivery<'_>, speakers: Option<&Speakers>, entry: &Entry) -> Option<u32> {
+        if let Some(challenges) = &mut self.challenges {
+            challenges.see(delivery, speakers, entry);
+        }
+        if let Some(restarts) = &mut self.restarts {
+            restarts.see(delivery, speakers, entry, &self.network);
+        }
+        self.sessions.as_mut().and_then(|sessions| sessions.see(delivery, speakers, entry))
+    }
+
+    fn one(
+        &mut self,
+        of: usize,
+        delivery: &Delivery<'_>,
+        speakers: Option<&Speakers>,
+        entry: &Entry,
+        (users, session): (bool, Option<u32>),
+    ) {
         let (hidden, unsure) = doubt(delivery.notes, delivery.status);
         let unsure = unsure || entry.partial && !delivery.notes.is_empty();
         let name = match entry.deed.name {
@@ -231,9 +280,15 @@ impl Judging<'_> {
             hidden,
             unsure,
         };
+        let held = self.capabilities.as_mut().and_then(|own| own.see(delivery, &self.network));
         let (network, keys, ids) = (&self.network, &mut self.keys, self.ids);
         self.judge.message(&message, &mut |part, out| match part {
-            0 => common(delivery, entry, keys, ids, out),
+            0 => {
+                common(delivery, entry, keys, ids, out);
+                if let Some(session) = session.filter(|_| out.wants("session")) {
+                    out.text("session", &session.to_string());
+                }
+            }
             2 => match speakers {
                 Some(speakers) => {
                     functions::fields(speakers, out, &mut |out| delivery.message.fields(out));
@@ -244,6 +299,9 @@ impl Judging<'_> {
                 None => delivery.message.fields(out),
             },
             3 => {
+                if let Some(held) = held {
+                    out.flag("capabilities_held", held);
+                }
                 if let beleg_wire::Message::Http(message) = delivery.message {
                     let from = delivery.stack.innermost().map(|ends| ends.source);
                     sbi::About { message, speakers, network, from, time: delivery.time }.tell(out);

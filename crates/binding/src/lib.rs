@@ -6,11 +6,18 @@
 //!
 //! **What is deliberately absent:** judgement, which is the standard's, and decoding.
 
+mod capabilities;
+mod challenges;
 mod ending;
 mod groups;
+mod histories;
 mod judging;
+mod restarts;
 mod sbi;
+mod sessions;
 mod tables;
+mod tally;
+mod transfers;
 
 pub use judging::Judging;
 pub use tables::schema;

@@ -23,6 +23,12 @@ pub(crate) static FIELDS: &[Field] = &[
         "Of a request to a 3GPP API: whether that API has the resource with this method",
     ),
     Field::new("resource", Kind::Text, "Of a request to a 3GPP API: its resource, with the names of its variables"),
+    Field::new(
+        "up_cnx_state",
+        Kind::Text,
+        "Of a request that updates an SM context: the state of the user plane connection that it asks for (upCnxState)",
+    ),
+    Field::new("ho_state", Kind::Text, "Of the same: the state of a handover (hoState)"),
     Field::new("callbacks", Kind::List(&Kind::Group(CALLBACK)), "Where the sender of a request wants to be called"),
     Field::new("token", Kind::Group(TOKEN), "The access token of a request, where it has one"),
     Field::new("profile", Kind::Group(PROFILE), "The profile that a request registers at the NRF"),
@@ -151,6 +157,13 @@ impl About<'_> {
             match found.resource.is_some() || called {
                 false if is_producer => out.unknown("specified"),
                 specified => out.flag("specified", specified),
+            }
+        }
+        if out.wants_any(&["up_cnx_state", "ho_state"]) && service == Some("Nsmf_PDUSession") {
+            for (name, attribute) in [("up_cnx_state", "upCnxState"), ("ho_state", "hoState")] {
+                if let Some(word) = self.message.json().and_then(|json| json.get(attribute)?.as_str()) {
+                    out.text(name, word);
+                }
             }
         }
         if out.wants("callbacks") {

@@ -16,6 +16,11 @@ pub(crate) static COMMON: &[Field] = &[
         Kind::Text,
         "The AMF UE NGAP ID and the RAN UE NGAP ID of that context without the association: the same on both sides of a relay",
     ),
+    Field::new(
+        "session",
+        Kind::Text,
+        "The PDU session that it is about, the same text on N4 and on the SBI: a key to count by; absent where the capture does not show that what both say is of one session",
+    ),
     Field::new("carried", Kind::Bool, "Whether it stands in another message"),
     Field::new(
         "issues",
@@ -154,10 +159,80 @@ static ELEMENT: &[Field] = &[
         "Of an element that forwards users' packets: what it sent in tunnels and for users beyond what came to be forwarded, in thousandths of the latter; unknown where the capture does not show both sides",
     ),
     Field::new(
+        "copies",
+        Kind::Uint,
+        "Of an element that forwards users' packets: datagrams in flows that the declaration does not know and nobody answers",
+    ),
+    Field::new(
         "copies_per_mille",
         Kind::Uint,
-        "Of an element that forwards users' packets: datagrams in flows that the declaration does not know and nobody answers, in thousandths of the packets that came to it in tunnels; unknown where no declaration could know",
+        "Of an element that forwards users' packets: datagrams in flows that the declaration does not know and nobody answers, in thousandths of the packets that came to it in tunnels in about the same time; unknown where no declaration could know",
     ),
+];
+
+static SESSION_FIELDS: &[Field] = &[
+    Field::new(
+        "announced",
+        Kind::Bool,
+        "Whether its tunnel or its user's address was told on N2, on the SBI or to another UPF; unknown where it may have been told out of sight, absent of a session that N4 was not seen to set up",
+    ),
+    Field::new("silent_s", Kind::Uint, "Of one that was not: for how many seconds it was there"),
+    Field::new(
+        "subscribed",
+        Kind::Group(WANTED),
+        "The protection of the user plane that the subscription asks for, as the SMF has read it; absent where it has not",
+    ),
+    Field::new("indicated", Kind::Group(WANTED), "The least that the RAN was asked for (Security Indication)"),
+    Field::new("result", Kind::Group(DONE), "The least that the RAN did (Security Result)"),
+];
+
+static WANTED: &[Field] = &[
+    Field::new("ciphering", Kind::Text, "`required`, `preferred` or `not-needed`"),
+    Field::new("integrity", Kind::Text, "Likewise"),
+];
+
+static DONE: &[Field] = &[
+    Field::new("ciphering", Kind::Text, "`performed` or `not-performed`"),
+    Field::new("integrity", Kind::Text, "Likewise"),
+];
+
+static CHALLENGE_FIELDS: &[Field] = &[
+    Field::new(
+        "issued",
+        Kind::Bool,
+        "Whether a UDM or an AUSF was seen to hand it out; unknown where that may have been out of sight",
+    ),
+    Field::new(
+        "used",
+        Kind::Bool,
+        "Whether a UE was challenged with it; unknown where N1 is not whole, or it went to somebody whose UEs are not seen",
+    ),
+    Field::new(
+        "waited_s",
+        Kind::Uint,
+        "Of one that was handed out and not used: for how many seconds the capture went on",
+    ),
+];
+
+static RESTART_FIELDS: &[Field] = &[
+    Field::new(
+        "kind",
+        Kind::Text,
+        "How it shows: `recovery` (PFCP's Recovery Time Stamp is a later one), `abort` (of an SCTP association), `registration` (anew at the NRF)",
+    ),
+    Field::new("element", Kind::Text, "The element's name in the declaration"),
+    Field::new(
+        "suspect",
+        Kind::Group(SUSPECT),
+        "The last message that it received before and that is not as its specification says, or lacks its reason",
+    ),
+];
+
+static SUSPECT: &[Field] = &[
+    Field::new("seconds_before", Kind::Uint, "How long before"),
+    Field::new("protocol", Kind::Text, "Its protocol"),
+    Field::new("name", Kind::Text, "Its name in its specification"),
+    Field::new("issue", Kind::Text, "What of it is not as its specification says"),
 ];
 
 static CAPTURE: &[Field] = &[
@@ -247,6 +322,11 @@ impl Fields for Names {
 /// The name of the type that is the entries by their class.
 pub(crate) const ENTRIES: &str = "entry";
 
+/// The names of types that are about more than one message.
+pub(crate) const SESSION: &str = "session";
+pub(crate) const CHALLENGE: &str = "challenge";
+pub(crate) const RESTART: &str = "restart";
+
 /// Every type of entry with its fields.
 pub fn schema() -> Schema {
     let mut protocols: Vec<Id> = ALL.to_vec();
@@ -257,6 +337,9 @@ pub fn schema() -> Schema {
         whole("flow", "All packets of one service from one party to another", FLOW),
         whole("element", "One element of the declaration", ELEMENT),
         whole("capture", "All that was captured: there is one", CAPTURE),
+        whole(SESSION, "A PDU session, with what N4, N2 and the SBI say of it", SESSION_FIELDS),
+        whole(CHALLENGE, "A RAND of 5G AKA", CHALLENGE_FIELDS),
+        whole(RESTART, "An element that began anew", RESTART_FIELDS),
     ];
     for id in protocols {
         let protocol = id.protocol();
@@ -268,6 +351,9 @@ pub fn schema() -> Schema {
         ];
         if protocol.name == "http" {
             parts.push(part("sbi", crate::sbi::FIELDS, false));
+        }
+        if protocol.name == "ngap" {
+            parts.push(part("n2", crate::capabilities::FIELDS, false));
         }
         types.push(EntryType { name: protocol.name, about: "One message of this protocol", parts });
     }

@@ -44,4 +44,4 @@ pub use expand::Notice;
 pub use frame::Frame;
 pub use link::LinkType;
 pub use report::{Damage, DamageKind, InputReport, Interface, Secrets};
-pub use taps::{Options, Taps, open, read};
+pub use taps::{Options, Taps, open, read, read_taps};

@@ -61,6 +61,15 @@ pub fn read(name: &str, input: impl Read + Send + 'static, options: Options) -> 
     Ok(taps)
 }
 
+/// Opens several captures from readers, each a tap; the names are for messages.
+pub fn read_taps(inputs: Vec<(String, Box<dyn Read + Send>)>, options: Options) -> Result<Taps, Error> {
+    let mut taps = Taps::new(options, Vec::new());
+    for (name, input) in inputs {
+        taps.add(Origin::Stream(name, input), false)?;
+    }
+    Ok(taps)
+}
+
 /// The taps of one reading, and the frame that was handed out last.
 pub struct Taps {
     options: Options,

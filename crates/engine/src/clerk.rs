@@ -311,7 +311,10 @@ impl Clerk {
         if let Some(place) = self.ues.get_mut(usize::from(delivery.depth).min(DEPTH - 1)) {
             *place = self.page.ue;
         }
-        if entered.unmet.is_some_and(|unmet| unmet.proven) {
+        if let Some(lack) = entered.unmet.filter(|unmet| unmet.proven) {
+            if let Some(doubt) = lack.doubt {
+                self.user_plane.doubted(about, doubt);
+            }
             return entered.unmet;
         }
         self.take_up(about);

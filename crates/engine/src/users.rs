@@ -202,7 +202,11 @@ impl Clerk {
     pub(crate) fn is_told_elsewhere(&self, flow: u32, lack: &Lack) -> bool {
         let Some(flow) = self.flows.get(FlowId(flow)) else { return false };
         match (lack.scope.1, flow.key.from) {
-            (Key::Tunnel(address, teid), Party::Ip(sender)) => self.user_plane.was_named_later(address, teid, sender),
+            (Key::Tunnel(address, teid), Party::Ip(sender)) => {
+                let mut doubts = self.user_plane.doubts(address, teid, sender);
+                self.user_plane.was_named_later(address, teid, sender)
+                    || doubts.any(|doubt| self.ledger.doubts.is_dispelled(doubt))
+            }
             _ => match self.learner.network.standing(flow) {
                 Standing::Implied(point) => user_plane::is_told_over_xn(lack.relation, point),
                 _ => false,

@@ -88,7 +88,7 @@ impl Coverage {
             self.folded += 1;
             return;
         }
-        let announced = sight.as_of.is_some_and(|of| self.is_proven(of, now));
+        let announced = sight.as_of.is_some_and(|of| self.is_known(of, now));
         let settled = sight.settles.map(|time| now.after(time));
         let fresh = Seen { first: frame, beginning: None, gaps: false, settled, as_of: sight.as_of, ways: 0, open: 0 };
         let seen = self.seen.entry((sight.interface, sight.scope)).or_insert(fresh);
@@ -209,6 +209,13 @@ impl Coverage {
         self.filtered.is_none() && seen.is_some_and(|seen| known(seen) && whole(seen))
     }
 
+    /// Whether all state of this interface of this party was told in the capture. Answers that are awaited do not matter: who
+    /// asks whether something is proven looks at those of that moment.
+    fn is_known(&self, scope: (Interface, Key), now: Time) -> bool {
+        let known = |seen: &Seen| seen.beginning.is_some() || seen.settled.is_some_and(|settled| settled <= now);
+        self.filtered.is_none() && self.seen.get(&scope).is_some_and(|seen| known(seen) && !seen.gaps)
+    }
+
     /// Whether nothing that happened on this interface of this party since it was first seen is known to be missing.
     pub fn is_whole(&self, scope: (Interface, Key)) -> bool {
         self.filtered.is_none() && self.seen.get(&scope).is_some_and(is_whole)
@@ -298,6 +305,19 @@ mod tests {
         assert!(coverage.is_proven((Interface::N3, user_plane), now));
         coverage.gap(Interface::N4, Some(nodes));
         assert!(!coverage.is_proven((Interface::N3, user_plane), now));
+    }
+
+    #[test]
+    fn what_is_announced_while_an_answer_is_awaited_is_known_once_it_has_come() {
+        let mut coverage = Coverage::default();
+        let (nodes, user_plane) = (Key::addresses(address(1), address(2)), Key::Address(address(2)));
+        let (n4, n3) = ((Interface::N4, nodes), (Interface::N3, user_plane));
+        coverage.see(&begun(n4.0, n4.1), WHEN, NAMELESS);
+        coverage.asked(Key::Frame(WHEN.0), n4);
+        coverage.see(&Sight { beginning: false, as_of: Some(n4), ..begun(n3.0, n3.1) }, WHEN, NAMELESS);
+        assert!(!coverage.is_proven(n3, Time::default()), "the answer may give reasons");
+        coverage.answered(&Key::Frame(WHEN.0));
+        assert!(coverage.is_proven(n3, Time::default()));
     }
 
     #[test]

@@ -91,12 +91,14 @@ impl Ledger {
                     }
                 }
                 Err(ended) => {
-                    follows |= need.options.iter().flatten().any(|wanted| self.doubts.is_followed(wanted, false));
                     if chain {
                         wanted.extend(need.options.iter().flatten());
                     }
                     let mut found = self.lack(need, ended, deed.time);
                     found.proven &= need.answers.is_none();
+                    // Where its own reason may have been out of sight, it acts on nothing that is in doubt.
+                    follows |= found.proven
+                        && need.options.iter().flatten().any(|wanted| self.doubts.is_followed(wanted, false));
                     if need.soft && !found.proven {
                         continue;
                     }
@@ -376,6 +378,21 @@ mod tests {
         assert!(!ledger.doubts.is_dispelled(asked));
         ledger.enter(&deed(3), &claims(|claims| claims.issue(CONTEXT, key(1), None)), false);
         assert!(ledger.doubts.is_dispelled(asked), "somebody else says so");
+    }
+
+    #[test]
+    fn whose_own_reason_may_be_out_of_sight_tells_what_others_lack() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), false);
+        let uses = claims(|claims| claims.need(CONTEXT, key(1), SCOPE));
+        let doubt = ledger.enter(&deed(2), &uses, false).unmet.unwrap().doubt.unwrap();
+        let unseen = (Interface::N4, SCOPE.1);
+        let tells = claims(|claims| {
+            claims.need(CONTEXT, key(1), unseen);
+            claims.issue(CONTEXT, key(1), None);
+        });
+        assert!(!ledger.enter(&deed(3), &tells, false).unmet.unwrap().proven);
+        assert!(ledger.doubts.is_dispelled(doubt));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The ground truth: one line of JSON a frame (docs/formats/scenario.md).
 
-use serde_json::json;
+use std::fmt::Write as _;
 
 use crate::scenario::Scenario;
 use crate::stage::Emitted;
@@ -11,11 +11,14 @@ pub fn line(scenario: &Scenario, number: u64, frame: &Emitted) -> String {
     let sender = element.map_or_else(|| frame.from.to_string(), |element| element.name.clone());
     let misdeed = frame.truth.misdeed.and_then(|at| scenario.misdeeds.get(at)).and_then(|planted| {
         let misdeed = crate::misdeeds::ALL.get(planted.misdeed)?;
-        Some(json!({"id": misdeed.id, "form": planted.form.name()}))
+        Some(format!("{{\"form\":\"{}\",\"id\":\"{}\"}}", planted.form.name(), misdeed.id))
     });
-    let line = json!({
-        "frame": number, "time": frame.time, "element": sender, "interface": frame.interface.name(),
-        "procedure": frame.truth.procedure, "ue": frame.truth.ue, "misdeed": misdeed
-    });
-    line.to_string()
+    // Names of elements are the only text that somebody else chose.
+    let element = serde_json::Value::from(sender);
+    let mut line = format!("{{\"element\":{element},\"frame\":{number},\"interface\":\"{}\",", frame.interface.name());
+    let ue = frame.truth.ue.map_or_else(|| "null".to_owned(), |ue| ue.to_string());
+    let (misdeed, procedure) = (misdeed.as_deref().unwrap_or("null"), frame.truth.procedure);
+    // Writing to a string cannot fail.
+    let _ = write!(line, "\"misdeed\":{misdeed},\"procedure\":\"{procedure}\",\"time\":{},\"ue\":{ue}}}", frame.time);
+    line
 }

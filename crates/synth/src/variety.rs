@@ -3,8 +3,9 @@
 
 use std::fmt::Write as _;
 
+use crate::interface::Interface;
 use crate::rng::Rng;
-use crate::scenario::{Fault, Scenario, Step, read};
+use crate::scenario::{Fault, Group, Scenario, Step, Tap, read};
 
 /// The scenario of a seed.
 pub fn text(seed: u64) -> String {
@@ -79,16 +80,39 @@ pub fn text(seed: u64) -> String {
 
 /// How long a network of [`late`] runs before somebody comes: longer than any shipped requirement looks back.
 pub const LEAD: i64 = 12_000_000_000;
+/// When the last ones come.
+const STRAGGLERS: [i64; 2] = [LEAD + 9_000_000_000, LEAD + 17_000_000_000];
 /// When a misdeed is planted in such a scenario: when subscribers have come, or where it cannot be done any more then, before.
 pub const MOMENTS: [i64; 2] = [LEAD + 2_500_000_000, LEAD + 400_000_000];
 
-/// The scenario of a seed in which everybody comes later, so that what looks back over time knows what was before; and in which
-/// each UE sends more than a few packets, so that what is told by volume has some.
+/// The scenario of a seed that goes on for half a minute: one group of UEs comes after [`LEAD`], so that what looks back over
+/// time knows what was before, the others at any time before and after, and a few when all that is planted has been done. There
+/// are more UEs, and each sends more than a few packets, so that what is told by volume has some. One capture in four is taken
+/// at two places whose clocks do not agree.
 pub fn late(seed: u64) -> Result<Scenario, Fault> {
     let mut scenario = read(&text(seed))?;
-    for group in &mut scenario.groups {
-        group.from += LEAD;
-        group.does.insert(group.does.len().min(3), Step::Stream(30));
+    let mut rng = Rng::new(seed, 0x1a7e);
+    let mut stragglers = Vec::new();
+    for (number, group) in scenario.groups.iter_mut().enumerate() {
+        group.from += if number == 0 { LEAD } else { rng.between(0, LEAD + LEAD / 2) };
+        group.count += rng.below(4) as u32;
+        group.does.insert(group.does.len().min(3), Step::Stream(20 + rng.below(40) as u32));
+        if number == 0 {
+            let does = vec![Step::Register, Step::Session, Step::Ping(2), Step::Stream(12), Step::Deregister];
+            for from in STRAGGLERS {
+                stragglers.push(Group { from, count: 1 + rng.below(2) as u32, does: does.clone(), ..group.clone() });
+            }
+        }
+    }
+    scenario.groups.extend(stragglers);
+    if rng.below(4) == 0 {
+        let (near, far) = (vec![Interface::N2, Interface::N3], vec![Interface::N4, Interface::Sbi]);
+        let rest = [Interface::N6, Interface::Other];
+        let offset = rng.between(-20_000_000, 20_000_000);
+        scenario.taps = vec![
+            Tap { name: "access".to_owned(), interfaces: near, offset },
+            Tap { name: "core".to_owned(), interfaces: [far, rest.to_vec()].concat(), offset: 0 },
+        ];
     }
     Ok(scenario)
 }
@@ -160,13 +184,17 @@ mod tests {
 
     #[test]
     fn every_misdeed_is_planted_in_both_forms_and_its_lookalike_is_not() {
-        let planted = |id: &str, form: &str| {
-            let text = format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(3));
+        let planted_in = |seed: u64, id: &str, form: &str| {
+            let text =
+                format!("{}\n[[misdeed]]\nid = \"{id}\"\nform = \"{form}\"\nat = \"100ms\"\n", super::text(seed));
             let mut stage = Stage::new(read(&text).unwrap());
             let count = stage.by_ref().filter(|frame| frame.truth.misdeed.is_some()).count();
             assert_eq!(stage.failure(), None, "{id} {form}");
             count
         };
+        // Not everybody moves, or conceals a SUCI.
+        let planted =
+            |id: &str, form: &str| (3..20).map(|seed| planted_in(seed, id, form)).find(|many| *many > 0).unwrap_or(0);
         for misdeed in crate::misdeeds::ALL {
             for form in ["crude", "stealthy"] {
                 assert!(planted(misdeed.id, form) > 0, "{} {form}", misdeed.id);

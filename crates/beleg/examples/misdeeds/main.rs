@@ -23,6 +23,9 @@ use seen::{Seen, audit};
 /// How many threads share the seeds.
 const THREADS: u64 = 2;
 
+/// What some of the networks are configured to do.
+const ALLOWED: [&str; 2] = ["B10", "B14"];
+
 /// How a misdeed is planted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Variant {
@@ -89,16 +92,21 @@ fn later(seed: u64) -> Result<Scenario, String> {
 }
 
 fn benign(seed: u64, catalogue: &Catalogue) -> Result<Benign, String> {
-    let seen = audit(scenario(seed)?, catalogue)?;
-    if let Some((frame, what)) = seen.unvouched.first_key_value() {
-        eprintln!("benign seed {seed}: {} frames unvouched, first {frame}: {what}", seen.unvouched.len());
+    let (mut frames, mut unvouched, mut violated) = (0, false, BTreeSet::new());
+    for (scenario, name) in [(scenario(seed)?, "short"), (later(seed)?, "long")] {
+        let seen = audit(scenario, catalogue)?;
+        if let Some((frame, what)) = seen.unvouched.first_key_value() {
+            eprintln!("benign seed {seed}, {name}: {} frames unvouched, first {frame}: {what}", seen.unvouched.len());
+        }
+        for (id, (frames, what)) in seen.violated.iter().filter(|(id, _)| !ALLOWED.contains(&id.as_str())) {
+            let first: Vec<_> = frames.iter().take(3).collect();
+            eprintln!("benign seed {seed}, {name}: {id} is violated, frames {first:?}: {what}");
+        }
+        frames += seen.frames;
+        unvouched |= !seen.unvouched.is_empty();
+        violated.extend(seen.violated.into_keys());
     }
-    let violated = seen.violated.keys().cloned().collect();
-    Ok(Benign {
-        frames: seen.frames,
-        unvouched: u64::from(!seen.unvouched.is_empty()),
-        violated: BTreeMap::from([(seed, violated)]),
-    })
+    Ok(Benign { frames, unvouched: u64::from(unvouched), violated: BTreeMap::from([(seed, violated)]) })
 }
 
 fn planted(

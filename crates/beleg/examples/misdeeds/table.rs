@@ -73,19 +73,21 @@ pub(crate) fn line(misdeed: &Misdeed, crude: &Row, stealthy: &Row, lookalike: &R
 pub(crate) fn tail() {
     println!(
         "\n## What limits it\n\n\
-         - Everybody comes twelve seconds after a capture begins, longer than any requirement looks back: before, what looks back\n  \
-           cannot know, and is inconclusive. Misdeeds are planted two and a half seconds after that, when subscribers have come, or\n  \
-           where they cannot be done any more, two seconds earlier: who was never heard to serve anybody is not accused of it.\n\
-         - Each UE sends thirty more packets than it would; with fewer, A04 and A07 were missed in some.\n\
-         - C03, D18 and the stealthy form of B06 are planted when nobody has asked for anything for longer than the requirement\n  \
-           looks back. The requirements do not know whose session or subscriber a request was for: at a busy time another one's\n  \
-           request is taken for the reason, and nothing is reported.\n\
-         - B03, stealthy: that a RAND is never used is known only later, and a requirement judges a message by what came before.\n  \
-           B01 reports it where no authentication of that subscriber ran in the five minutes before.\n\
-         - B16 is planted, and there is no requirement: nothing joins the subscription on the SBI with the Security Indication on N2.\n\
-         - A04 compares amounts: copies of one subscriber are reported where they are a tenth of what comes to the UPF in tunnels.\n\
-         - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C30 where tokens are used.\n\
-         - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (93) and one\n  \
-           without, tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."
+         - Each scenario goes on for half a minute. One group of UEs comes twelve seconds after the capture begins, longer than any\n  \
+           requirement looks back, the others at any time before and after. Misdeeds are planted two and a half seconds after that,\n  \
+           as soon as there is a UE to do them to, while others come and go. One capture in four is taken at two places whose clocks\n  \
+           differ by up to twenty milliseconds.\n\
+         - The stealthy form of B06, and C05, are planted when nobody is there any more: of B06 the requirement does not know whose\n  \
+           authentication a request was for, as the SUCI in the one is not the SUPI in the other; a UPF that begins anew has no\n  \
+           sessions.\n\
+         - A04 compares amounts: copies of one subscriber are reported where they are a tenth of what comes to the UPF in tunnels\n  \
+           in about the same time.\n\
+         - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C19 where a UE moves over Xn; C30\n  \
+           where tokens are used.\n\
+         - Vectors that B01 and B02 plant are used by nobody: B03 says so too. C05's messages are themselves irregular, which is\n  \
+           C07's and C02's to say.\n\
+         - Where the clocks of taps differ, a condition over time may take for later what came before: in a run of thirty, one\n  \
+           look-alike of A07 was accused, its request twenty milliseconds late by the other tap's clock.\n\
+         - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (99), tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."
     );
 }

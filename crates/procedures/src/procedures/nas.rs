@@ -39,7 +39,8 @@ fn state(about: &About<'_>, page: &mut Page) {
         if let Some(key) = named.and_then(|suci| subscriber::keys(&suci).last()) {
             page.contexts.is(key, ue);
         }
-        if is_named_otherwise(message) {
+        // An AMF asks another one for the context of whoever registers (TS 23.502 clause 4.2.2.2.2), and not of who leaves.
+        if name != "Deregistration request (UE originating)" && is_named_otherwise(message) {
             claims.issue_for(DECONCEALING, subscriber::UNNAMED, REGISTERING);
         }
     }

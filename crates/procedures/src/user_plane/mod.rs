@@ -136,6 +136,8 @@ pub struct UserPlane {
     /// Who has sent into which tunnel without having been named: after a handover over Xn that comes later.
     strangers: VecDeque<((IpAddr, u32), IpAddr)>,
     named_later: Vec<((IpAddr, u32), IpAddr)>,
+    /// Whom messages in doubt name, into which tunnel, and which doubt it is.
+    doubtful: VecDeque<((IpAddr, u32), IpAddr, u32)>,
     ends: Vec<End>,
     /// How often the rules have changed.
     pub changes: u64,
@@ -209,6 +211,34 @@ impl UserPlane {
     /// Whether a sender into a tunnel was named after it had sent: its handover was told of later.
     pub fn was_named_later(&self, address: IpAddr, teid: u32, sender: IpAddr) -> bool {
         self.named_later.contains(&((address, teid), sender))
+    }
+
+    /// Takes note of whom a message names that seems to lack its reason: should it turn out to have one, as where the clocks of
+    /// two taps do not agree, who it names was not wrong.
+    pub fn doubted(&mut self, about: &About<'_>, doubt: u32) {
+        let Message::Pfcp(message) = about.message else { return };
+        let (from, to) = (about.ends.source, about.ends.destination);
+        let at = message.seid.and_then(|seid| self.by_seid.get(&(to, from, seid)).copied());
+        let Some(rules) = at.and_then(|at| self.sessions.get(at as usize)?.as_deref()) else { return };
+        let mut said = Rules::new(None, (from, to), about.frame);
+        learn::take(&mut said, &message.ies(), &mut self.ends);
+        for (tunnel, end) in rules
+            .tunnels
+            .iter()
+            .flat_map(|tunnel| self.ends.iter().filter(|end| !end.own).map(move |end| (tunnel, end)))
+        {
+            if self.doubtful.len() >= STRANGERS {
+                self.doubtful.pop_front();
+                self.evicted += 1;
+            }
+            self.doubtful.push_back((*tunnel, end.address, doubt));
+        }
+    }
+
+    /// The doubts about messages that name a sender into a tunnel.
+    pub fn doubts(&self, address: IpAddr, teid: u32, sender: IpAddr) -> impl Iterator<Item = u32> {
+        let named = self.doubtful.iter().filter(move |(tunnel, own, _)| (*tunnel, *own) == ((address, teid), sender));
+        named.map(|(_, _, doubt)| *doubt)
     }
 
     fn pfcp(&mut self, about: &About<'_>, message: &pfcp::Message<'_>) {

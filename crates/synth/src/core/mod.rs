@@ -52,7 +52,7 @@ pub(crate) fn step(stage: &mut Stage, number: u32, at: i64) {
         return stage.queue.push(later, Item::Step(number));
     }
     let (group, place) = (ue.group, ue.step);
-    ue.step += 1;
+    ue.step = ue.step.saturating_add(1);
     let step = stage.world.scenario.groups.get(group).and_then(|group| group.does.get(place)).cloned();
     let Some(step) = step else {
         // Nobody will ask for it again.

@@ -66,6 +66,13 @@ impl<'s> Script<'s> {
         self.now
     }
 
+    /// The UE does nothing any more.
+    pub fn silence(&mut self) {
+        if let Some(ue) = &mut self.ue {
+            ue.step = usize::MAX;
+        }
+    }
+
     /// What follows is no part of what is planted.
     pub const fn innocent(&mut self) {
         self.truth.misdeed = None;

@@ -17,7 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "a UE registers again soon after it left, so that a second vector is asked for",
     ],
     told_by: Interface::N2,
-    also: &[],
+    also: &["B03"],
     make: |form| Box::new(Harvest(form)),
 };
 

@@ -17,7 +17,7 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the AMF reads a registered subscriber's access and mobility data again",
     ],
     told_by: Interface::Sbi,
-    also: &["B01"],
+    also: &["B01", "B03"],
     make: |form| to_a_ue(form, play),
 };
 

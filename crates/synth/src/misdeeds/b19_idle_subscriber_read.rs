@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::once::once;
+use super::once::to_a_ue;
 use super::{Form, Group, Misdeed};
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
@@ -19,7 +19,8 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     ],
     told_by: Interface::N2,
     also: &[],
-    make: |form| once(form, play),
+    // Whoever serves somebody is known to have been told who comes.
+    make: |form| to_a_ue(form, play),
 };
 
 fn play(form: Form, script: &mut Script<'_>) {

@@ -1,6 +1,6 @@
 //! D18: a session on N4 behind which there is no subscriber (TS 23.502 clause 4.3.2).
 
-use super::once::{STRANGER, in_quiet};
+use super::once::{STRANGER, to_a_ue};
 use super::{Form, Group, Misdeed};
 use crate::core::procedures::n4;
 use crate::core::{Script, Session};
@@ -18,10 +18,9 @@ pub(super) const MISDEED: Misdeed = Misdeed {
         "the SMF sets up a session for nobody, whose packets go to a gNB under a TEID that it never gave",
         "the SMF and the UPF exchange heartbeats",
     ],
-    told_by: Interface::Sbi,
+    told_by: Interface::N4,
     also: &["A02", "A03", "C04", "D01"],
-    // Another subscriber's session within ten seconds would be a reason for this one.
-    make: |form| in_quiet(form, 11_000_000_000, play),
+    make: |form| to_a_ue(form, play),
 };
 
 fn play(form: Form, script: &mut Script<'_>) {

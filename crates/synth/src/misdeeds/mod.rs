@@ -112,9 +112,11 @@ misdeeds! {
     b16_user_plane_policy
     b19_idle_subscriber_read
     c03_session_deletion
+    c05_crash
     c07_invalid_pfcp
     c16_invalid_ngap
     c18_bidding_down
+    c19_path_switch
     c27_rogue_function
     c28_foreign_deregistration
     c30_foreign_token

@@ -30,6 +30,11 @@ pub(crate) fn run(script: &mut Script<'_>) {
 }
 
 fn association(script: &mut Script<'_>, smf: usize, upf: usize) {
+    association_since(script, smf, upf, RECOVERY);
+}
+
+/// The SMF sets an association up with a UPF that was started at a time.
+pub(crate) fn association_since(script: &mut Script<'_>, smf: usize, upf: usize, started: [u8; 4]) {
     let (control, user) = (script.world().address(smf, 0), script.world().address(upf, 0));
     let recovery = || Ie::new(ie::RECOVERY_TIME_STAMP, RECOVERY);
     script.pfcp(
@@ -44,7 +49,7 @@ fn association(script: &mut Script<'_>, smf: usize, upf: usize) {
             vec![
                 node_id(user),
                 Ie::new(ie::CAUSE, [1]),
-                recovery(),
+                Ie::new(ie::RECOVERY_TIME_STAMP, started),
                 // FTUP is not set: the SMF allocates; EMPU is.
                 Ie::new(ie::UP_FUNCTION_FEATURES, [0x40, 0x00]),
             ],
