@@ -9,6 +9,7 @@
 mod copies;
 mod learn;
 mod rules;
+mod seids;
 #[cfg(test)]
 mod tests;
 
@@ -28,7 +29,8 @@ use crate::about::About;
 use crate::network::Announced;
 use crate::relations::{N2_TUNNEL, N4_TUNNEL, QOS_FLOW, TUNNEL_PEER, TUNNEL_USER};
 use learn::End;
-use rules::{Rules, Way};
+use rules::{Rules, Side, Way};
+use seids::Seids;
 
 /// How many sessions are watched.
 const SESSIONS: usize = 1 << 21;
@@ -129,7 +131,7 @@ pub struct UserPlane {
     sessions: Vec<Option<Box<Rules>>>,
     free: Vec<u32>,
     order: VecDeque<u32>,
-    by_seid: HashMap<(IpAddr, IpAddr, u64), u32, RandomState>,
+    by_seid: Seids,
     tunnels: HashMap<(IpAddr, u32), Tunnel, RandomState>,
     /// The UPF's end of a PDU session's tunnel, by the session's key on N2.
     on_n2: HashMap<Key, (IpAddr, u32), RandomState>,
@@ -218,7 +220,7 @@ impl UserPlane {
     pub fn doubted(&mut self, about: &About<'_>, doubt: u32) {
         let Message::Pfcp(message) = about.message else { return };
         let (from, to) = (about.ends.source, about.ends.destination);
-        let at = message.seid.and_then(|seid| self.by_seid.get(&(to, from, seid)).copied());
+        let at = message.seid.and_then(|seid| self.by_seid.find((to, from, seid), &self.sessions));
         let Some(rules) = at.and_then(|at| self.sessions.get(at as usize)?.as_deref()) else { return };
         let mut said = Rules::new(None, (from, to), about.frame);
         learn::take(&mut said, &message.ies(), &mut self.ends);
@@ -243,13 +245,12 @@ impl UserPlane {
 
     fn pfcp(&mut self, about: &About<'_>, message: &pfcp::Message<'_>) {
         let (from, to) = (about.ends.source, about.ends.destination);
-        let here = message.seid.map(|seid| (to, from, seid));
         let own = message.f_seid().map(|given| given.seid);
-        let at = here.and_then(|here| self.by_seid.get(&here).copied());
+        let at = message.seid.and_then(|seid| self.by_seid.find((to, from, seid), &self.sessions));
         let accepted = message.cause() == Some(ACCEPTED);
         match message.message_type {
             Some(ESTABLISHMENT_REQUEST) => {
-                let known = own.and_then(|own| self.by_seid.get(&(from, to, own)).copied());
+                let known = own.and_then(|own| self.by_seid.find((from, to, own), &self.sessions));
                 if let Some(known) = known {
                     self.remove(known);
                 }
@@ -261,9 +262,12 @@ impl UserPlane {
                 if !accepted {
                     return self.remove(at);
                 }
-                if let (Some(own), Some(rules)) = (own, self.rules_mut(at)) {
-                    rules.seids[1] = Some(own);
-                    self.by_seid.insert((from, to, own), at);
+                if let Some(own) = own {
+                    self.by_seid.remove(at, Side::User, &self.sessions);
+                    if let Some(rules) = self.rules_mut(at) {
+                        rules.seids[1] = Some(own);
+                    }
+                    self.by_seid.insert(at, Side::User, &self.sessions);
                 }
                 self.take(at, message, about.frame);
             }
@@ -349,7 +353,6 @@ impl UserPlane {
                 self.evicted += 1;
             }
         }
-        let ends = rules.ends().next();
         let at = match self.free.pop() {
             Some(at) => at,
             None => {
@@ -364,19 +367,15 @@ impl UserPlane {
         if self.order.len() < 2 * SESSIONS {
             self.order.push_back(at);
         }
-        if let Some(end) = ends {
-            self.by_seid.insert(end, at);
-        }
+        self.by_seid.insert(at, Side::Control, &self.sessions);
         at
     }
 
     fn remove(&mut self, at: u32) {
-        let Some(rules) = self.sessions.get_mut(at as usize).and_then(Option::take) else { return };
-        for end in rules.ends() {
-            if self.by_seid.get(&end) == Some(&at) {
-                self.by_seid.remove(&end);
-            }
+        for side in [Side::Control, Side::User] {
+            self.by_seid.remove(at, side, &self.sessions);
         }
+        let Some(rules) = self.sessions.get_mut(at as usize).and_then(Option::take) else { return };
         for end in rules.tunnels.iter().chain(rules.remote()) {
             if self.tunnels.get(end).is_some_and(|tunnel| tunnel.session == at) {
                 self.tunnels.remove(end);

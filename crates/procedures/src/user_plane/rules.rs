@@ -4,6 +4,17 @@ use std::net::IpAddr;
 
 use beleg_model::{FrameId, Key};
 
+use super::seids::End;
+
+/// One of a session's ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// At the SMF.
+    Control,
+    /// At the UPF.
+    User,
+}
+
 /// Which way packets go through a tunnel's receiving end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
@@ -117,12 +128,13 @@ impl Rules {
         Key::addresses(self.control_plane, self.user_plane)
     }
 
-    /// Under what its ends are known: who gave the SEID, to whom, the SEID.
-    pub(super) fn ends(&self) -> impl Iterator<Item = (IpAddr, IpAddr, u64)> + '_ {
+    /// Under what one of its ends is known.
+    pub(super) fn end(&self, side: Side) -> Option<End> {
         let [control, user] = self.seids;
-        let (control_plane, user_plane) = (self.control_plane, self.user_plane);
-        let control = control.map(|seid| (control_plane, user_plane, seid));
-        control.into_iter().chain(user.map(|seid| (user_plane, control_plane, seid)))
+        match side {
+            Side::Control => Some((self.control_plane, self.user_plane, control?)),
+            Side::User => Some((self.user_plane, self.control_plane, user?)),
+        }
     }
 
     /// Gives back what its lists do not need: there are as many as there are sessions.
