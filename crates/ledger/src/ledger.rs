@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use beleg_model::{Claims, FrameId, Interface, Key, Need, Party, Relation, Time};
 
-use crate::cause::{Cause, Deed, Met};
+use crate::cause::{Cause, Deed};
 use crate::coverage::Coverage;
 use crate::doubts::Doubts;
 use crate::vouchers::{Voucher, Vouchers};
@@ -84,10 +84,14 @@ impl Ledger {
             match self.look(need) {
                 Ok(voucher) => {
                     follows |= self.doubts.is_followed(&(voucher.relation, voucher.key), true);
-                    if let (Voucher { relation, key, .. }, Some(cause)) = (voucher, voucher.cause())
-                        && chain
-                    {
-                        met.push(Met { relation: *relation, key: *key, cause: Arc::clone(cause) });
+                    if chain {
+                        met.extend(self.closer(need).unwrap_or(voucher).met());
+                    }
+                }
+                // What it merely rests on it does not need, and follows from nothing that is in doubt there.
+                Err(_) if need.options == [None; 3] => {
+                    if chain {
+                        met.extend(self.closer(need).and_then(Voucher::met));
                     }
                 }
                 Err(ended) => {
@@ -200,15 +204,15 @@ impl Ledger {
         }
     }
 
+    /// The closer reason of a need, where it is in force.
+    fn closer(&self, need: &Need) -> Option<&Voucher> {
+        let (relation, key) = need.closer.as_ref()?;
+        self.vouchers.find(*relation, key).filter(|voucher| voucher.ended().is_none())
+    }
+
     /// The reason in force that meets a need, or else the one that has ended, where there had been one.
     fn look(&self, need: &Need) -> Result<&Voucher, Option<&Voucher>> {
         let mut ended = None;
-        if let Some((relation, key)) = &need.closer
-            && let Some(voucher) = self.vouchers.find(*relation, key)
-            && voucher.ended().is_none()
-        {
-            return Ok(voucher);
-        }
         for (relation, key) in need.options.iter().flatten() {
             match self.vouchers.find(*relation, key) {
                 Some(voucher) if voucher.ended().is_none() => return Ok(voucher),
@@ -392,6 +396,39 @@ mod tests {
             claims.issue(CONTEXT, key(1), None);
         });
         assert!(!ledger.enter(&deed(3), &tells, false).unmet.unwrap().proven);
+        assert!(ledger.doubts.is_dispelled(doubt));
+    }
+
+    #[test]
+    fn a_closer_reason_is_told_and_meets_no_need() {
+        let mut ledger = Ledger::default();
+        ledger.enter(&deed(1), &claims(|claims| claims.shows(SCOPE.0, SCOPE.1, true)), true);
+        let closer = (Relation(7), key(7));
+        let asks = |needs: u32| {
+            claims(|claims| {
+                claims.need(CONTEXT, key(needs), SCOPE);
+                claims.needs[0].closer = Some(closer);
+            })
+        };
+        let tells = claims(|claims| {
+            claims.issue(CONTEXT, key(1), None);
+            claims.issue(closer.0, closer.1, None);
+        });
+        ledger.enter(&deed(2), &tells, true);
+        let met = ledger.enter(&deed(3), &asks(1), true);
+        assert!(met.unmet.is_none() && met.cause.unwrap().met[0].relation == closer.0);
+        assert!(ledger.enter(&deed(4), &asks(2), true).unmet.unwrap().proven);
+        // Who merely rests on what is in doubt may dispel another doubt.
+        let uses = claims(|claims| {
+            claims.need(CONTEXT, key(3), SCOPE);
+            claims.issue(closer.0, closer.1, None);
+        });
+        let doubt = ledger.enter(&deed(5), &uses, true).unmet.unwrap().doubt.unwrap();
+        let rests = claims(|claims| {
+            claims.rests_on(closer.0, closer.1);
+            claims.issue(CONTEXT, key(3), None);
+        });
+        ledger.enter(&deed(6), &rests, true);
         assert!(ledger.doubts.is_dispelled(doubt));
     }
 

@@ -10,7 +10,7 @@ use foldhash::quality::RandomState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
 
-use crate::cause::Cause;
+use crate::cause::{Cause, Met};
 
 /// How many reasons are kept, in force or ended.
 pub(crate) const LIMIT: usize = 1 << 24;
@@ -57,6 +57,11 @@ impl Voucher {
     /// The message that gave it, where chains are kept.
     pub fn cause(&self) -> Option<&Arc<Cause>> {
         self.more.as_ref()?.cause.as_ref()
+    }
+
+    /// What it is as a reason that met a need, where chains are kept.
+    pub(crate) fn met(&self) -> Option<Met> {
+        Some(Met { relation: self.relation, key: self.key, cause: Arc::clone(self.cause()?) })
     }
 
     /// By which frame it was ended, if it was.
