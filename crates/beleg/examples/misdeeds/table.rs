@@ -80,14 +80,12 @@ pub(crate) fn tail() {
          - The stealthy form of B06, and C05, are planted when nobody is there any more: of B06 the requirement does not know whose\n  \
            authentication a request was for, as the SUCI in the one is not the SUPI in the other; a UPF that begins anew has no\n  \
            sessions.\n\
-         - A04 compares amounts: copies of one subscriber are reported where they are a tenth of what comes to the UPF in tunnels\n  \
-           in about the same time.\n\
+         - A04 compares amounts: copies of one subscriber are reported from ten on, where they are a hundredth of what comes to the\n  \
+           UPF in tunnels in about the same time. The books tell of fewer.\n\
          - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C19 where a UE moves over Xn; C30\n  \
            where tokens are used.\n\
          - Vectors that B01 and B02 plant are used by nobody: B03 says so too. C05's messages are themselves irregular, which is\n  \
            C07's and C02's to say.\n\
-         - Where the clocks of taps differ, a condition over time may take for later what came before: in a run of thirty, one\n  \
-           look-alike of A07 was accused, its request twenty milliseconds late by the other tap's clock.\n\
          - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (99), tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."
     );
 }
