@@ -71,13 +71,13 @@ impl Common {
     fn run(&self, open: &[redact::Open]) -> Result<Outcome, Box<dyn Error>> {
         let files = Files::read(&self.bundle).map_err(|error| format!("{}: {error}", self.bundle.display()))?;
         let key = secrets::signing_key(&self.key)?;
-        let secret = match &self.pseudonyms {
-            Some(path) => secrets::capture_key(path)?,
-            None => CaptureKey::new(secrets::random()?),
-        };
         let policy: BTreeSet<Class> = self.policy.iter().copied().collect();
-        let (redacted, closed) =
-            redact::redact(&files, &redact::Request { key: &key, secret: &secret, policy: &policy, open })?;
+        let redacted =
+            |secret: &CaptureKey| redact::redact(&files, &redact::Request { key: &key, secret, policy: &policy, open });
+        let (redacted, closed) = match &self.pseudonyms {
+            Some(path) => redacted(&secrets::capture_key(path)?)?,
+            None => drawn(redacted)?,
+        };
         redacted.write(&self.output)?;
         let told: Vec<String> = closed
             .iter()
@@ -87,6 +87,20 @@ impl Common {
         progress::tell(&format!("beleg: the redacted bundle is in {}; closed: {told}", self.output.display()));
         Ok(Outcome::Well)
     }
+}
+
+/// With pseudonyms that are drawn. Short ones may by chance be like something else in the frames, which then would be judged
+/// otherwise, or look like a trace: others are drawn, some times.
+fn drawn<T>(redacted: impl Fn(&CaptureKey) -> Result<T, Box<dyn Error>>) -> Result<T, Box<dyn Error>> {
+    const DRAWS: usize = 16;
+    let mut last = redacted(&CaptureKey::new(secrets::random()?));
+    for _ in 1..DRAWS {
+        if last.is_ok() {
+            break;
+        }
+        last = redacted(&CaptureKey::new(secrets::random()?));
+    }
+    last
 }
 
 fn class(word: &str) -> Result<Class, String> {
@@ -104,4 +118,26 @@ fn opened(text: &str) -> Result<redact::Open, String> {
     };
     let frame = number.parse().map_err(|_| wrong())?;
     Ok(redact::Open { frame, class: word.map(class).transpose()?, at })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn pseudonyms_that_do_not_fit_are_drawn_again_and_not_for_ever() {
+        let tries = Cell::new(0);
+        let fits_at = |wanted: u32| {
+            tries.set(0);
+            drawn(|_| {
+                tries.set(tries.get() + 1);
+                if tries.get() == wanted { Ok(wanted) } else { Err("a trace is left".into()) }
+            })
+        };
+        assert_eq!(fits_at(3).ok(), Some(3));
+        assert!(fits_at(1_000).is_err());
+        assert_eq!(tries.get(), 16);
+    }
 }
