@@ -8,8 +8,9 @@ use std::net::IpAddr;
 use beleg_assemble::Delivery;
 use beleg_declaration::Network;
 use beleg_engine::Entry;
-use beleg_model::{Fields, FrameId, Items, Party, Symbol, Time, Value};
+use beleg_model::{FrameId, Party, Symbol, Time};
 use beleg_procedures::functions::Speakers;
+use beleg_procedures::rand;
 use beleg_wire::{Decode, Message};
 use foldhash::quality::RandomState;
 
@@ -67,10 +68,8 @@ impl Challenges {
                 }
             }
             Message::Nas5gs(message) if message.name().known() == Some("Authentication request") => {
-                let mut found = Rand(None);
-                message.fields(&mut found);
                 let from = delivery.stack.innermost().map(|ends| ends.source);
-                if let Some(rand) = found.0
+                if let Some(rand) = rand(message)
                     && let Some(own) = self.of(rand, delivery)
                 {
                     (own.used, own.class) = (true, own.class.or(Some((entry.class.0, from))));
@@ -167,20 +166,4 @@ impl Challenges {
             self.settle(rand);
         }
     }
-}
-
-/// A visitor that keeps a RAND, as text like that in JSON.
-struct Rand(Option<Symbol>);
-
-impl Fields for Rand {
-    fn value(&mut self, name: &'static str, value: Value<'_>) {
-        if let ("rand", Value::Octets(rand)) = (name, value) {
-            let text: String = rand.iter().map(|octet| format!("{octet:02x}")).collect();
-            self.0.get_or_insert(Symbol::of(&text));
-        }
-    }
-
-    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
-
-    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
 }

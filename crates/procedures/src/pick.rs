@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use beleg_model::{Fields, Items, Value};
+use beleg_model::{Fields, Items, Symbol, Value};
 use beleg_wire::Decode;
 use beleg_wire::protocols::nas_5gs;
 
@@ -92,6 +92,29 @@ pub(crate) fn suci(message: &nas_5gs::Message<'_>) -> Option<String> {
     let mut named = Named(None);
     message.fields(&mut named);
     named.0
+}
+
+/// The RAND that a NAS message challenges its UE with (TS 24.501 clause 9.11.3.16), as it is known in JSON.
+pub fn rand(message: &nas_5gs::Message<'_>) -> Option<Symbol> {
+    let mut found = Rand(None);
+    message.fields(&mut found);
+    found.0
+}
+
+/// A visitor that keeps a RAND, as text like that in JSON.
+struct Rand(Option<Symbol>);
+
+impl Fields for Rand {
+    fn value(&mut self, name: &'static str, value: Value<'_>) {
+        if let ("rand", Value::Octets(rand)) = (name, value) {
+            let text: String = rand.iter().map(|octet| format!("{octet:02x}")).collect();
+            self.0.get_or_insert(Symbol::of(&text));
+        }
+    }
+
+    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
+
+    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
 }
 
 /// Whether a NAS message names its UE by what the network gave it, in 5GS or in EPS: a 5G-GUTI.

@@ -6,13 +6,14 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use beleg_model::{Claims, Fields, Interface, Items, Key, Symbol, Value};
+use beleg_model::{Claims, Interface, Key, Symbol};
 use beleg_wire::protocols::http;
 use beleg_wire::{Decode, Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::functions::Speakers;
+use crate::pick::rand;
 use crate::relations::{AUTH_RUN, AUTH_VECTOR};
 use crate::subscriber;
 
@@ -28,9 +29,7 @@ fn state(about: &About<'_>, page: &mut Page) {
     match (about.message, about.speakers) {
         (Message::Http(message), Some(speakers)) => exchange(about, message, speakers, page),
         (Message::Nas5gs(message), _) if message.name().known() == Some("Authentication request") => {
-            let mut found = Rand(None);
-            message.fields(&mut found);
-            if let Some(rand) = found.0 {
+            if let Some(rand) = rand(message) {
                 let scope = (Interface::Sbi, at(about.from().address));
                 page.claims.need_if_seen([Some((AUTH_VECTOR, Key::Text(rand))), None, None], scope);
             }
@@ -85,20 +84,4 @@ fn at(address: IpAddr) -> Key {
 
 fn shows(claims: &mut Claims, address: IpAddr) {
     claims.shows_as(Interface::Sbi, at(address), (Interface::Sbi, Key::Address(address)));
-}
-
-/// A visitor that keeps a RAND, as text like that in JSON.
-struct Rand(Option<Symbol>);
-
-impl Fields for Rand {
-    fn value(&mut self, name: &'static str, value: Value<'_>) {
-        if let ("rand", Value::Octets(rand)) = (name, value) {
-            let text: String = rand.iter().map(|octet| format!("{octet:02x}")).collect();
-            self.0.get_or_insert(Symbol::of(&text));
-        }
-    }
-
-    fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
-
-    fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
 }
