@@ -167,6 +167,14 @@ fn what_breaks_off_is_handed_over_as_far_as_it_came() {
 }
 
 #[test]
+fn who_ends_within_a_message_has_not_sent_it_whole() {
+    let mut world = greeted();
+    world.say(Low, &[headers(0, 1, &post("/a")), data(0, 1, b"{\"a\"")].concat());
+    world.end(Low);
+    assert_eq!(world.heard[0].notes, [(NoteKind::Truncated, "connection ended")]);
+}
+
+#[test]
 fn a_response_after_a_reset_is_still_heard() {
     let mut world = greeted();
     world.say(Low, &headers(END_STREAM, 1, &get("/a")));
