@@ -77,6 +77,11 @@ pub struct Why {
 }
 
 impl Why {
+    /// Whether octets stand behind a packet or a datagram, which no length accounts for.
+    pub fn is_behind(&self) -> bool {
+        self.kind == NoteKind::Residue && matches!(self.layer, "link" | "UDP")
+    }
+
     /// The reason that a decoder's note gives.
     pub fn of(layer: &'static str, note: &Note) -> Self {
         Self { kind: note.kind, layer, what: note.what, number: note.number }
@@ -124,6 +129,8 @@ pub struct PacketHeader<'a> {
     pub link: Option<([u8; 6], [u8; 6])>,
     /// How many hops it may still go (Time to Live, Hop Limit).
     pub hops: u8,
+    /// Octets of options in its header, where its protocol does not call for any.
+    pub options: u8,
 }
 
 impl<'a> PacketHeader<'a> {
@@ -133,13 +140,31 @@ impl<'a> PacketHeader<'a> {
         let len = if header.total_len == 0 { octets.len() } else { header.total_len.min(octets.len()) };
         let print = Print::of(octets, octets.get(header.len..len)?);
         let (source, destination, protocol) = (header.source, header.destination, header.protocol);
-        Some(Self { source, destination, protocol, ports: None, print, link: None, hops: hops(octets) })
+        Some(Self {
+            source,
+            destination,
+            protocol,
+            ports: None,
+            print,
+            link: None,
+            hops: hops(octets),
+            options: options(&header),
+        })
     }
 
     /// What stays the same of a packet on its way: all but its link, its hop count and what follows from that.
     pub fn digest(&self) -> u64 {
         // The same in every run: what is found must not depend on chance.
         FixedState::with_seed(0x5bd1_e995).hash_one(self)
+    }
+}
+
+/// Octets of options in an IPv4 header. Those of IGMP and RSVP ask routers to look at it (RFC 2113, RFC 3376 clause 4).
+pub(crate) fn options(header: &ip::Header) -> u8 {
+    const FIXED: usize = 20;
+    match header.source {
+        IpAddr::V4(_) if !matches!(header.protocol, 2 | 46) => header.len.saturating_sub(FIXED) as u8,
+        _ => 0,
     }
 }
 

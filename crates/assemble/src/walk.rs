@@ -6,8 +6,8 @@ use beleg_wire::headers::ip;
 use beleg_wire::{Id, Message, Next};
 
 use crate::flow::Flow;
-use crate::sink::hops;
 use crate::sink::{Delivery, Frame, FrameHeader, PacketHeader, Print, Sink, Why};
+use crate::sink::{hops, options};
 use crate::stack::{Endpoints, GTP_U, Layer, Stack, Transport};
 
 /// Protocol number of TCP (IANA).
@@ -73,7 +73,8 @@ impl Walk {
         let (source, destination, protocol) = (header.source, header.destination, header.protocol);
         let print = Print::of(octets, payload);
         let link = self.stack.link().and_then(|(from, to)| Some((from, to?)));
-        sink.packet(&PacketHeader { source, destination, protocol, ports, print, link, hops: hops(octets) });
+        let (hops, options) = (hops(octets), options(header));
+        sink.packet(&PacketHeader { source, destination, protocol, ports, print, link, hops, options });
     }
 
     /// Tells a packet that stands directly in the outermost one, and by what tunnel. Those in GTP-U are messages.
@@ -86,8 +87,8 @@ impl Walk {
         {
             let (source, destination, protocol) = (header.source, header.destination, header.protocol);
             let print = Print::of(octets, payload);
-            let packet =
-                PacketHeader { source, destination, protocol, ports: None, print, link: None, hops: hops(octets) };
+            let (hops, options) = (hops(octets), options(header));
+            let packet = PacketHeader { source, destination, protocol, ports: None, print, link: None, hops, options };
             sink.inner(&packet, &Endpoints { tunnel: own.tunnel, ..outer });
         }
     }
@@ -344,7 +345,16 @@ impl Walk {
         }
         let (source, destination) = ([*a, *b, *c, *d].into(), [*e, *f, *g, *h].into());
         let print = Print::of(&[], rest);
-        sink.packet(&PacketHeader { source, destination, protocol: 0, ports: None, print, link: None, hops: 0 });
+        sink.packet(&PacketHeader {
+            source,
+            destination,
+            protocol: 0,
+            ports: None,
+            print,
+            link: None,
+            hops: 0,
+            options: 0,
+        });
     }
 
     /// Does something one layer deeper.

@@ -131,6 +131,16 @@ static FLOW: &[Field] = &[
     Field::new("frames", Kind::Uint, "How many frames"),
     Field::new("octets", Kind::Uint, "How many octets those have"),
     Field::new("duration_s", Kind::Uint, "Seconds from its first frame to its last"),
+    Field::new(
+        "behind_octets",
+        Kind::Uint,
+        "Octets behind its packets that no length accounts for, but for the padding of short frames and what is as long as a check sequence",
+    ),
+    Field::new(
+        "option_octets",
+        Kind::Uint,
+        "Octets of options in the IPv4 headers of its packets, but for IGMP and RSVP",
+    ),
 ];
 
 static ELEMENT: &[Field] = &[

@@ -48,6 +48,10 @@ pub struct Flow {
     pub announced: bool,
     /// Something in it is, from its beginning on, of no protocol that is known.
     pub unknown: bool,
+    /// Octets behind its packets that no length accounts for, but for padding and check sequences.
+    pub behind: u64,
+    /// Octets of options in the headers of its packets.
+    pub options: u64,
 }
 
 impl Flow {
@@ -129,7 +133,8 @@ impl Flows {
         *self.index.entry(key).or_insert_with(|| {
             let (frames, octets, protocols) = (0, 0, Vec::new());
             let (user, announced, unknown) = (false, false, false);
-            self.flows.push(Flow { key, frames, octets, protocols, first: frame, user, announced, unknown });
+            let (behind, options, first) = (0, 0, frame);
+            self.flows.push(Flow { key, frames, octets, protocols, first, user, announced, unknown, behind, options });
             FlowId(u32::try_from(self.flows.len() - 1).unwrap_or(u32::MAX))
         })
     }

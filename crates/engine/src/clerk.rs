@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use beleg_assemble::{Delivery, Endpoints, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
+use beleg_assemble::{Delivery, Endpoints, FrameHeader, Missing, PacketHeader, Transport, Why, is_of_a_gap};
 use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network};
 use beleg_ledger::{Cause, Class, ClassId, Classes, Deed, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
@@ -23,6 +23,9 @@ use crate::users::NO_USERS;
 
 /// After how many frames of a tap it is looked at whether clocks agree.
 const CLOCKS_EVERY: u64 = 1 << 10;
+/// Octets of the longest frame that is padded, and of a frame's check sequence (IEEE 802.3 clause 3.2.7, 3.2.9).
+const SHORT: u32 = 64;
+const CHECK_SEQUENCE: u32 = 4;
 /// How deep messages carry messages, at most.
 const DEPTH: usize = 16;
 
@@ -136,6 +139,11 @@ impl Clerk {
         self.repeated = datagram && self.repeats.is_repeat(packet, self.frame.time);
         let ends = (packet.source, packet.destination);
         let (flow, _) = self.flow_is(FlowKey::new(from, to, packet.protocol, ports), Some(ends));
+        if packet.options > 0
+            && let Some(flow) = self.flows.get_mut(flow)
+        {
+            flow.options += u64::from(packet.options);
+        }
         if !self.repeated && self.flows.get(flow).is_some_and(|flow| flow.user) {
             self.copied(packet, Leg::Plain(packet.link, packet.hops), ends);
         }
@@ -358,8 +366,16 @@ impl Clerk {
     }
 
     /// Octets that have a status of their own.
-    pub(crate) fn mark(&mut self, place: Place) {
+    pub(crate) fn mark(&mut self, place: Place, why: Why) {
         self.paint.add(place, None);
+        let is_padding = self.frame.captured_len <= SHORT || place.len == CHECK_SEQUENCE;
+        if why.is_behind()
+            && !is_padding
+            && let Some((flow, _)) = self.flow
+            && let Some(flow) = self.flows.get_mut(flow)
+        {
+            flow.behind += u64::from(place.len);
+        }
     }
 
     /// Something is missing from the capture: what it would have told of is not known.

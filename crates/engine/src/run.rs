@@ -245,7 +245,7 @@ impl Sink for Bookkeeper<'_> {
 
     fn mark(&mut self, place: Place, status: Status, why: Why) {
         if let Some(clerk) = &mut self.clerk {
-            clerk.mark(place);
+            clerk.mark(place, why);
         }
         self.books.shift(place.source, status, u64::from(place.len));
         self.tally.reason(why, status, u64::from(place.len), place.frame);

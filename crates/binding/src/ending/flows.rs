@@ -7,7 +7,7 @@ use beleg_engine::Summary;
 use beleg_model::{FrameId, Value};
 use beleg_standard::{Judge, Whole};
 
-use super::{FlowsShown, interval, seconds, stands};
+use super::{FlowsShown, interval, known, seconds, stands};
 use crate::sbi::who;
 
 /// Hands over all of them.
@@ -15,6 +15,7 @@ pub(super) fn tell(judge: &mut Judge, of: usize, summary: &Summary, shown: Optio
     let judged = &summary.judged;
     let began = judged.flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| (flow.key, flow.first));
     let pairs: HashMap<_, _> = began.collect();
+    let whole_frames = summary.inputs.iter().all(|input| input.cut_frames == 0);
     for (number, (flow, standing)) in judged.flows.iter().enumerate() {
         // Flows that were only asked for, and never came.
         if flow.frames == 0 {
@@ -56,6 +57,8 @@ pub(super) fn tell(judge: &mut Judge, of: usize, summary: &Summary, shown: Optio
             out.flag("answered", other.is_some());
             out.uint("frames", flow.frames);
             out.uint("octets", flow.octets);
+            known(out, "behind_octets", (whole_frames || flow.behind > 0).then_some(flow.behind));
+            out.uint("option_octets", flow.options);
             out.uint("duration_s", seconds(interval));
         });
     }

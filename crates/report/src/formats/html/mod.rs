@@ -309,6 +309,8 @@ mod tests {
             user: false,
             announced: false,
             unknown: false,
+            behind: 0,
+            options: 0,
         };
         summary.judged.flows.push((flow, Standing::Undeclared));
         let mut input = beleg_capture::InputReport::default();
