@@ -2,6 +2,9 @@
 //! which is the writer's choice (clause 5.2).
 
 use std::collections::VecDeque;
+use std::hash::Hasher;
+
+use crate::hasher::Mix;
 
 /// The part of the static table (appendix A) that is used here: name, value, index.
 const STATIC: &[(&str, &str, u8)] = &[
@@ -39,7 +42,7 @@ const TABLE_SIZE: usize = 4_096;
 /// The state of one direction of a connection.
 #[derive(Debug, Default)]
 pub struct Encoder {
-    table: VecDeque<(String, String)>,
+    table: VecDeque<(u64, u64, String, String)>,
     size: usize,
 }
 
@@ -54,15 +57,16 @@ impl Encoder {
     }
 
     fn field(&mut self, name: &str, value: &str, out: &mut Vec<u8>) {
-        let fixed = STATIC.iter().find(|(of, has, _)| *of == name && *has == value && !value.is_empty());
-        let known = self.table.iter().position(|(of, has)| of == name && has == value);
+        let fixed = STATIC.iter().find(|(own, held, _)| *own == name && *held == value && !value.is_empty());
+        let (of, has) = (digest(name), digest(value));
+        let known = self.table.iter().position(|(a, b, own, held)| *a == of && *b == has && own == name && held == value);
         let whole = fixed.map(|(.., at)| usize::from(*at)).or(known.map(|at| STATIC_LEN + 1 + at));
         if let Some(index) = whole {
             return integer(0x80, 7, index, out);
         }
-        let name_at = STATIC.iter().find(|(of, ..)| *of == name).map(|(.., at)| usize::from(*at));
+        let name_at = STATIC.iter().find(|(own, ..)| *own == name).map(|(.., at)| usize::from(*at));
         let name_at =
-            name_at.or_else(|| self.table.iter().position(|(of, _)| of == name).map(|at| STATIC_LEN + 1 + at));
+            name_at.or_else(|| self.table.iter().position(|(a, _, own, _)| *a == of && own == name).map(|at| STATIC_LEN + 1 + at));
         let secret = name == "authorization";
         let passing = PASSING.contains(&name);
         // Never indexed (clause 6.2.3), without indexing (6.2.2), with incremental indexing (6.2.1).
@@ -79,18 +83,25 @@ impl Encoder {
         }
         string(value, out);
         if !secret && !passing {
-            self.insert(name, value);
+            self.insert((of, name), (has, value));
         }
     }
 
-    fn insert(&mut self, name: &str, value: &str) {
+    fn insert(&mut self, (of, name): (u64, &str), (has, value): (u64, &str)) {
         self.size += name.len() + value.len() + 32;
-        self.table.push_front((name.to_owned(), value.to_owned()));
+        self.table.push_front((of, has, name.to_owned(), value.to_owned()));
         while self.size > TABLE_SIZE {
-            let Some((name, value)) = self.table.pop_back() else { break };
+            let Some((.., name, value)) = self.table.pop_back() else { break };
             self.size -= name.len() + value.len() + 32;
         }
     }
+}
+
+/// What equal texts have in common: comparing it spares comparing most of the texts.
+fn digest(text: &str) -> u64 {
+    let mut mix = Mix::default();
+    mix.write(text.as_bytes());
+    mix.finish()
 }
 
 /// An integer with a prefix of so many bits (clause 5.1).

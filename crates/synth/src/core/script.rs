@@ -296,20 +296,27 @@ impl<'s> Script<'s> {
     }
 
     /// Answers what was asked.
-    #[expect(clippy::needless_pass_by_value, reason = "answers are made where they are given")]
     pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<(String, String)>, content: Content) {
         self.pass(WORK);
         let scp = asked.legs[1].map(|_| self.world().first("SCP"));
-        let ways = [(asked.server, scp.unwrap_or(asked.client)), (scp.unwrap_or(asked.server), asked.client)];
-        for ((from, to), leg) in ways.into_iter().zip(asked.legs) {
-            let Some((exchange, connection)) = leg else { continue };
-            let world = &self.stage.world;
-            let (from, to) = (world.address(from, 0), world.address(to, 0));
-            let start = Start::Response(status);
-            let response = Http { connection, exchange, start, fields: fields.clone(), content: content.clone() };
-            self.send(Interface::Sbi, from, to, Body::Http(response));
-            self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
+        let first = scp.map(|_| (fields.clone(), content.clone()));
+        let response = |(exchange, connection), (fields, content)| {
+            (connection, Body::Http(Http { connection, exchange, start: Start::Response(status), fields, content }))
+        };
+        if let (Some(scp), Some(held), [Some(leg), _]) = (scp, first, asked.legs) {
+            self.respond((asked.server, scp), response(leg, held));
         }
+        let [to_server, to_scp] = asked.legs;
+        if let Some(leg) = to_scp.or(to_server) {
+            self.respond((scp.unwrap_or(asked.server), asked.client), response(leg, (fields, content)));
+        }
+    }
+
+    fn respond(&mut self, (from, to): (usize, usize), (connection, response): (u32, Body)) {
+        let world = &self.stage.world;
+        let (from, to) = (world.address(from, 0), world.address(to, 0));
+        self.send(Interface::Sbi, from, to, response);
+        self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
     }
 
     /// Asks and is answered with JSON, or with nothing.
@@ -327,12 +334,14 @@ impl<'s> Script<'s> {
 
     fn fields(&mut self, client: usize, server: usize, path: &str) -> Vec<(String, String)> {
         let world = &self.stage.world;
-        let agent = format!("{}-{} {}", world.role(client), world.instance(client), world.name(client));
-        let mut fields = vec![("user-agent".to_owned(), agent), ("accept".to_owned(), "application/json".to_owned())];
-        let service = path.split('/').nth(1).unwrap_or_default().to_owned();
-        if world.scenario.tokens && !matches!(service.as_str(), "nnrf-nfm" | "oauth2" | "nnrf-disc") {
-            let token = sbi::token(self, client, server, &service);
-            fields.push(("authorization".to_owned(), format!("Bearer {token}")));
+        let agent = world.agent(client);
+        let mut fields = Vec::with_capacity(4);
+        fields.push(("user-agent".to_owned(), agent));
+        fields.push(("accept".to_owned(), "application/json".to_owned()));
+        let service = path.split('/').nth(1).unwrap_or_default();
+        if world.scenario.tokens && !matches!(service, "nnrf-nfm" | "oauth2" | "nnrf-disc") {
+            let token = sbi::token(self, client, server, service);
+            fields.push(("authorization".to_owned(), token));
         }
         fields
     }

@@ -1,13 +1,13 @@
 //! What the layers below the messages remember: TSNs of SCTP, sequence numbers of TCP, streams and tables of HTTP/2, and the
 //! identification of IP packets. Applied in the order in which things are sent.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
 
-use super::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep};
+use super::send::{Body, Connection, Content, Http, Ngap, SctpStep, Send, Start, TcpStep};
 use crate::aper::Misfit;
 use crate::core::world::host;
 use crate::crc::crc32c;
+use crate::hasher::Map;
 use crate::hpack::Encoder;
 use crate::packet::{self, flag, protocol};
 
@@ -27,7 +27,7 @@ struct Half {
     /// The last TSN that was acknowledged to the other side.
     acknowledged: u32,
     /// Next stream sequence numbers.
-    streams: HashMap<u16, u16>,
+    streams: Map<u16, u16>,
     waiting: Vec<Vec<u8>>,
 }
 
@@ -46,15 +46,17 @@ struct Tcp {
     client: Direction,
     server: Direction,
     stream: u32,
+    /// The server as requests name it.
+    authority: String,
 }
 
 /// All state below the messages.
 #[derive(Debug, Default)]
 pub(crate) struct Links {
-    associations: HashMap<(IpAddr, IpAddr), (Half, Half)>,
-    connections: HashMap<u32, Tcp>,
-    streams: HashMap<u64, u32>,
-    identifications: HashMap<IpAddr, u16>,
+    associations: Map<(IpAddr, IpAddr), (Half, Half)>,
+    connections: Map<u32, Tcp>,
+    streams: Map<u64, u32>,
+    identifications: Map<IpAddr, u16>,
 }
 
 impl Links {
@@ -62,46 +64,74 @@ impl Links {
     pub(crate) fn register(&mut self, number: u32, ends: Connection, numbers: (u32, u32)) {
         let direction = |next| Direction { next, ..Direction::default() };
         let (client, server) = (direction(numbers.0), direction(numbers.1));
-        self.connections.insert(number, Tcp { ends, client, server, stream: 1 });
+        let authority = match ends.server {
+            (address, 80) => host(address),
+            (address, port) => format!("{}:{port}", host(address)),
+        };
+        self.connections.insert(number, Tcp { ends, client, server, stream: 1, authority });
     }
 
     /// The frames of a message.
-    pub(crate) fn frames(&mut self, send: &Send, bundle: bool) -> Result<Vec<Vec<u8>>, Misfit> {
+    pub(crate) fn frames(&mut self, send: &Send, bundle: bool, out: &mut Vec<Vec<u8>>) -> Result<(), Misfit> {
         let ends = (send.from, send.to);
-        let one = |links: &mut Self, number: u8, payload: Vec<u8>| vec![links.frame(ends, number, &payload)];
-        Ok(match &send.body {
-            Body::Sctp(step) => {
-                let Some(payload) = self.sctp(ends, *step) else { return Ok(Vec::new()) };
-                one(self, protocol::SCTP, payload)
+        let association = match &send.body {
+            Body::Sctp(step) => self.sctp(ends, *step),
+            Body::Ngap(message) => self.ngap(ends, message, bundle)?,
+            Body::Flush => self.flush(ends),
+            Body::Pfcp(message) => {
+                let octets = message.encode();
+                out.push(self.datagram(ends, (PFCP_PORT, PFCP_PORT), octets.len(), |out| out.extend_from_slice(&octets)));
+                None
             }
-            Body::Ngap(message) => match self.ngap(ends, message, bundle)? {
-                Some(payload) => one(self, protocol::SCTP, payload),
-                None => Vec::new(),
-            },
-            Body::Flush => match self.flush(ends) {
-                Some(payload) => one(self, protocol::SCTP, payload),
-                None => Vec::new(),
-            },
-            Body::Pfcp(message) => self.datagram(ends, (PFCP_PORT, PFCP_PORT), &message.encode()),
-            Body::Gtp(message) => self.datagram(ends, (GTP_U_PORT, GTP_U_PORT), &Gtp::encode(message)),
-            Body::Datagram(ports, payload) => self.datagram(ends, *ports, payload),
-            Body::Packet(number, payload) => one(self, *number, payload.clone()),
-            Body::Users(packet) => vec![packet::ethernet(ends, packet)],
-            Body::Tcp(number, step) => self.tcp(*number, step),
-            Body::Http(message) => self.http(message),
-        })
+            Body::Gtp(message) => {
+                out.push(self.datagram(ends, (GTP_U_PORT, GTP_U_PORT), message.len(), |out| message.write(out)));
+                None
+            }
+            Body::Datagram(ports, payload) => {
+                out.push(self.datagram(ends, *ports, payload.len(), |out| out.extend_from_slice(payload)));
+                None
+            }
+            Body::Packet(number, payload) => {
+                out.push(self.frame(ends, *number, payload));
+                None
+            }
+            Body::Users(packet) => {
+                out.push(packet::ethernet(ends, packet));
+                None
+            }
+            Body::Tcp(number, step) => {
+                self.tcp(*number, step, out);
+                None
+            }
+            Body::Http(message) => {
+                self.http(message, out);
+                None
+            }
+        };
+        out.extend(association.map(|payload| self.frame(ends, protocol::SCTP, &payload)));
+        Ok(())
+    }
+
+    /// The identification of the next packet of an address.
+    fn identification(&mut self, of: IpAddr) -> u16 {
+        let identification = self.identifications.entry(of).or_default();
+        *identification = identification.wrapping_add(1);
+        *identification
     }
 
     fn frame(&mut self, ends: (IpAddr, IpAddr), number: u8, payload: &[u8]) -> Vec<u8> {
-        let identification = self.identifications.entry(ends.0).or_default();
-        *identification = identification.wrapping_add(1);
-        packet::frame(ends, number, *identification, payload)
+        packet::frame(ends, number, self.identification(ends.0), payload)
     }
 
-    fn datagram(&mut self, ends: (IpAddr, IpAddr), ports: (u16, u16), payload: &[u8]) -> Vec<Vec<u8>> {
-        let identification = self.identifications.entry(ends.0).or_default();
-        *identification = identification.wrapping_add(1);
-        vec![packet::datagram(ends, ports, *identification, payload)]
+    /// A frame with a UDP datagram of so many octets, which are written where they belong.
+    fn datagram(
+        &mut self,
+        ends: (IpAddr, IpAddr),
+        ports: (u16, u16),
+        len: usize,
+        write: impl FnOnce(&mut Vec<u8>),
+    ) -> Vec<u8> {
+        packet::datagram(ends, ports, self.identification(ends.0), len, write)
     }
 
     /// The two halves of an association as the sender sees them: its own, its peer's, and their ports.
@@ -156,15 +186,16 @@ impl Links {
     }
 
     fn ngap(&mut self, ends: (IpAddr, IpAddr), message: &Ngap, bundle: bool) -> Result<Option<Vec<u8>>, Misfit> {
-        let mut pdu = crate::ngap::encode(message.name, &message.ies)?;
-        pdu.extend(&message.tail);
+        let pdu = crate::ngap::encode(message.name, &message.ies)?;
         let (own, ..) = self.halves(ends);
         let number = own.streams.entry(message.stream).or_default();
-        let mut value = own.tsn.to_be_bytes().to_vec();
-        value.extend(message.stream.to_be_bytes());
-        value.extend(number.to_be_bytes());
-        value.extend(NGAP_PPID.to_be_bytes());
-        value.extend(pdu);
+        let mut value = Vec::with_capacity(12 + pdu.len() + message.tail.len());
+        value.extend_from_slice(&own.tsn.to_be_bytes());
+        value.extend_from_slice(&message.stream.to_be_bytes());
+        value.extend_from_slice(&number.to_be_bytes());
+        value.extend_from_slice(&NGAP_PPID.to_be_bytes());
+        value.extend_from_slice(&pdu);
+        value.extend_from_slice(&message.tail);
         *number = number.wrapping_add(1);
         own.tsn = own.tsn.wrapping_add(1);
         own.waiting.push(chunk(0, 3, &value));
@@ -188,7 +219,7 @@ impl Links {
         Some(sctp_packet(ports, peer.tag, &chunks))
     }
 
-    fn tcp(&mut self, number: u32, step: &TcpStep) -> Vec<Vec<u8>> {
+    fn tcp(&mut self, number: u32, step: &TcpStep, out: &mut Vec<Vec<u8>>) {
         let (by_client, flags, data): (bool, u8, &[u8]) = match step {
             TcpStep::Syn => (true, flag::SYN, &[]),
             TcpStep::SynAck => (false, flag::SYN | flag::ACK, &[]),
@@ -197,7 +228,8 @@ impl Links {
             TcpStep::Fin(by_client) => (*by_client, flag::ACK | flag::FIN, &[]),
             TcpStep::Reset => (false, flag::ACK | flag::RST, &[]),
         };
-        let Some(connection) = self.connections.get_mut(&number) else { return Vec::new() };
+        let Self { connections, identifications, .. } = self;
+        let Some(connection) = connections.get_mut(&number) else { return };
         let Tcp { ends, client, server, .. } = connection;
         let (own, peer, from, to) = match by_client {
             true => (client, server, ends.client, ends.server),
@@ -205,32 +237,33 @@ impl Links {
         };
         let acknowledges = if matches!(step, TcpStep::Syn) { 0 } else { peer.next };
         if matches!(step, TcpStep::Ack(_)) && own.acknowledged == acknowledges {
-            return Vec::new();
+            return;
         }
         own.acknowledged = acknowledges;
-        let mut segments = Vec::new();
-        let pieces: Vec<&[u8]> = if data.is_empty() { vec![data] } else { data.chunks(SEGMENT).collect() };
-        let last = pieces.len() - 1;
-        for (at, piece) in pieces.into_iter().enumerate() {
-            let flags = if at < last { flag::ACK } else { flags };
-            segments.push(packet::tcp(from, to, (own.next, acknowledges), flags, piece));
+        let identification = identifications.entry(from.0).or_default();
+        let mut rest = data;
+        loop {
+            let (piece, more) = rest.split_at_checked(SEGMENT).unwrap_or((rest, &[]));
+            let flags = if more.is_empty() { flags } else { flag::ACK };
+            let segment = packet::tcp(from, to, (own.next, acknowledges), flags, piece);
             let taken = piece.len() as u32 + u32::from(flags & (flag::SYN | flag::FIN) != 0);
             own.next = own.next.wrapping_add(taken);
+            *identification = identification.wrapping_add(1);
+            out.push(packet::frame((from.0, to.0), protocol::TCP, *identification, &segment));
+            rest = more;
+            if rest.is_empty() {
+                break;
+            }
         }
         if matches!(step, TcpStep::Reset) {
             self.connections.remove(&number);
         }
-        segments.iter().map(|segment| self.frame((from.0, to.0), protocol::TCP, segment)).collect()
     }
 
     /// HTTP/2 (RFC 9113): HEADERS, and DATA where there is content.
-    fn http(&mut self, message: &Http) -> Vec<Vec<u8>> {
-        let Some(connection) = self.connections.get_mut(&message.connection) else { return Vec::new() };
+    fn http(&mut self, message: &Http, frames: &mut Vec<Vec<u8>>) {
+        let Some(connection) = self.connections.get_mut(&message.connection) else { return };
         let by_client = matches!(message.start, Start::Request(..));
-        let authority = match connection.ends.server {
-            (address, 80) => host(address),
-            (address, port) => format!("{}:{port}", host(address)),
-        };
         let (kind, content) = content(&message.content);
         let (stream, encoder) = match message.start {
             Start::Request(..) => {
@@ -245,7 +278,7 @@ impl Links {
         let length = content.len().to_string();
         let mut fields: Vec<(&str, &str)> = match &message.start {
             Start::Request(method, path) => {
-                vec![(":method", method), (":scheme", "http"), (":authority", &authority), (":path", path)]
+                vec![(":method", method), (":scheme", "http"), (":authority", &connection.authority), (":path", path)]
             }
             Start::Response(code) => {
                 status = code.to_string();
@@ -258,12 +291,13 @@ impl Links {
         fields.extend(message.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         let section = encoder.encode(fields);
         let end = u8::from(content.is_empty());
-        let mut out = h2_frame(1, 4 | end, stream, &section);
+        let mut out = Vec::with_capacity(18 + section.len() + content.len());
+        h2_frame(1, 4 | end, stream, &section, &mut out);
         for (at, piece) in content.chunks(16_384).enumerate() {
             let end = u8::from((at + 1) * 16_384 >= content.len());
-            out.extend(h2_frame(0, end, stream, piece));
+            h2_frame(0, end, stream, piece, &mut out);
         }
-        self.tcp(message.connection, &TcpStep::Data(by_client, out))
+        self.tcp(message.connection, &TcpStep::Data(by_client, out), frames);
     }
 }
 
@@ -281,7 +315,7 @@ fn content(content: &Content) -> (Option<&str>, Vec<u8>) {
     const BOUNDARY: &str = "beleg-part";
     match content {
         Content::None => (None, Vec::new()),
-        Content::Json(kind, value) => (Some(kind), value.to_string().into_bytes()),
+        Content::Json(kind, value) => (Some(kind), serde_json::to_vec(value).unwrap_or_default()),
         Content::Other(kind, octets) => (Some(kind), octets.clone()),
         Content::Multipart(json, parts) => {
             let mut out = format!("--{BOUNDARY}\r\nContent-Type: application/json\r\n\r\n{json}").into_bytes();
@@ -297,13 +331,10 @@ fn content(content: &Content) -> (Option<&str>, Vec<u8>) {
 }
 
 /// A frame of HTTP/2 (clause 4.1).
-pub(crate) fn h2_frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
-    let [_, len @ ..] = (payload.len() as u32).to_be_bytes();
-    let mut out = len.to_vec();
-    out.extend([kind, flags]);
-    out.extend(stream.to_be_bytes());
-    out.extend(payload);
-    out
+pub(crate) fn h2_frame(kind: u8, flags: u8, stream: u32, payload: &[u8], out: &mut Vec<u8>) {
+    let ([_, a, b, c], [d, e, f, g]) = ((payload.len() as u32).to_be_bytes(), stream.to_be_bytes());
+    out.extend_from_slice(&[a, b, c, kind, flags, d, e, f, g]);
+    out.extend_from_slice(payload);
 }
 
 fn chunk(kind: u8, flags: u8, value: &[u8]) -> Vec<u8> {

@@ -103,6 +103,8 @@ pub struct Stage {
     pub(crate) links: Links,
     deeds: Vec<Box<dyn Deed>>,
     out: VecDeque<Emitted>,
+    /// What a message has become: kept for its room.
+    frames: Vec<Vec<u8>>,
     path: Rng,
     /// A frame that is held back, to come after the next one.
     held: Option<Emitted>,
@@ -124,6 +126,7 @@ impl Stage {
             links: Links::default(),
             deeds,
             out: VecDeque::new(),
+            frames: Vec::new(),
             path: Rng::new(seed, 0x9a7),
             held: None,
             failure: None,
@@ -174,20 +177,18 @@ impl Stage {
             let flush = Send { at: send.at + TOGETHER, body: Body::Flush, ..send.clone() };
             self.queue.send(flush);
         }
-        let frames = match self.links.frames(&send, bundle) {
-            Ok(frames) => frames,
-            Err(misfit) => {
-                self.failure.get_or_insert(misfit);
-                return;
+        let mut frames = std::mem::take(&mut self.frames);
+        if let Err(misfit) = self.links.frames(&send, bundle, &mut frames) {
+            self.failure.get_or_insert(misfit);
+        }
+        let Send { interface, from, truth, at: time, .. } = send;
+        let shown = !self.world.scenario.without.contains(&interface);
+        for octets in frames.drain(..) {
+            if shown {
+                self.on_the_way(Emitted { time, octets, interface, from, truth });
             }
-        };
-        if self.world.scenario.without.contains(&send.interface) {
-            return;
         }
-        for octets in frames {
-            let Send { interface, from, truth, .. } = send;
-            self.on_the_way(Emitted { time: send.at, octets, interface, from, truth });
-        }
+        self.frames = frames;
     }
 
     /// Retransmits, holds back and loses frames, where the scenario asks for it.

@@ -69,12 +69,13 @@ pub(crate) fn register(script: &mut Script<'_>, element: usize) {
 
 /// One function looks for another at the NRF, once.
 pub(crate) fn discover(script: &mut Script<'_>, client: usize, target: usize) {
-    let (kind, own) = (script.world().role(target).to_owned(), script.world().role(client).to_owned());
-    let key = (client, format!("discovery {kind}"));
-    if kind == "NRF" || !speaks_sbi(script.world()) || script.world().known.contains_key(&key) {
+    let world = script.world();
+    let kind = world.role(target);
+    if kind == "NRF" || !speaks_sbi(world) || world.known.iter().any(|(by, role)| *by == client && role == kind) {
         return;
     }
-    script.world().known.insert(key, String::new());
+    let (kind, own) = (kind.to_owned(), world.role(client).to_owned());
+    world.known.push((client, kind.clone()));
     let (nrf, id) = (script.world().first("NRF"), script.world().instance(client));
     let path = format!(
         "/nnrf-disc/v1/nf-instances?target-nf-type={kind}&requester-nf-type={own}&requester-nf-instance-id={id}"
