@@ -155,18 +155,42 @@ pub mod flag {
 
 /// A TCP segment (RFC 9293); a SYN says its maximum segment size and that it knows SACK.
 pub fn tcp(source: End, destination: End, numbers: (u32, u32), flags: u8, payload: &[u8]) -> Vec<u8> {
-    let options: &[u8] = if flags & flag::SYN != 0 { &[2, 4, 0x05, 0xb4, 4, 2, 1, 1] } else { &[] };
-    let mut out = Vec::with_capacity(20 + options.len() + payload.len());
-    out.extend(source.1.to_be_bytes());
-    out.extend(destination.1.to_be_bytes());
-    out.extend(numbers.0.to_be_bytes());
-    out.extend(numbers.1.to_be_bytes());
-    out.extend([(5 + options.len() as u8 / 4) << 4, flags, 0xff, 0xff, 0, 0, 0, 0]);
-    out.extend(options);
-    out.extend(payload);
-    let sum = sum((source.0, destination.0), protocol::TCP, &out);
-    put(&mut out, 16, &sum.to_be_bytes());
+    let mut out = Vec::with_capacity(28 + payload.len());
+    write_tcp(source, destination, numbers, flags, payload, &mut out);
     out
+}
+
+/// An Ethernet frame with a TCP segment.
+pub fn segment(
+    source: End,
+    destination: End,
+    identification: u16,
+    numbers: (u32, u32),
+    flags: u8,
+    payload: &[u8],
+) -> Vec<u8> {
+    let len = 20 + options(flags).len() + payload.len();
+    let mut out = front((source.0, destination.0), protocol::TCP, identification, len);
+    write_tcp(source, destination, numbers, flags, payload, &mut out);
+    out.resize(out.len().max(60), 0);
+    out
+}
+
+const fn options(flags: u8) -> &'static [u8] {
+    if flags & flag::SYN != 0 { &[2, 4, 0x05, 0xb4, 4, 2, 1, 1] } else { &[] }
+}
+
+fn write_tcp(source: End, destination: End, numbers: (u32, u32), flags: u8, payload: &[u8], out: &mut Vec<u8>) {
+    let (options, at) = (options(flags), out.len());
+    let ([a, b], [c, d]) = (source.1.to_be_bytes(), destination.1.to_be_bytes());
+    out.extend_from_slice(&[a, b, c, d]);
+    out.extend_from_slice(&numbers.0.to_be_bytes());
+    out.extend_from_slice(&numbers.1.to_be_bytes());
+    out.extend_from_slice(&[(5 + options.len() as u8 / 4) << 4, flags, 0xff, 0xff, 0, 0, 0, 0]);
+    out.extend_from_slice(options);
+    out.extend_from_slice(payload);
+    let sum = sum((source.0, destination.0), protocol::TCP, out.get(at..).unwrap_or_default());
+    put(out, at + 16, &sum.to_be_bytes());
 }
 
 /// An Echo or Echo Reply of the version of IP that the ends have (RFC 792, RFC 4443 clause 4).

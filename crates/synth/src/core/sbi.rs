@@ -1,6 +1,8 @@
 //! What functions say to each other on the service-based interface (TS 29.500 to 29.599): bodies, tokens, what a connection
 //! begins with.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::script::Script;
@@ -93,11 +95,11 @@ pub fn profile(world: &World, element: usize) -> Value {
 }
 
 /// The access token of a client for a service as the field `authorization` shows it (RFC 6750 clause 2.1), asked of the NRF where it has none (TS 29.510 clause 5.4.2).
-pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> String {
+pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> Arc<str> {
     let now = script.now();
     let world = script.world();
     if let Some(token) = world.tokens.get(client, world.role(server), service).filter(|token| token.since <= now) {
-        return format!("Bearer {}", token.text);
+        return Arc::clone(&token.shown);
     }
     let kind = world.role(server).to_owned();
     let nrf = script.world().first("NRF");
@@ -110,8 +112,9 @@ pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, servi
     let body = json!({"access_token": token, "token_type": "Bearer", "expires_in": 3600, "scope": service});
     script.answer(asked, 200, Vec::new(), json(body));
     let since = script.now();
-    let shown = format!("Bearer {token}");
-    script.world().tokens.insert(client, Token { role: kind, service: service.to_owned(), since, text: token });
+    let shown: Arc<str> = format!("Bearer {token}").into();
+    let token = Token { role: kind, service: service.to_owned(), since, shown: Arc::clone(&shown) };
+    script.world().tokens.insert(client, token);
     shown
 }
 

@@ -11,7 +11,7 @@ use crate::nas::security::Header;
 use crate::pfcp::{Ie, Pfcp};
 use crate::scenario::Sbi;
 use crate::stage::Stage;
-use crate::stage::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
+use crate::stage::send::{Body, Connection, Content, Field, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
 use crate::tree::Members;
 
 /// How long it takes on the way, in nanoseconds: on a link, and in a function.
@@ -255,7 +255,7 @@ impl<'s> Script<'s> {
         method: &'static str,
         path: &str,
         content: Content,
-        more: Vec<(String, String)>,
+        more: Vec<Field>,
     ) -> Asked {
         let mut fields = self.fields(client, server, path);
         fields.extend(more);
@@ -266,7 +266,7 @@ impl<'s> Script<'s> {
         if let Some(scp) = scp {
             let target = format!("http://{}", self.world().host(server));
             let mut fields = fields.clone();
-            fields.push(("3gpp-sbi-target-apiroot".to_owned(), target));
+            fields.push(("3gpp-sbi-target-apiroot", target.into()));
             let request = Http {
                 connection: 0,
                 exchange: 0,
@@ -296,7 +296,7 @@ impl<'s> Script<'s> {
     }
 
     /// Answers what was asked.
-    pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<(String, String)>, content: Content) {
+    pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<Field>, content: Content) {
         self.pass(WORK);
         let scp = asked.legs[1].map(|_| self.world().first("SCP"));
         let first = scp.map(|_| (fields.clone(), content.clone()));
@@ -332,16 +332,16 @@ impl<'s> Script<'s> {
         self.answer(asked, status, Vec::new(), answer.map_or(Content::None, sbi::json));
     }
 
-    fn fields(&mut self, client: usize, server: usize, path: &str) -> Vec<(String, String)> {
+    fn fields(&mut self, client: usize, server: usize, path: &str) -> Vec<Field> {
         let world = &self.stage.world;
         let agent = world.agent(client);
         let mut fields = Vec::with_capacity(4);
-        fields.push(("user-agent".to_owned(), agent));
-        fields.push(("accept".to_owned(), "application/json".to_owned()));
+        fields.push(("user-agent", agent));
+        fields.push(("accept", self.stage.world.json.clone()));
         let service = path.split('/').nth(1).unwrap_or_default();
         if world.scenario.tokens && !matches!(service, "nnrf-nfm" | "oauth2" | "nnrf-disc") {
             let token = sbi::token(self, client, server, service);
-            fields.push(("authorization".to_owned(), token));
+            fields.push(("authorization", token));
         }
         fields
     }

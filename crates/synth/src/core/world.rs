@@ -1,6 +1,7 @@
 //! What the functions of the core remember.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use crate::hasher::Map;
 use crate::nas::security::Context;
@@ -68,7 +69,8 @@ pub(crate) struct Token {
     pub(crate) service: String,
     /// Since when.
     pub(crate) since: i64,
-    pub(crate) text: String,
+    /// As `authorization` shows it (RFC 6750 clause 2.1).
+    pub(crate) shown: Arc<str>,
 }
 
 impl Tokens {
@@ -105,7 +107,9 @@ pub struct World {
     pub instances: Vec<String>,
     /// Elements as the hosts of URIs (RFC 3986 clause 3.2.2), and as user agents (TS 29.500 clause 5.2.2).
     hosts: Vec<String>,
-    agents: Vec<String>,
+    agents: Vec<Arc<str>>,
+    /// The media type of most answers.
+    pub(super) json: Arc<str>,
     /// Connections between functions, and since when they are open: by client, server and port.
     pub(crate) connections: Map<(IpAddr, End), (u32, i64)>,
     pub(crate) opened: u32,
@@ -128,7 +132,7 @@ impl World {
         let mut rng = Rng::new(scenario.seed, 1);
         let instances: Vec<String> = scenario.elements.iter().map(|_| rng.uuid()).collect();
         let hosts = scenario.elements.iter().map(|element| host(element.address(0))).collect();
-        let agent = |(element, instance): (&Element, &String)| format!("{}-{instance} {}", element.role, element.name);
+        let agent = |(element, instance): (&Element, &String)| format!("{}-{instance} {}", element.role, element.name).into();
         let agents = scenario.elements.iter().zip(&instances).map(agent).collect();
         let arrived = vec![0; scenario.groups.len()];
         Self {
@@ -138,6 +142,7 @@ impl World {
             instances,
             hosts,
             agents,
+            json: "application/json".into(),
             connections: Map::default(),
             opened: 0,
             exchanges: 0,
@@ -189,8 +194,8 @@ impl World {
     }
 
     /// How an element calls itself in its requests.
-    pub(super) fn agent(&self, element: usize) -> String {
-        self.agents.get(element).cloned().unwrap_or_default()
+    pub(super) fn agent(&self, element: usize) -> Arc<str> {
+        self.agents.get(element).cloned().unwrap_or_else(|| "".into())
     }
 
     /// The first element of a role; the first of all where there is none.

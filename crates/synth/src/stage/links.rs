@@ -84,7 +84,7 @@ impl Links {
                 None
             }
             Body::Gtp(message) => {
-                out.push(self.datagram(ends, (GTP_U_PORT, GTP_U_PORT), message.len(), |out| message.write(out)));
+                out.push(self.datagram(ends, (GTP_U_PORT, GTP_U_PORT), message.size(), |out| message.write(out)));
                 None
             }
             Body::Datagram(ports, payload) => {
@@ -245,11 +245,11 @@ impl Links {
         loop {
             let (piece, more) = rest.split_at_checked(SEGMENT).unwrap_or((rest, &[]));
             let flags = if more.is_empty() { flags } else { flag::ACK };
-            let segment = packet::tcp(from, to, (own.next, acknowledges), flags, piece);
             let taken = piece.len() as u32 + u32::from(flags & (flag::SYN | flag::FIN) != 0);
-            own.next = own.next.wrapping_add(taken);
+            let before = own.next;
+            own.next = before.wrapping_add(taken);
             *identification = identification.wrapping_add(1);
-            out.push(packet::frame((from.0, to.0), protocol::TCP, *identification, &segment));
+            out.push(packet::segment(from, to, *identification, (before, acknowledges), flags, piece));
             rest = more;
             if rest.is_empty() {
                 break;
@@ -276,19 +276,21 @@ impl Links {
         };
         let status;
         let length = content.len().to_string();
-        let mut fields: Vec<(&str, &str)> = match &message.start {
+        let mut fields: Vec<(&str, &str)> = Vec::with_capacity(6 + message.fields.len());
+        match &message.start {
             Start::Request(method, path) => {
-                vec![(":method", method), (":scheme", "http"), (":authority", &connection.authority), (":path", path)]
+                let authority = &connection.authority;
+                fields.extend([(":method", *method), (":scheme", "http"), (":authority", authority), (":path", path)]);
             }
             Start::Response(code) => {
                 status = code.to_string();
-                vec![(":status", &status)]
+                fields.push((":status", &status));
             }
-        };
+        }
         if let Some(kind) = kind {
             fields.extend([("content-type", kind), ("content-length", &length)]);
         }
-        fields.extend(message.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        fields.extend(message.fields.iter().map(|(name, value)| (*name, &**value)));
         let section = encoder.encode(fields);
         let end = u8::from(content.is_empty());
         let mut out = Vec::with_capacity(18 + section.len() + content.len());
@@ -315,7 +317,12 @@ fn content(content: &Content) -> (Option<&str>, Vec<u8>) {
     const BOUNDARY: &str = "beleg-part";
     match content {
         Content::None => (None, Vec::new()),
-        Content::Json(kind, value) => (Some(kind), serde_json::to_vec(value).unwrap_or_default()),
+        Content::Json(kind, value) => {
+            let mut out = Vec::with_capacity(512);
+            // A vector takes whatever is written to it.
+            let _ = serde_json::to_writer(&mut out, value);
+            (Some(kind), out)
+        },
         Content::Other(kind, octets) => (Some(kind), octets.clone()),
         Content::Multipart(json, parts) => {
             let mut out = format!("--{BOUNDARY}\r\nContent-Type: application/json\r\n\r\n{json}").into_bytes();

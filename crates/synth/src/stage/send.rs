@@ -1,6 +1,7 @@
 //! What is to be sent: a message that may still be changed, with who sends it, when, and why.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -119,10 +120,13 @@ pub struct Http {
     /// Method and path of a request, status of a response.
     pub start: Start,
     /// Header fields.
-    pub fields: Vec<(String, String)>,
+    pub fields: Vec<Field>,
     /// Its content.
     pub content: Content,
 }
+
+/// A header field: its name and its value. Many say the same.
+pub type Field = (&'static str, Arc<str>);
 
 /// How a message of HTTP begins.
 #[derive(Clone, Debug)]
@@ -174,7 +178,7 @@ impl Gtp {
     }
 
     /// How many octets the message has.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         let extensions: usize = self.extensions.iter().map(|(_, content)| 2 + content.len()).sum();
         let optional = if self.flags() & 7 == 0 { 0 } else { 4 + extensions };
         let container = if self.flags() & 7 != 0 && self.container.is_some() { 4 } else { 0 };
@@ -184,7 +188,7 @@ impl Gtp {
     /// The octets of the message, behind what is there already.
     pub fn write(&self, out: &mut Vec<u8>) {
         let flags = self.flags();
-        let len = u16::try_from(self.len() - 8).unwrap_or(u16::MAX).to_be_bytes();
+        let len = u16::try_from(self.size() - 8).unwrap_or(u16::MAX).to_be_bytes();
         out.extend_from_slice(&[flags, self.kind, len[0], len[1]]);
         out.extend_from_slice(&self.teid.to_be_bytes());
         if flags & 7 != 0 {

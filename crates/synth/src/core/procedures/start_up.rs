@@ -63,7 +63,7 @@ pub(crate) fn register(script: &mut Script<'_>, element: usize) {
     let profile = sbi::profile(script.world(), element);
     let path = format!("/nnrf-nfm/v1/nf-instances/{}", script.world().instance(element));
     let asked = script.ask(element, nrf, "PUT", &path, sbi::json(profile.clone()));
-    let location = vec![("location".to_owned(), format!("http://{}{path}", script.world().host(nrf)))];
+    let location = vec![("location", format!("http://{}{path}", script.world().host(nrf)).into())];
     script.answer(asked, 201, location, sbi::json(profile));
 }
 
