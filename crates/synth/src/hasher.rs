@@ -28,8 +28,9 @@ impl Hasher for Mix {
         for word in words {
             self.word(u64::from_le_bytes(*word));
         }
-        let tail = rest.iter().fold(octets.len() as u64, |tail, octet| tail << 8 | u64::from(*octet));
-        self.word(tail);
+        let mut tail = [0; 8];
+        tail.iter_mut().zip(rest).for_each(|(place, octet)| *place = *octet);
+        self.word(u64::from_le_bytes(tail) ^ (octets.len() as u64) << 56);
     }
 
     fn write_u8(&mut self, number: u8) {

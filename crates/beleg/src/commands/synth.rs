@@ -138,7 +138,9 @@ fn is_file(output: &Path) -> bool {
 /// Plays a scenario to standard output, into a pipe or a device: the capture alone, as fast as it is taken.
 fn stream(scenario: Scenario, output: &Path) -> Result<Outcome, Box<dyn Error>> {
     if !scenario.taps.is_empty() {
-        return Err(format!("{}: a scenario with taps makes several captures; write them to files", output.display()).into());
+        return Err(
+            format!("{}: a scenario with taps makes several captures; write them to files", output.display()).into()
+        );
     }
     let open = || -> std::io::Result<Box<dyn Write>> {
         match output == Path::new("-") {

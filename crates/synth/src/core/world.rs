@@ -132,7 +132,8 @@ impl World {
         let mut rng = Rng::new(scenario.seed, 1);
         let instances: Vec<String> = scenario.elements.iter().map(|_| rng.uuid()).collect();
         let hosts = scenario.elements.iter().map(|element| host(element.address(0))).collect();
-        let agent = |(element, instance): (&Element, &String)| format!("{}-{instance} {}", element.role, element.name).into();
+        let agent =
+            |(element, instance): (&Element, &String)| format!("{}-{instance} {}", element.role, element.name).into();
         let agents = scenario.elements.iter().zip(&instances).map(agent).collect();
         let arrived = vec![0; scenario.groups.len()];
         Self {

@@ -49,7 +49,10 @@ fn play(form: Form, script: &mut Script<'_>) {
     let subject = script.world().instance(subject);
     let token = sbi::jwt(script, &subject, audience, "nudm-sdm");
     let (role, service) = ("UDM".to_owned(), "nudm-sdm".to_owned());
-    let own = script.world().tokens.insert(client, Token { role, service, since: 0, shown: format!("Bearer {token}").into() });
+    let own = script
+        .world()
+        .tokens
+        .insert(client, Token { role, service, since: 0, shown: format!("Bearer {token}").into() });
     script.exchange((client, udm), "GET", &format!("/nudm-sdm/v2/{supi}/am-data"), Content::None, (200, Some(data)));
     match own {
         Some(own) => script.world().tokens.insert(client, own),

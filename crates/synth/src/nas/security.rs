@@ -3,11 +3,12 @@
 
 use oxirush_security::milenage::{Amf, K, Milenage, Opc, Sqn};
 use oxirush_security::nas_5gs::{
-    NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf, derive_kgnb, derive_knas_enc,
-    derive_knas_int, derive_kseaf,
+    NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf, derive_kgnb,
+    derive_knas_enc, derive_knas_int, derive_kseaf,
 };
 use oxirush_security::{
-    CipheringAlgorithm, CipheringContext, Direction, IntegrityAlgorithm, IntegrityContext, NasCount, Rand, SecurityError,
+    CipheringAlgorithm, CipheringContext, Direction, IntegrityAlgorithm, IntegrityContext, NasCount, Rand,
+    SecurityError,
 };
 
 use crate::rng::Rng;

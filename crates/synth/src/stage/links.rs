@@ -80,7 +80,9 @@ impl Links {
             Body::Flush => self.flush(ends),
             Body::Pfcp(message) => {
                 let octets = message.encode();
-                out.push(self.datagram(ends, (PFCP_PORT, PFCP_PORT), octets.len(), |out| out.extend_from_slice(&octets)));
+                out.push(
+                    self.datagram(ends, (PFCP_PORT, PFCP_PORT), octets.len(), |out| out.extend_from_slice(&octets)),
+                );
                 None
             }
             Body::Gtp(message) => {
@@ -322,7 +324,7 @@ fn content(content: &Content) -> (Option<&str>, Vec<u8>) {
             // A vector takes whatever is written to it.
             let _ = serde_json::to_writer(&mut out, value);
             (Some(kind), out)
-        },
+        }
         Content::Other(kind, octets) => (Some(kind), octets.clone()),
         Content::Multipart(json, parts) => {
             let mut out = format!("--{BOUNDARY}\r\nContent-Type: application/json\r\n\r\n{json}").into_bytes();
