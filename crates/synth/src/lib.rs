@@ -29,6 +29,7 @@ pub mod stage;
 pub mod tree;
 mod truth;
 pub mod variety;
+pub mod xnap;
 
 pub use network::declaration;
 pub use pcap::pcap;

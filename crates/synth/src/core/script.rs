@@ -118,10 +118,18 @@ impl<'s> Script<'s> {
 
     // --- N2
 
-    /// A step of an SCTP association.
-    pub fn sctp(&mut self, from: usize, to: usize, step: SctpStep) {
+    /// A step of an SCTP association on N2 or Xn.
+    pub fn sctp(&mut self, interface: Interface, from: usize, to: usize, step: SctpStep) {
         let (from, to) = (self.world().address(from, 0), self.world().address(to, 0));
-        self.send(Interface::N2, from, to, Body::Sctp(step));
+        self.send(interface, from, to, Body::Sctp(step));
+    }
+
+    /// An SCTP association comes up.
+    pub fn associate(&mut self, interface: Interface, client: usize, server: usize) {
+        self.sctp(interface, client, server, SctpStep::Init);
+        self.sctp(interface, server, client, SctpStep::InitAck);
+        self.sctp(interface, client, server, SctpStep::CookieEcho);
+        self.sctp(interface, server, client, SctpStep::CookieAck);
     }
 
     /// An NGAP message between two elements.
@@ -134,6 +142,14 @@ impl<'s> Script<'s> {
         let body = Body::Ngap(Ngap { name, ies, stream, tail: Vec::new() });
         self.later(DELAYED * 5, Interface::N2, to, from, Body::Sctp(SctpStep::Sack));
         self.send(Interface::N2, from, to, body);
+    }
+
+    /// An XnAP message between two gNBs.
+    pub fn xnap(&mut self, from: usize, to: usize, stream: u16, name: &'static str, ies: Members) {
+        self.pass(WORK);
+        let (from, to) = (self.world().address(from, 0), self.world().address(to, 0));
+        self.later(DELAYED * 5, Interface::Xn, to, from, Body::Sctp(SctpStep::Sack));
+        self.send(Interface::Xn, from, to, Body::Xnap(Ngap { name, ies, stream, tail: Vec::new() }));
     }
 
     /// The next NGAP message goes right behind the last one, so that both may share a packet.

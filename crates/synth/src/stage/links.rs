@@ -9,11 +9,17 @@ use crate::core::world::host;
 use crate::crc::crc32c;
 use crate::hasher::Map;
 use crate::hpack::Encoder;
+use crate::interface::Interface;
 use crate::packet::{self, flag, protocol};
 
-/// Payload protocol identifier and port of NGAP (TS 38.412 clause 7).
-const NGAP_PPID: u32 = 60;
-const NGAP_PORT: u16 = 38_412;
+/// What is spoken on an association: its payload protocol identifier and its port (TS 38.412 clause 7, TS 38.422 clause 7).
+#[derive(Clone, Copy, Debug)]
+struct Spoken {
+    ppid: u32,
+    port: u16,
+}
+const NGAP: Spoken = Spoken { ppid: 60, port: 38_412 };
+const XNAP: Spoken = Spoken { ppid: 61, port: 38_422 };
 const PFCP_PORT: u16 = 8_805;
 const GTP_U_PORT: u16 = 2_152;
 /// What a segment holds at most.
@@ -74,10 +80,18 @@ impl Links {
     /// The frames of a message.
     pub(crate) fn frames(&mut self, send: &Send, bundle: bool, out: &mut Vec<Vec<u8>>) -> Result<(), Misfit> {
         let ends = (send.from, send.to);
+        let spoken = if send.interface == Interface::Xn { XNAP } else { NGAP };
         let association = match &send.body {
-            Body::Sctp(step) => self.sctp(ends, *step),
-            Body::Ngap(message) => self.ngap(ends, message, bundle)?,
-            Body::Flush => self.flush(ends),
+            Body::Sctp(step) => self.sctp(ends, spoken, *step),
+            Body::Ngap(message) => {
+                let pdu = crate::ngap::encode(message.name, &message.ies)?;
+                self.message(ends, spoken, message, &pdu, bundle)
+            }
+            Body::Xnap(message) => {
+                let pdu = crate::xnap::encode(message.name, &message.ies)?;
+                self.message(ends, spoken, message, &pdu, bundle)
+            }
+            Body::Flush => self.flush(ends, spoken),
             Body::Pfcp(message) => {
                 let octets = message.encode();
                 out.push(
@@ -137,24 +151,24 @@ impl Links {
     }
 
     /// The two halves of an association as the sender sees them: its own, its peer's, and their ports.
-    fn halves(&mut self, ends: (IpAddr, IpAddr)) -> (&mut Half, &mut Half, (u16, u16)) {
+    fn halves(&mut self, ends: (IpAddr, IpAddr), spoken: Spoken) -> (&mut Half, &mut Half, (u16, u16)) {
         let fresh = || {
             let half = |tag, tsn: u32| Half { tag, tsn, acknowledged: tsn.wrapping_sub(1), ..Half::default() };
             let seed = crc32c(format!("{ends:?}").as_bytes());
             (half(seed | 1, seed.rotate_left(7)), half(seed.rotate_left(13) | 1, seed.rotate_left(21)))
         };
-        // Kept under who began it: the RAN node (TS 38.412 clause 7).
+        // Kept under who began it: of a RAN node and an AMF the RAN node (TS 38.412 clause 7).
         let own = self.associations.contains_key(&(ends.1, ends.0));
         if own {
             let (ran, amf) = self.associations.entry((ends.1, ends.0)).or_insert_with(fresh);
-            return (amf, ran, (NGAP_PORT, port(ends.1)));
+            return (amf, ran, (spoken.port, port(ends.1)));
         }
         let (ran, amf) = self.associations.entry(ends).or_insert_with(fresh);
-        (ran, amf, (port(ends.0), NGAP_PORT))
+        (ran, amf, (port(ends.0), spoken.port))
     }
 
-    fn sctp(&mut self, ends: (IpAddr, IpAddr), step: SctpStep) -> Option<Vec<u8>> {
-        let (own, peer, ports) = self.halves(ends);
+    fn sctp(&mut self, ends: (IpAddr, IpAddr), spoken: Spoken, step: SctpStep) -> Option<Vec<u8>> {
+        let (own, peer, ports) = self.halves(ends, spoken);
         let start = |half: &Half, more: &[u8]| {
             let mut out = half.tag.to_be_bytes().to_vec();
             out.extend([0, 1, 0xa0, 0, 0, 10, 0, 10]);
@@ -187,26 +201,32 @@ impl Links {
         Some(sctp_packet(ports, tag, &[chunk]))
     }
 
-    fn ngap(&mut self, ends: (IpAddr, IpAddr), message: &Ngap, bundle: bool) -> Result<Option<Vec<u8>>, Misfit> {
-        let pdu = crate::ngap::encode(message.name, &message.ies)?;
-        let (own, ..) = self.halves(ends);
+    fn message(
+        &mut self,
+        ends: (IpAddr, IpAddr),
+        spoken: Spoken,
+        message: &Ngap,
+        pdu: &[u8],
+        bundle: bool,
+    ) -> Option<Vec<u8>> {
+        let (own, ..) = self.halves(ends, spoken);
         let number = own.streams.entry(message.stream).or_default();
         let mut value = Vec::with_capacity(12 + pdu.len() + message.tail.len());
         value.extend_from_slice(&own.tsn.to_be_bytes());
         value.extend_from_slice(&message.stream.to_be_bytes());
         value.extend_from_slice(&number.to_be_bytes());
-        value.extend_from_slice(&NGAP_PPID.to_be_bytes());
-        value.extend_from_slice(&pdu);
+        value.extend_from_slice(&spoken.ppid.to_be_bytes());
+        value.extend_from_slice(pdu);
         value.extend_from_slice(&message.tail);
         *number = number.wrapping_add(1);
         own.tsn = own.tsn.wrapping_add(1);
         own.waiting.push(chunk(0, 3, &value));
         let full = own.waiting.iter().map(Vec::len).sum::<usize>() > 900;
-        Ok(if bundle && !full { None } else { self.flush(ends) })
+        if bundle && !full { None } else { self.flush(ends, spoken) }
     }
 
-    fn flush(&mut self, ends: (IpAddr, IpAddr)) -> Option<Vec<u8>> {
-        let (own, peer, ports) = self.halves(ends);
+    fn flush(&mut self, ends: (IpAddr, IpAddr), spoken: Spoken) -> Option<Vec<u8>> {
+        let (own, peer, ports) = self.halves(ends, spoken);
         if own.waiting.is_empty() {
             return None;
         }

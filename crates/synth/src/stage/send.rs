@@ -45,6 +45,8 @@ pub enum Body {
     Sctp(SctpStep),
     /// An NGAP message.
     Ngap(Ngap),
+    /// An XnAP message.
+    Xnap(Ngap),
     /// DATA chunks that waited for company.
     Flush,
     /// A PFCP message.
@@ -80,7 +82,7 @@ pub enum SctpStep {
     Sack,
 }
 
-/// An NGAP message.
+/// A message of NGAP or XnAP.
 #[derive(Clone, Debug)]
 pub struct Ngap {
     /// Its name.

@@ -3,10 +3,11 @@
 
 use serde_json::json;
 
+use super::xn;
 use crate::core::script::Script;
 use crate::core::{sbi, speaks_sbi, world::RECOVERY};
+use crate::interface::Interface;
 use crate::pfcp::{Ie, ie, kind, node_id};
-use crate::stage::send::SctpStep;
 use crate::tree::{Tree, tree};
 
 pub(crate) fn run(script: &mut Script<'_>) {
@@ -26,6 +27,9 @@ pub(crate) fn run(script: &mut Script<'_>) {
     }
     for gnb in script.world().all("gNB") {
         ng_setup(script, gnb, amf);
+    }
+    for (one, other) in xn::pairs(script.world()) {
+        xn::set_up(script, one, other);
     }
 }
 
@@ -87,10 +91,7 @@ pub(crate) fn discover(script: &mut Script<'_>, client: usize, target: usize) {
 
 /// SCTP between a gNB and an AMF, and NG Setup.
 pub(crate) fn ng_setup(script: &mut Script<'_>, gnb: usize, amf: usize) {
-    script.sctp(gnb, amf, SctpStep::Init);
-    script.sctp(amf, gnb, SctpStep::InitAck);
-    script.sctp(gnb, amf, SctpStep::CookieEcho);
-    script.sctp(amf, gnb, SctpStep::CookieAck);
+    script.associate(Interface::N2, gnb, amf);
     let (home, name) = (script.world().scenario.plmn.clone(), script.world().name(gnb).to_owned());
     let own = script.world().name(amf).to_owned();
     let slices = || tree!([{"s-NSSAI": {"sST": 1}}]);

@@ -122,8 +122,7 @@ impl<'a> Message<'a> {
 
     /// The PDU sessions of the UE that is to be handed over.
     pub fn sessions(&self) -> impl Iterator<Item = Session> {
-        let list =
-            self.value(id::UE_CONTEXT).and_then(|context| context.member("pduSessionResourcesToBeSetup-List"));
+        let list = self.value(id::UE_CONTEXT).and_then(|context| context.member("pduSessionResourcesToBeSetup-List"));
         list.into_iter().flat_map(Typed::items).filter_map(|item| {
             let (address, teid) = tunnel(item.member("uL-NG-U-TNLatUPF")?)?;
             Some(Session { id: session(item)?, address, teid })
@@ -133,11 +132,13 @@ impl<'a> Message<'a> {
     /// The tunnels by which a target node has users' packets forwarded to it.
     pub fn forwarding(&self) -> impl Iterator<Item = Forwarding> {
         let admitted = self.value(id::ADMITTED).into_iter().flat_map(Typed::items);
-        admitted.filter_map(|item| {
-            let information = item.member("pduSessionResourceAdmittedInfo")?.member("dataForwardingInfoFromTarget")?;
-            Some(ends(session(item)?, information))
-        })
-        .flatten()
+        admitted
+            .filter_map(|item| {
+                let information =
+                    item.member("pduSessionResourceAdmittedInfo")?.member("dataForwardingInfoFromTarget")?;
+                Some(ends(session(item)?, information))
+            })
+            .flatten()
     }
 }
 
@@ -206,5 +207,85 @@ impl<'a> Decode<'a> for Message<'a> {
         aper::procedure(&self.pdu, out);
         fields::main(self, out);
         aper::ies(&self.pdu, &TABLES, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use beleg_model::{NoteKind, Span};
+    use beleg_spec::asn1::{Shape, Type};
+    use hex_literal::hex;
+
+    use super::*;
+
+    fn decode(octets: &[u8]) -> (Message<'_>, Notes) {
+        let mut notes = Notes::default();
+        let message = Message::decode(octets, &mut notes);
+        (message, notes)
+    }
+
+    #[test]
+    fn a_handover_request_tells_how_the_amf_knows_the_ue_and_what_it_has() {
+        let (message, notes) = decode(samples::SAMPLES[2]);
+        assert!(notes.is_empty(), "{:?}", notes.all());
+        assert_eq!(message.name().known(), Some("HandoverRequest"));
+        assert_eq!((message.source_ue, message.target_ue, message.answers()), (Some(1), None, false));
+        assert_eq!(message.amf_ue_ngap_id(), Some(1));
+        assert_eq!(message.amf(), Some(IpAddr::from([192, 0, 2, 21])));
+        let sessions: Vec<_> = message.sessions().collect();
+        assert_eq!(sessions, [Session { id: 1, address: IpAddr::from([192, 0, 2, 123]), teid: 0x1001 }]);
+        let mut summary = String::new();
+        message.summary(&mut summary).unwrap();
+        assert_eq!(summary, "source UE 1 radioNetwork/handover-desirable-for-radio-reasons");
+    }
+
+    #[test]
+    fn an_acknowledgement_tells_whither_to_forward() {
+        let (message, notes) = decode(samples::SAMPLES[3]);
+        assert!(notes.is_empty(), "{:?}", notes.all());
+        assert_eq!((message.source_ue, message.target_ue, message.answers()), (Some(1), Some(1), true));
+        let ends: Vec<_> = message.forwarding().collect();
+        let address = IpAddr::from([192, 0, 2, 12]);
+        assert_eq!(ends, [Forwarding { session: 1, drb: None, downlink: true, address, teid: 2 }]);
+    }
+
+    #[test]
+    fn tunnels_of_drbs_are_forwarding_too() {
+        let (message, notes) = decode(samples::SAMPLES[6]);
+        assert!(notes.is_empty(), "{:?}", notes.all());
+        let ends: Vec<_> = message.forwarding().map(|end| (end.session, end.drb, end.downlink, end.teid)).collect();
+        assert_eq!(ends, [(5, Some(3), true, 7), (5, Some(3), false, 8)]);
+    }
+
+    #[test]
+    fn a_cut_list_is_noted_where_it_stands() {
+        // HandoverCancel whose cause has no value.
+        let octets = hex!("0002000f 000002 00490002 0001 0007 40 02 ff ff");
+        let (message, notes) = decode(&octets);
+        assert_eq!(message.source_ue, Some(1));
+        let bad = notes.all().iter().any(|note| note.kind == NoteKind::BadValue && note.span == Span::new(17, 2));
+        assert!(bad, "{:?}", notes.all());
+    }
+
+    #[test]
+    fn every_type_of_the_tables_is_reached_by_an_ie() {
+        let typed = TABLES.ies.iter().filter_map(|ie| match ie.ty {
+            IeType::One(ty) => Some(ty),
+            _ => None,
+        });
+        let mut seen: Vec<&Type> = Vec::new();
+        let mut left: Vec<&Type> = typed.collect();
+        while let Some(ty) = left.pop() {
+            if seen.iter().any(|known| std::ptr::eq(*known, ty)) {
+                continue;
+            }
+            seen.push(ty);
+            match ty.shape {
+                Shape::Containing(one) | Shape::List(_, one) => left.push(one),
+                Shape::Sequence(members, ..) | Shape::Choice(members) => left.extend(members.iter().map(|own| own.ty)),
+                _ => {}
+            }
+        }
+        assert!(seen.len() > 150, "{}", seen.len());
     }
 }
