@@ -98,7 +98,7 @@ fn moves(about: &About<'_>, message: &xnap::Message<'_>, name: &str, page: &mut 
                 _ => (by(to, message.target_ue), by(from, message.source_ue)),
             };
             if let Some(asked) = asked {
-                claims.answer((XN_HANDOVER, asked), scope, scope);
+                claims.need(XN_HANDOVER, asked, scope);
                 claims.issues.extend(own.map(|own| moving(own, (XN_HANDOVER, asked))));
             }
             for end in message.forwarding() {
@@ -108,7 +108,7 @@ fn moves(about: &About<'_>, message: &xnap::Message<'_>, name: &str, page: &mut 
         }
         "HandoverPreparationFailure" | "RetrieveUEContextFailure" => {
             if let Some(asked) = by(to, message.source_ue.or(message.target_ue)) {
-                claims.answer((XN_HANDOVER, asked), scope, scope);
+                claims.need(XN_HANDOVER, asked, scope);
                 claims.end(XN_HANDOVER, asked);
             }
         }
