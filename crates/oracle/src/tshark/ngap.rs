@@ -20,6 +20,7 @@ pub(super) fn message(layer: Node<'_>, mut message: Message) -> Option<Message> 
         let value = holder.and_then(|(_, element)| element.below().find(|node| is_id(*node, name)));
         message.set(field, value.and_then(Node::number));
     }
+    message.set_list("ies", &ids(&elements));
     Some(message)
 }
 
@@ -38,10 +39,12 @@ pub(super) fn envelope<'t>(layer: Node<'t>, of: &str, pdu: &str, message: &mut M
     let procedure = outcome.and_then(|outcome| outcome.child(&named("procedureCode")));
     message.set("procedure_code", procedure.and_then(Node::number));
 
-    let elements = elements(outcome, of);
-    let ids: Vec<u64> = elements.iter().map(|(id, _)| *id).collect();
-    message.set_list("ies", &ids);
-    elements
+    elements(outcome, of)
+}
+
+/// The identifiers of a message's elements.
+pub(super) fn ids(elements: &[(u64, Node<'_>)]) -> Vec<u64> {
+    elements.iter().map(|(id, _)| *id).collect()
 }
 
 /// In the pair of id-UE-NGAP-IDs tshark calls the fields by their component names.

@@ -1,6 +1,6 @@
 //! XnAP as tshark's tree has it: its envelope is NGAP's.
 
-use super::ngap::envelope;
+use super::ngap::{envelope, ids};
 use crate::message::Message;
 use crate::pdml::Node;
 
@@ -11,11 +11,12 @@ const TARGET: [u64; 2] = [79, 27];
 /// The message of an `xnap` layer.
 pub(super) fn message(layer: Node<'_>, mut message: Message) -> Message {
     let elements = envelope(layer, "xnap", "XnAP_PDU", &mut message);
-    for (field, ids) in [("source_ue_xnap_id", SOURCE), ("target_ue_xnap_id", TARGET)] {
-        let holder = ids.iter().find_map(|wanted| elements.iter().find(|(id, _)| id == wanted));
+    for (field, wanted) in [("source_ue_xnap_id", SOURCE), ("target_ue_xnap_id", TARGET)] {
+        let holder = wanted.iter().find_map(|one| elements.iter().find(|(id, _)| id == one));
         let mut below = holder.into_iter().flat_map(|(_, element)| element.below());
         let value = below.find(|node| node.name() == "xnap.NG_RANnodeUEXnAPID");
         message.set(field, value.and_then(Node::number));
     }
+    message.set_list("ies", &ids(&elements));
     message
 }
