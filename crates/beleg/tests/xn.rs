@@ -1,5 +1,5 @@
 //! Moves over Xn as an audit sees them: each message has its reason, and one that has none is told.
-#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on says why")]
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
