@@ -37,7 +37,9 @@ fn mistakes_in_a_scenario_are_shown_where_they_are() {
 #[test]
 fn where_n2_is_not_in_the_capture_nobody_is_blamed_for_subscribers_who_came_over_it() {
     let moves = include_str!("../../../testdata/scenarios/moves.toml");
-    for (number, hidden) in ["[\"N2\"]", "[\"N2\", \"N4\"]", "[\"SBI\"]"].into_iter().enumerate() {
+    for (number, hidden) in
+        ["[\"N2\"]", "[\"N2\", \"N4\"]", "[\"SBI\"]", "[\"Xn\"]", "[\"N2\", \"Xn\"]"].into_iter().enumerate()
+    {
         let place = |name: &str| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hidden{number}{name}"));
         let (scenario, capture, network) = (place(".toml"), place(".pcapng"), place(".network.toml"));
         std::fs::write(&scenario, moves.replace("[capture]\n", &format!("[capture]\nwithout = {hidden}\n")))

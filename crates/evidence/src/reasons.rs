@@ -88,6 +88,7 @@ pub fn key_octets(key: &Key) -> Vec<u8> {
         Key::Text(symbol) => out.form(13).number(symbol.0),
         Key::TextAt(address, symbol) => out.form(14).address(address).number(symbol.0),
         Key::InTunnel(address, teid, who) => out.form(15).address(address).number(u64::from(teid)).address(who),
+        Key::XnUe(node, id) => out.form(17).address(node).number(u64::from(id)),
         Key::QosFlow(address, teid, qfi) => out.form(16).address(address).number(u64::from(teid)).octet(qfi),
     };
     out.0

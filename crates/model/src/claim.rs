@@ -22,6 +22,8 @@ pub enum Interface {
     N1,
     /// RAN to AMF.
     N2,
+    /// RAN node to RAN node.
+    Xn,
     /// RAN to UPF.
     N3,
     /// SMF to UPF.
@@ -37,6 +39,7 @@ impl Interface {
             Self::Transport => "transport",
             Self::N1 => "N1",
             Self::N2 => "N2",
+            Self::Xn => "Xn",
             Self::N3 => "N3",
             Self::N4 => "N4",
             Self::Sbi => "SBI",
@@ -97,6 +100,8 @@ pub enum Key {
     AmfUe(IpAddr, u64),
     /// One PDU session of such a UE.
     UeSession(IpAddr, u64, u8),
+    /// A UE at an NG-RAN node's address, by its NG-RAN node UE XnAP ID.
+    XnUe(IpAddr, u32),
     /// A GTP-U tunnel's receiving end.
     Tunnel(IpAddr, u32),
     /// Somebody in a GTP-U tunnel: its receiving end, whose packets or from whom.
@@ -135,6 +140,7 @@ impl Key {
         match *self {
             Self::Address(at)
             | Self::AmfUe(at, _)
+            | Self::XnUe(at, _)
             | Self::UeSession(at, ..)
             | Self::Tunnel(at, _)
             | Self::InTunnel(at, ..)
@@ -164,6 +170,7 @@ impl fmt::Display for Key {
                 write!(f, "PDU session {session} of RAN-UE-NGAP-ID {id} between {one} and {other}")
             }
             Self::AmfUe(amf, id) => write!(f, "AMF-UE-NGAP-ID {id} at {amf}"),
+            Self::XnUe(node, id) => write!(f, "UE XnAP ID {id} at {node}"),
             Self::UeSession(amf, id, session) => write!(f, "PDU session {session} of AMF-UE-NGAP-ID {id} at {amf}"),
             Self::Tunnel(address, teid) => write!(f, "{address} TEID 0x{teid:08x}"),
             Self::InTunnel(address, teid, who) => write!(f, "{who} in {address} TEID 0x{teid:08x}"),

@@ -71,6 +71,10 @@ impl Hash for Key {
                 first(6, address, u16::from(session));
                 state.write_u64(id);
             }
+            Self::XnUe(address, id) => {
+                first(22, address, 0);
+                state.write_u64(id.into());
+            }
             Self::Tunnel(address, teid) => {
                 first(7, address, 0);
                 state.write_u64(u64::from(teid));

@@ -15,11 +15,13 @@ pub enum Protocol {
     Gtpu,
     /// HTTP/1 and HTTP/2 on TCP (RFC 9110).
     Http,
+    /// Xn Application Protocol (TS 38.423).
+    Xnap,
 }
 
 impl Protocol {
     /// All of them, in the order of reports.
-    pub const ALL: [Self; 5] = [Self::Ngap, Self::Nas, Self::Pfcp, Self::Gtpu, Self::Http];
+    pub const ALL: [Self; 6] = [Self::Ngap, Self::Nas, Self::Pfcp, Self::Gtpu, Self::Http, Self::Xnap];
 
     /// The name in `beleg messages --json`.
     pub const fn name(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Protocol {
             Self::Pfcp => "pfcp",
             Self::Gtpu => "gtp-u",
             Self::Http => "http",
+            Self::Xnap => "xnap",
         }
     }
 
@@ -47,6 +50,7 @@ impl Protocol {
             Self::Pfcp => &["message_type", "seid", "sequence_number", "ies"],
             Self::Gtpu => &["message_type", "teid", "length", "sequence_number", "qfi", "extension_headers"],
             Self::Http => &["version", "stream", "method", "path", "status", "body"],
+            Self::Xnap => &["pdu", "procedure_code", "source_ue_xnap_id", "target_ue_xnap_id", "ies"],
         }
     }
 }

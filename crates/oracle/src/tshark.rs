@@ -7,6 +7,7 @@ mod http;
 mod nas;
 mod ngap;
 mod pfcp;
+mod xnap;
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufReader};
@@ -80,7 +81,7 @@ pub fn run(capture: &Path, ports: &Ports) -> io::Result<View> {
         "-T",
         "pdml",
         "-Y",
-        "ngap or nas-5gs or pfcp or gtp or http or http2",
+        "ngap or nas-5gs or pfcp or gtp or http or http2 or xnap",
     ]);
     // Without it a segment out of order loses tshark the rest of a TLS stream; with it, a lost one loses it the rest of
     // any stream.
@@ -225,6 +226,7 @@ fn protocol_of(layer: &str) -> Option<Protocol> {
         "pfcp" => Protocol::Pfcp,
         "gtp" => Protocol::Gtpu,
         "http" | "http2" => Protocol::Http,
+        "xnap" => Protocol::Xnap,
         _ => return None,
     })
 }
@@ -247,6 +249,7 @@ fn visit<'t>(
             Protocol::Nas => nas::messages(layer, &context.message(protocol, path), out),
             Protocol::Pfcp => out.push(pfcp::message(layer, context.message(protocol, path))),
             Protocol::Gtpu => out.extend(gtpu::message(layer, context.message(protocol, path))),
+            Protocol::Xnap => out.push(xnap::message(layer, context.message(protocol, path))),
             // Not what stands on UDP.
             Protocol::Http if !path.contains(&"tcp") => {}
             Protocol::Http if context.again => {}
@@ -318,7 +321,7 @@ mod tests {
         assert_eq!(message.ports, [8805, 9]);
         assert_eq!(message.under, ["ip", "icmp", "udp"]);
         assert!(message.malformed);
-        assert_eq!(view.frames, [0, 0, 1, 0, 0]);
+        assert_eq!(view.frames, [0, 0, 1, 0, 0, 0]);
     }
 
     #[test]

@@ -32,7 +32,7 @@ relations! {
     UE_CONTEXT = 3: "ue-context", N2, "A UE-associated logical NG connection (TS 38.413 clause 8.1), until UE CONTEXT RELEASE COMPLETE";
     HANDOVER = 4: "handover", N2, "A HANDOVER REQUIRED for a UE (TS 38.413 clause 8.4.1)";
     N2_SESSION = 5: "pdu-session-resource", N2, "A PDU session's resources at the RAN (TS 38.413 clause 8.2)";
-    N2_TUNNEL = 6: "n2-tunnel", N2, "A GTP-U tunnel's end that N2 announced (TS 38.413 clause 9.3.4)";
+    N2_TUNNEL = 6: "n2-tunnel", N2, "A GTP-U tunnel's end that N2 announced (TS 38.413 clause 9.3.4), or Xn for the forwarding of data (TS 38.423 clause 9.2.1.16)";
     NAS_REQUEST = 7: "nas-request", N1, "A NAS procedure that the UE began (TS 24.501 clause 5.5)";
     SM_REQUEST = 8: "sm-request", N1, "A 5GSM procedure of one PDU session (TS 24.501 clause 6.4)";
     PFCP_REQUEST = 9: "pfcp-request", N4, "A PFCP request that waits for its response (TS 29.244 clause 6.4)";
@@ -57,6 +57,9 @@ relations! {
     RESOURCE = 28: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
     CONCERN = 29: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
     UPLINK = 30: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
+    XN_SETUP = 31: "xn-setup", Xn, "An XN SETUP REQUEST that waits for its answer (TS 38.423 clause 8.4.1)";
+    XN_ASSOCIATION = 32: "xn-association", Xn, "An Xn-C interface instance that was set up (TS 38.423 clause 8.4.1), until its SCTP association ends";
+    XN_HANDOVER = 33: "xn-handover", Xn, "A UE that moves from one NG-RAN node to another (TS 38.423 clause 8.2), until UE CONTEXT RELEASE";
 }
 
 /// The description of a kind of reason.

@@ -328,18 +328,29 @@ macro_rules! procedures {
 }
 pub(crate) use procedures;
 
-/// The names of the IEs of a protocol whose types are not written down here.
+/// The names of the IEs of a protocol, with the types (of the module `types`) of those whose type is written down.
 macro_rules! ie_names {
-    ($($id:literal $name:literal),* $(,)?) => {
+    ($($id:literal $name:literal $($ty:ident)?),* $(,)?) => {
         /// The IEs, in the order of their identifiers.
         pub(crate) static IES: &[$crate::asn1::Ie] = &[$($crate::asn1::Ie {
             id: $id,
             name: $name,
-            ty: $crate::asn1::IeType::Unlisted,
+            ty: $crate::asn1::maybe_type!($($ty)?),
         }),*];
     };
 }
 pub(crate) use ie_names;
+
+/// A type where there is one.
+macro_rules! maybe_type {
+    () => {
+        $crate::asn1::IeType::Unlisted
+    };
+    ($ty:ident) => {
+        $crate::asn1::IeType::One(&types::$ty)
+    };
+}
+pub(crate) use maybe_type;
 
 /// `OPTIONAL` → true.
 macro_rules! optional {

@@ -21,16 +21,42 @@ struct Bits {
 
 impl Bits {
     fn bits(&mut self, value: u64, count: u32) {
-        for at in (0..count).rev() {
-            let bit = (value >> at & 1) as u8;
+        let mut left = count;
+        while left > 0 {
             if self.used == 0 {
                 self.octets.push(0);
             }
+            let room = 8 - self.used;
+            let taken = room.min(left);
+            left -= taken;
+            let part = (value >> left) as u8 & (0xff >> (8 - taken));
             if let Some(last) = self.octets.last_mut() {
-                *last |= bit << (7 - self.used);
+                *last |= part << (room - taken);
             }
-            self.used = (self.used + 1) & 7;
+            self.used = (self.used + taken) & 7;
         }
+    }
+
+    /// An open type (clause 11.2): a complete encoding behind its length. It is written in its place, since it begins at an
+    /// octet's boundary as well as one of its own would.
+    fn open(&mut self, write: impl FnOnce(&mut Self) -> Result<(), Misfit>) -> Result<(), Misfit> {
+        self.align();
+        let at = self.octets.len();
+        self.octets.push(0);
+        write(self)?;
+        self.align();
+        if self.octets.len() == at + 1 {
+            self.octets.push(0);
+        }
+        let length = self.octets.len() - at - 1;
+        match (length, self.octets.get_mut(at)) {
+            (0..=127, Some(place)) => *place = length as u8,
+            (128..=16_383, _) => {
+                self.octets.splice(at..=at, (0x8000 | length as u16).to_be_bytes());
+            }
+            _ => return Err(format!("{length} octets do not go into one piece")),
+        }
+        Ok(())
     }
 
     fn align(&mut self) {
@@ -102,25 +128,16 @@ pub fn pdu(tables: &'static Tables, name: &str, ies: &[(&'static str, Tree)]) ->
         Some((procedure, at, procedure.messages.get(at)?.as_ref()?))
     });
     let (procedure, kind, message) = found.ok_or_else(|| format!("there is no message {name}"))?;
-    let body = message_body(tables, message, ies).map_err(|misfit| format!("{name}: {misfit}"))?;
-    let mut bits = Bits::default();
+    let mut bits = Bits { octets: Vec::with_capacity(256), used: 0 };
     bits.bits(0, 1);
     bits.bits(kind as u64, 2);
     bits.constrained(procedure.code.into(), 255);
     bits.bits(index(procedure.criticality), 2);
-    bits.length(body.len())?;
-    bits.octets(&body);
-    Ok(bits.octets)
-}
-
-fn message_body(
-    tables: &'static Tables,
-    message: &'static Message,
-    ies: &[(&'static str, Tree)],
-) -> Result<Vec<u8>, Misfit> {
-    let mut bits = Bits::default();
-    bits.bits(0, 1);
-    container(tables, message, ies, &mut bits)?;
+    let body = |bits: &mut Bits| {
+        bits.bits(0, 1);
+        container(tables, message, ies, bits)
+    };
+    bits.open(body).map_err(|misfit| format!("{name}: {misfit}"))?;
     Ok(bits.octets)
 }
 
@@ -153,10 +170,16 @@ fn container(
 ) -> Result<(), Misfit> {
     let count = u16::try_from(ies.len()).map_err(|_| "too many IEs".to_owned())?;
     bits.octets(&count.to_be_bytes());
+    // They mostly come in their order: the search goes on where the last one was found.
+    let mut next = 0;
     for (name, value) in ies {
-        let slot = message.ies.iter().find(|slot| tables.ie(slot.id).is_some_and(|ie| ie.name == *name));
-        let slot = slot.ok_or_else(|| format!("has no IE {name}"))?;
-        let ie = tables.ie(slot.id).ok_or_else(|| format!("has no IE {name}"))?;
+        let (before, after) = message.ies.split_at_checked(next).unwrap_or((message.ies, &[]));
+        let found = after.iter().chain(before).enumerate().find_map(|(steps, slot)| {
+            let ie = tables.ie(slot.id).filter(|ie| ie.name == *name)?;
+            Some((steps, slot, ie))
+        });
+        let (steps, slot, ie) = found.ok_or_else(|| format!("has no IE {name}"))?;
+        next = (next + steps) % message.ies.len().max(1);
         field(tables, ie, slot.criticality, value, None, bits)?;
     }
     Ok(())
@@ -177,16 +200,19 @@ fn field(
         }
         IeType::Unlisted => None,
     };
-    let octets = match (ty, value) {
-        (Some(ty), value) => complete(tables, ty, value)?,
-        (None, Tree::Octets(octets)) => octets.clone(),
-        (None, _) => return Err(format!("{} has no type here", ie.name)),
-    };
     bits.octets(&ie.id.to_be_bytes());
     bits.bits(index(criticality), 2);
-    bits.length(octets.len())?;
-    bits.octets(&octets);
-    Ok(())
+    match (ty, value) {
+        (Some(ty), value) => {
+            bits.open(|bits| encode(tables, ty, value, bits).map_err(|misfit| format!("{}: {misfit}", ty.name)))
+        }
+        (None, Tree::Octets(octets)) => {
+            bits.length(octets.len())?;
+            bits.octets(octets);
+            Ok(())
+        }
+        (None, _) => Err(format!("{} has no type here", ie.name)),
+    }
 }
 
 fn encode(tables: &'static Tables, ty: &'static Type, value: &Tree, bits: &mut Bits) -> Result<(), Misfit> {
@@ -207,14 +233,14 @@ fn encode(tables: &'static Tables, ty: &'static Type, value: &Tree, bits: &mut B
             let (octets, count) = bits_of(ty, *size, value)?;
             bit_string(*size, &octets, count, bits)?;
         }
+        (Shape::Octets(size) | Shape::Text(size, _), Tree::Octets(octets)) => octet_string(*size, octets, bits)?,
         (Shape::Octets(size) | Shape::Text(size, _), value) => octet_string(*size, &octets_of(ty, value)?, bits)?,
-        (Shape::Containing(inner), value) => {
-            let octets = match value {
-                Tree::Octets(octets) => octets.clone(),
-                value => complete(tables, inner, value)?,
-            };
+        (Shape::Containing(_), Tree::Octets(octets)) => {
             bits.length(octets.len())?;
-            bits.octets(&octets);
+            bits.octets(octets);
+        }
+        (Shape::Containing(inner), value) => {
+            bits.open(|bits| encode(tables, inner, value, bits).map_err(|misfit| format!("{}: {misfit}", inner.name)))?;
         }
         (Shape::List(size, item), Tree::List(items)) => {
             bits.size(*size, items.len())?;

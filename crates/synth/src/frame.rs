@@ -154,20 +154,21 @@ fn pseudo(source: Ipv4Addr, destination: Ipv4Addr, protocol: u8, len: u16) -> Ve
 
 /// The Internet checksum (RFC 1071) over parts of which all but the last have an even length.
 pub fn checksum(parts: &[&[u8]]) -> u16 {
-    // Sums of ones' complement may be made of wider words, and folded at the end (RFC 1071 clause 2).
+    // Sums of ones' complement may be made of wider words, in the machine's order of octets, and folded at the end (RFC 1071
+    // clause 2).
     let mut sum = 0_u64;
     for part in parts {
         let (words, rest) = part.as_chunks::<4>();
-        sum += words.iter().map(|word| u64::from(u32::from_be_bytes(*word))).sum::<u64>();
+        sum += words.iter().map(|word| u64::from(u32::from_ne_bytes(*word))).sum::<u64>();
         for pair in rest.chunks(2) {
             let (high, low) = (pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0));
-            sum += u64::from(u16::from_be_bytes([high, low]));
+            sum += u64::from(u16::from_ne_bytes([high, low]));
         }
     }
     while sum > 0xffff {
         sum = (sum & 0xffff) + (sum >> 16);
     }
-    !(sum as u16)
+    !(sum as u16).to_be()
 }
 
 #[cfg(test)]

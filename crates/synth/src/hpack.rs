@@ -2,6 +2,9 @@
 //! which is the writer's choice (clause 5.2).
 
 use std::collections::VecDeque;
+use std::hash::Hasher;
+
+use crate::hasher::Mix;
 
 /// The part of the static table (appendix A) that is used here: name, value, index.
 const STATIC: &[(&str, &str, u8)] = &[
@@ -39,8 +42,16 @@ const TABLE_SIZE: usize = 4_096;
 /// The state of one direction of a connection.
 #[derive(Debug, Default)]
 pub struct Encoder {
-    table: VecDeque<(String, String)>,
+    table: VecDeque<Entry>,
     size: usize,
+}
+
+/// An entry of the dynamic table, with digests of both texts: comparing them spares comparing most of the texts.
+#[derive(Debug)]
+struct Entry {
+    digests: (u64, u64),
+    name: String,
+    value: String,
 }
 
 impl Encoder {
@@ -54,17 +65,29 @@ impl Encoder {
     }
 
     fn field(&mut self, name: &str, value: &str, out: &mut Vec<u8>) {
-        let fixed = STATIC.iter().find(|(of, has, _)| *of == name && *has == value && !value.is_empty());
-        let known = self.table.iter().position(|(of, has)| of == name && has == value);
-        let whole = fixed.map(|(.., at)| usize::from(*at)).or(known.map(|at| STATIC_LEN + 1 + at));
-        if let Some(index) = whole {
-            return integer(0x80, 7, index, out);
-        }
-        let name_at = STATIC.iter().find(|(of, ..)| *of == name).map(|(.., at)| usize::from(*at));
-        let name_at =
-            name_at.or_else(|| self.table.iter().position(|(of, _)| of == name).map(|at| STATIC_LEN + 1 + at));
         let secret = name == "authorization";
         let passing = PASSING.contains(&name);
+        let (mut fixed, mut name_at) = (None, None);
+        let known = STATIC.iter().skip_while(|(own, ..)| *own != name);
+        for (_, held, at) in known.take_while(|(own, ..)| *own == name) {
+            name_at = name_at.or(Some(usize::from(*at)));
+            fixed = fixed.or((!value.is_empty() && *held == value).then_some(usize::from(*at)));
+        }
+        // What is never put into the table need not be looked for in it.
+        let lasting = !secret && !passing;
+        let (of, has) = if lasting { (digest(name), digest(value)) } else { (0, 0) };
+        let of_table = |at: usize| STATIC_LEN + 1 + at;
+        if fixed.is_none() && lasting {
+            let equal = |entry: &Entry| entry.digests == (of, has) && entry.name == name && entry.value == value;
+            fixed = self.table.iter().position(equal).map(of_table);
+        }
+        if let Some(index) = fixed {
+            return integer(0x80, 7, index, out);
+        }
+        if name_at.is_none() {
+            let named = |entry: &Entry| (!lasting || entry.digests.0 == of) && entry.name == name;
+            name_at = self.table.iter().position(named).map(of_table);
+        }
         // Never indexed (clause 6.2.3), without indexing (6.2.2), with incremental indexing (6.2.1).
         let (pattern, prefix) = if secret {
             (0x10, 4)
@@ -78,19 +101,26 @@ impl Encoder {
             string(name, out);
         }
         string(value, out);
-        if !secret && !passing {
-            self.insert(name, value);
+        if lasting {
+            self.insert(Entry { digests: (of, has), name: name.to_owned(), value: value.to_owned() });
         }
     }
 
-    fn insert(&mut self, name: &str, value: &str) {
-        self.size += name.len() + value.len() + 32;
-        self.table.push_front((name.to_owned(), value.to_owned()));
+    fn insert(&mut self, entry: Entry) {
+        self.size += entry.name.len() + entry.value.len() + 32;
+        self.table.push_front(entry);
         while self.size > TABLE_SIZE {
-            let Some((name, value)) = self.table.pop_back() else { break };
+            let Some(Entry { name, value, .. }) = self.table.pop_back() else { break };
             self.size -= name.len() + value.len() + 32;
         }
     }
+}
+
+/// What equal texts have in common.
+fn digest(text: &str) -> u64 {
+    let mut mix = Mix::default();
+    mix.write(text.as_bytes());
+    mix.finish()
 }
 
 /// An integer with a prefix of so many bits (clause 5.1).

@@ -5,6 +5,8 @@
 pub enum Interface {
     /// gNB to AMF.
     N2,
+    /// gNB to gNB.
+    Xn,
     /// gNB to UPF.
     N3,
     /// SMF to UPF.
@@ -21,12 +23,13 @@ pub enum Interface {
 
 impl Interface {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::N2, Self::N3, Self::N4, Self::N6, Self::Sbi, Self::N32, Self::Other];
+    pub const ALL: [Self; 8] = [Self::N2, Self::Xn, Self::N3, Self::N4, Self::N6, Self::Sbi, Self::N32, Self::Other];
 
     /// Its name in scenarios and in the ground truth.
     pub const fn name(self) -> &'static str {
         match self {
             Self::N2 => "N2",
+            Self::Xn => "Xn",
             Self::N3 => "N3",
             Self::N4 => "N4",
             Self::N6 => "N6",

@@ -12,6 +12,7 @@ pub mod core;
 pub mod crc;
 pub mod first;
 pub mod frame;
+mod hasher;
 pub mod hpack;
 pub mod interface;
 pub mod misdeeds;
@@ -28,12 +29,13 @@ pub mod stage;
 pub mod tree;
 mod truth;
 pub mod variety;
+pub mod xnap;
 
 pub use network::declaration;
 pub use pcap::pcap;
 pub use pcapng::Writer;
 pub use pcapng::pcapng;
-pub use truth::line;
+pub use truth::Lines;
 
 /// A composed frame: when, and its octets from the link layer on (Ethernet).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub fn location(plmn: &str, cell: u64, area: u64) -> Tree {
 /// # Errors
 /// Says what of the tree does not fit the ASN.1.
 pub fn transfer(name: &str, value: &Tree) -> Result<Vec<u8>, Misfit> {
-    use beleg_spec::ngap::sessions;
+    use beleg_spec::ngap::{measurements, sessions};
     let ty = match name {
         "PDUSessionResourceSetupRequestTransfer" => &sessions::PDUSessionResourceSetupRequestTransfer,
         "PDUSessionResourceSetupResponseTransfer" => &sessions::PDUSessionResourceSetupResponseTransfer,
@@ -37,6 +37,7 @@ pub fn transfer(name: &str, value: &Tree) -> Result<Vec<u8>, Misfit> {
         "HandoverRequiredTransfer" => &sessions::HandoverRequiredTransfer,
         "HandoverRequestAcknowledgeTransfer" => &sessions::HandoverRequestAcknowledgeTransfer,
         "HandoverCommandTransfer" => &sessions::HandoverCommandTransfer,
+        "LastVisitedNGRANCellInformation" => &measurements::LastVisitedNGRANCellInformation,
         "SourceNGRANNode-ToTargetNGRANNode-TransparentContainer" => {
             &sessions::SourceNGRANNode_ToTargetNGRANNode_TransparentContainer
         }

@@ -80,15 +80,20 @@ pub fn frame(ends: (IpAddr, IpAddr), protocol: u8, identification: u16, payload:
     out
 }
 
-/// An Ethernet frame with a UDP datagram (RFC 768).
-pub fn datagram(ends: (IpAddr, IpAddr), ports: (u16, u16), identification: u16, payload: &[u8]) -> Vec<u8> {
-    let mut out = front(ends, protocol::UDP, identification, 8 + payload.len());
+/// An Ethernet frame with a UDP datagram (RFC 768) of so many octets, which are written where they belong.
+pub fn datagram(
+    ends: (IpAddr, IpAddr),
+    ports: (u16, u16),
+    identification: u16,
+    len: usize,
+    write: impl FnOnce(&mut Vec<u8>),
+) -> Vec<u8> {
+    let mut out = front(ends, protocol::UDP, identification, 8 + len);
     let at = out.len();
-    out.extend_from_slice(&ports.0.to_be_bytes());
-    out.extend_from_slice(&ports.1.to_be_bytes());
-    out.extend_from_slice(&u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes());
-    out.extend_from_slice(&[0, 0]);
-    out.extend_from_slice(payload);
+    let ([a, b], [c, d]) = (ports.0.to_be_bytes(), ports.1.to_be_bytes());
+    let [e, f] = u16::try_from(8 + len).unwrap_or(u16::MAX).to_be_bytes();
+    out.extend_from_slice(&[a, b, c, d, e, f, 0, 0]);
+    write(&mut out);
     let sum = sum(ends, protocol::UDP, out.get(at..).unwrap_or_default());
     put(&mut out, at + 6, &if sum == 0 { [0xff, 0xff] } else { sum.to_be_bytes() });
     out.resize(out.len().max(60), 0);
@@ -125,10 +130,9 @@ fn sum(ends: (IpAddr, IpAddr), protocol: u8, octets: &[u8]) -> u16 {
 /// A UDP datagram (RFC 768).
 pub fn udp(source: End, destination: End, payload: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(8 + payload.len());
-    out.extend(source.1.to_be_bytes());
-    out.extend(destination.1.to_be_bytes());
-    out.extend(u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes());
-    out.extend([0, 0]);
+    let ([a, b], [c, d]) = (source.1.to_be_bytes(), destination.1.to_be_bytes());
+    let [e, f] = u16::try_from(8 + payload.len()).unwrap_or(u16::MAX).to_be_bytes();
+    out.extend_from_slice(&[a, b, c, d, e, f, 0, 0]);
     out.extend_from_slice(payload);
     let sum = sum((source.0, destination.0), protocol::UDP, &out);
     put(&mut out, 6, &if sum == 0 { [0xff, 0xff] } else { sum.to_be_bytes() });
@@ -151,18 +155,42 @@ pub mod flag {
 
 /// A TCP segment (RFC 9293); a SYN says its maximum segment size and that it knows SACK.
 pub fn tcp(source: End, destination: End, numbers: (u32, u32), flags: u8, payload: &[u8]) -> Vec<u8> {
-    let options: &[u8] = if flags & flag::SYN != 0 { &[2, 4, 0x05, 0xb4, 4, 2, 1, 1] } else { &[] };
-    let mut out = Vec::with_capacity(20 + options.len() + payload.len());
-    out.extend(source.1.to_be_bytes());
-    out.extend(destination.1.to_be_bytes());
-    out.extend(numbers.0.to_be_bytes());
-    out.extend(numbers.1.to_be_bytes());
-    out.extend([(5 + options.len() as u8 / 4) << 4, flags, 0xff, 0xff, 0, 0, 0, 0]);
-    out.extend(options);
-    out.extend(payload);
-    let sum = sum((source.0, destination.0), protocol::TCP, &out);
-    put(&mut out, 16, &sum.to_be_bytes());
+    let mut out = Vec::with_capacity(28 + payload.len());
+    write_tcp(source, destination, numbers, flags, payload, &mut out);
     out
+}
+
+/// An Ethernet frame with a TCP segment.
+pub fn segment(
+    source: End,
+    destination: End,
+    identification: u16,
+    numbers: (u32, u32),
+    flags: u8,
+    payload: &[u8],
+) -> Vec<u8> {
+    let len = 20 + options(flags).len() + payload.len();
+    let mut out = front((source.0, destination.0), protocol::TCP, identification, len);
+    write_tcp(source, destination, numbers, flags, payload, &mut out);
+    out.resize(out.len().max(60), 0);
+    out
+}
+
+const fn options(flags: u8) -> &'static [u8] {
+    if flags & flag::SYN != 0 { &[2, 4, 0x05, 0xb4, 4, 2, 1, 1] } else { &[] }
+}
+
+fn write_tcp(source: End, destination: End, numbers: (u32, u32), flags: u8, payload: &[u8], out: &mut Vec<u8>) {
+    let (options, at) = (options(flags), out.len());
+    let ([a, b], [c, d]) = (source.1.to_be_bytes(), destination.1.to_be_bytes());
+    out.extend_from_slice(&[a, b, c, d]);
+    out.extend_from_slice(&numbers.0.to_be_bytes());
+    out.extend_from_slice(&numbers.1.to_be_bytes());
+    out.extend_from_slice(&[(5 + options.len() as u8 / 4) << 4, flags, 0xff, 0xff, 0, 0, 0, 0]);
+    out.extend_from_slice(options);
+    out.extend_from_slice(payload);
+    let sum = sum((source.0, destination.0), protocol::TCP, out.get(at..).unwrap_or_default());
+    put(out, at + 16, &sum.to_be_bytes());
 }
 
 /// An Echo or Echo Reply of the version of IP that the ends have (RFC 792, RFC 4443 clause 4).
@@ -186,10 +214,10 @@ pub fn echo(ends: (IpAddr, IpAddr), reply: bool, identifier: u16, sequence: u16,
 pub fn ethernet(ends: (IpAddr, IpAddr), packet: &[u8]) -> Vec<u8> {
     let kind: [u8; 2] = if packet.first().is_some_and(|octet| octet >> 4 == 6) { [0x86, 0xdd] } else { [0x08, 0x00] };
     let mut out = Vec::with_capacity(14 + packet.len());
-    out.extend(mac(ends.1));
-    out.extend(mac(ends.0));
-    out.extend(kind);
-    out.extend(packet);
+    out.extend_from_slice(&mac(ends.1));
+    out.extend_from_slice(&mac(ends.0));
+    out.extend_from_slice(&kind);
+    out.extend_from_slice(packet);
     out.resize(out.len().max(60), 0);
     out
 }
@@ -221,7 +249,7 @@ mod tests {
             assert!(packet.len() >= 60);
             assert_eq!(frame(ends, number, 1, &message), packet);
             let whole = ethernet(ends, &ip(ends, protocol::UDP, 9, 64, &udp((ends.0, 1), (ends.1, 2), b"odd")));
-            assert_eq!(super::datagram(ends, (1, 2), 9, b"odd"), whole);
+            assert_eq!(super::datagram(ends, (1, 2), 9, 3, |out| out.extend(b"odd")), whole);
         }
     }
 }

@@ -14,7 +14,8 @@ impl Rng {
     }
 
     /// The next 64 bits.
-    pub fn bits(&mut self) -> u64 {
+    #[inline]
+    pub const fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut bits = self.0;
         bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -45,21 +46,27 @@ impl Rng {
     /// Octets.
     pub fn octets<const COUNT: usize>(&mut self) -> [u8; COUNT] {
         let mut octets = [0; COUNT];
-        for chunk in octets.chunks_mut(8) {
-            let next = self.bits().to_be_bytes();
-            chunk.iter_mut().zip(next).for_each(|(octet, next)| *octet = next);
-        }
+        self.fill(&mut octets);
         octets
     }
 
     /// So many octets.
     pub fn bytes(&mut self, count: usize) -> Vec<u8> {
         let mut octets = vec![0; count];
-        for chunk in octets.chunks_mut(8) {
-            let next = self.bits().to_be_bytes();
-            chunk.iter_mut().zip(next).for_each(|(octet, next)| *octet = next);
-        }
+        self.fill(&mut octets);
         octets
+    }
+
+    /// Fills a place with octets.
+    pub fn fill(&mut self, octets: &mut [u8]) {
+        let (words, rest) = octets.as_chunks_mut::<8>();
+        for word in words {
+            *word = self.bits().to_be_bytes();
+        }
+        if !rest.is_empty() {
+            let next = self.bits().to_be_bytes();
+            rest.iter_mut().zip(next).for_each(|(octet, next)| *octet = next);
+        }
     }
 
     /// A UUID of version 4 (RFC 9562 clause 5.4).

@@ -106,7 +106,7 @@ pub fn late(seed: u64) -> Result<Scenario, Fault> {
     }
     scenario.groups.extend(stragglers);
     if rng.below(4) == 0 {
-        let (near, far) = (vec![Interface::N2, Interface::N3], vec![Interface::N4, Interface::Sbi]);
+        let (near, far) = (vec![Interface::N2, Interface::Xn, Interface::N3], vec![Interface::N4, Interface::Sbi]);
         let rest = [Interface::N6, Interface::Other];
         let offset = rng.between(-20_000_000, 20_000_000);
         scenario.taps = vec![

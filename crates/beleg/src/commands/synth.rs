@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use beleg_synth::interface::Interface;
 use beleg_synth::scenario::{Scenario, Tap, read};
 use beleg_synth::stage::Stage;
-use beleg_synth::{Writer, declaration, line};
+use beleg_synth::{Lines, Writer, declaration};
 use clap::Args;
 
 use crate::{Outcome, progress};
@@ -19,7 +19,7 @@ pub(crate) struct Synth {
     /// The scenario (TOML)
     #[arg(required_unless_present = "check")]
     scenario: Option<PathBuf>,
-    /// The capture to write; beside it come FILE.truth.ndjson and FILE.network.toml
+    /// The capture to write, with FILE.truth.ndjson and FILE.network.toml beside it; `-` or a pipe gets the capture alone
     #[arg(short, long, value_name = "FILE", required_unless_present = "check")]
     output: Option<PathBuf>,
     /// The seed from which everything that looks like chance follows, instead of the scenario's
@@ -38,6 +38,9 @@ impl Synth {
         let (Some(path), Some(output)) = (&self.scenario, &self.output) else { return Ok(Outcome::Well) };
         let mut scenario = scenario(path)?;
         scenario.seed = self.seed.unwrap_or(scenario.seed);
+        if !is_file(output) {
+            return stream(scenario, output);
+        }
         let written = write(scenario, output)?;
         for file in &written.captures {
             progress::tell(&format!("beleg: wrote {} ({} frames)", file.0.display(), file.1));
@@ -69,6 +72,7 @@ struct Side {
     path: PathBuf,
     capture: Writer<BufWriter<File>>,
     truth: BufWriter<File>,
+    line: Vec<u8>,
     frames: u64,
     tap: Option<Tap>,
 }
@@ -81,7 +85,7 @@ impl Side {
         };
         let capture = Writer::new(create(&path)?)?;
         let truth = create(&path.with_extension("truth.ndjson"))?;
-        Ok(Self { path, capture, truth, frames: 0, tap })
+        Ok(Self { path, capture, truth, line: Vec::new(), frames: 0, tap })
     }
 
     fn sees(&self, interface: Interface) -> bool {
@@ -102,27 +106,66 @@ pub(crate) fn write(scenario: Scenario, output: &Path) -> Result<Written, Box<dy
     if sides.is_empty() {
         sides.push(Side::create(output.to_owned(), None)?);
     }
+    let lines = Lines::new(&scenario);
     let mut stage = Stage::new(scenario);
-    while let Some(frame) = stage.next() {
+    for frame in stage.by_ref() {
         for side in sides.iter_mut().filter(|side| side.sees(frame.interface)) {
             let offset = side.tap.as_ref().map_or(0, |tap| tap.offset);
             side.frames += 1;
             side.capture.frame(frame.time + offset, &frame.octets)?;
-            writeln!(side.truth, "{}", line(stage.scenario(), side.frames, &frame))?;
+            side.line.clear();
+            lines.write(side.frames, &frame, &mut side.line);
+            side.truth.write_all(&side.line)?;
             if frame.truth.misdeed.is_some() {
                 written.planted.push(side.frames);
             }
         }
     }
-    if let Some(failure) = stage.failure() {
-        return Err(format!("a message does not fit its specification: {failure}").into());
-    }
+    fits(&stage)?;
     for mut side in sides {
         side.truth.flush()?;
         side.capture.finish()?;
         written.captures.push((side.path, side.frames));
     }
     Ok(written)
+}
+
+/// Whether files can stand beside an output: it is a file, or will be one.
+fn is_file(output: &Path) -> bool {
+    output != Path::new("-") && std::fs::metadata(output).map_or(true, |metadata| metadata.is_file())
+}
+
+/// Plays a scenario to standard output, into a pipe or a device: the capture alone, as fast as it is taken.
+fn stream(scenario: Scenario, output: &Path) -> Result<Outcome, Box<dyn Error>> {
+    if !scenario.taps.is_empty() {
+        return Err(
+            format!("{}: a scenario with taps makes several captures; write them to files", output.display()).into()
+        );
+    }
+    let open = || -> std::io::Result<Box<dyn Write>> {
+        match output == Path::new("-") {
+            true => Ok(Box::new(std::io::stdout().lock())),
+            false => Ok(Box::new(File::options().write(true).open(output)?)),
+        }
+    };
+    let failed = |error: std::io::Error| format!("{}: {error}", output.display());
+    let mut writer = Writer::new(BufWriter::with_capacity(1 << 18, open().map_err(failed)?)).map_err(failed)?;
+    let mut stage = Stage::new(scenario);
+    let mut frames = 0_u64;
+    for frame in stage.by_ref() {
+        writer.frame(frame.time, &frame.octets).map_err(failed)?;
+        frames += 1;
+    }
+    fits(&stage)?;
+    writer.finish().map_err(failed)?;
+    progress::tell(&format!("beleg: wrote {} ({frames} frames)", output.display()));
+    Ok(Outcome::Well)
+}
+
+/// Whether all that was sent fits its specification.
+fn fits(stage: &Stage) -> Result<(), String> {
+    let failure = stage.failure();
+    failure.map_or(Ok(()), |failure| Err(format!("a message does not fit its specification: {failure}")))
 }
 
 /// Whether `testdata/` is what the scenarios make.
@@ -155,8 +198,6 @@ pub(crate) fn octets(scenario: Scenario) -> Result<Vec<u8>, Box<dyn Error>> {
     for frame in stage.by_ref() {
         writer.frame(frame.time, &frame.octets)?;
     }
-    match stage.failure() {
-        Some(failure) => Err(format!("a message does not fit its specification: {failure}").into()),
-        None => Ok(writer.finish()?),
-    }
+    fits(&stage)?;
+    Ok(writer.finish()?)
 }

@@ -11,19 +11,7 @@ const UE_NGAP_IDS: u64 = 114;
 
 /// The message of an `ngap` layer.
 pub(super) fn message(layer: Node<'_>, mut message: Message) -> Option<Message> {
-    let pdu = layer.child("ngap.NGAP_PDU");
-    let kind = pdu.and_then(Node::number).and_then(|choice| match choice {
-        0 => Some("initiatingMessage"),
-        1 => Some("successfulOutcome"),
-        2 => Some("unsuccessfulOutcome"),
-        _ => None,
-    });
-    message.set("pdu", kind);
-    let outcome = pdu.and_then(|pdu| pdu.child_ending("_element"));
-    let procedure = outcome.and_then(|outcome| outcome.child("ngap.procedureCode"));
-    message.set("procedure_code", procedure.and_then(Node::number));
-
-    let elements = elements(outcome);
+    let elements = envelope(layer, "ngap", "NGAP_PDU", &mut message);
     for (field, name, alone) in [
         ("amf_ue_ngap_id", "ngap.AMF_UE_NGAP_ID", AMF_UE_NGAP_ID),
         ("ran_ue_ngap_id", "ngap.RAN_UE_NGAP_ID", RAN_UE_NGAP_ID),
@@ -32,9 +20,31 @@ pub(super) fn message(layer: Node<'_>, mut message: Message) -> Option<Message> 
         let value = holder.and_then(|(_, element)| element.below().find(|node| is_id(*node, name)));
         message.set(field, value.and_then(Node::number));
     }
-    let ids: Vec<u64> = elements.iter().map(|(id, _)| *id).collect();
-    message.set_list("ies", &ids);
+    message.set_list("ies", &ids(&elements));
     Some(message)
+}
+
+/// What NGAP and XnAP have in common: the kind and the code of a PDU, and its own elements, which are given back.
+pub(super) fn envelope<'t>(layer: Node<'t>, of: &str, pdu: &str, message: &mut Message) -> Vec<(u64, Node<'t>)> {
+    let named = |name: &str| format!("{of}.{name}");
+    let pdu = layer.child(&named(pdu));
+    let kind = pdu.and_then(Node::number).and_then(|choice| match choice {
+        0 => Some("initiatingMessage"),
+        1 => Some("successfulOutcome"),
+        2 => Some("unsuccessfulOutcome"),
+        _ => None,
+    });
+    message.set("pdu", kind);
+    let outcome = pdu.and_then(|pdu| pdu.child_ending("_element"));
+    let procedure = outcome.and_then(|outcome| outcome.child(&named("procedureCode")));
+    message.set("procedure_code", procedure.and_then(Node::number));
+
+    elements(outcome, of)
+}
+
+/// The identifiers of a message's elements.
+pub(super) fn ids(elements: &[(u64, Node<'_>)]) -> Vec<u64> {
+    elements.iter().map(|(id, _)| *id).collect()
 }
 
 /// In the pair of id-UE-NGAP-IDs tshark calls the fields by their component names.
@@ -43,17 +53,18 @@ fn is_id(node: Node<'_>, name: &str) -> bool {
 }
 
 /// The message's own elements: id and tree.
-fn elements(outcome: Option<Node<'_>>) -> Vec<(u64, Node<'_>)> {
+fn elements<'t>(outcome: Option<Node<'t>>, of: &str) -> Vec<(u64, Node<'t>)> {
+    let named = |name: &str| format!("{of}.{name}");
     let list = outcome
-        .and_then(|outcome| outcome.child("ngap.value_element"))
+        .and_then(|outcome| outcome.child(&named("value_element")))
         .and_then(|value| value.child_ending("_element"))
-        .and_then(|message| message.child("ngap.protocolIEs"));
+        .and_then(|message| message.child(&named("protocolIEs")));
     let Some(list) = list else {
         return Vec::new();
     };
     list.children()
-        .filter_map(|item| item.child("ngap.ProtocolIE_Field_element"))
-        .filter_map(|element| Some((element.child("ngap.id")?.number()?, element)))
+        .filter_map(|item| item.child(&named("ProtocolIE_Field_element")))
+        .filter_map(|element| Some((element.child(&named("id"))?.number()?, element)))
         .collect()
 }
 

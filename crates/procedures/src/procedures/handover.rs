@@ -8,7 +8,7 @@ use beleg_wire::{Decode, Id, Message};
 use super::ue_context::{amf_ue, ran_ue};
 use super::{Page, Procedure};
 use crate::about::About;
-use crate::relations::{HANDOVER, N2_ASSOCIATION, UE_CONTEXT};
+use crate::relations::{HANDOVER, N2_ASSOCIATION, UE_CONTEXT, XN_HANDOVER};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
@@ -64,6 +64,7 @@ fn state(about: &About<'_>, page: &mut Page) {
             if let (Some(source), Some(ran)) = (message.source_amf_ue_ngap_id(), ran) {
                 let source = Key::AmfUe(about.to().address, source);
                 claims.rests_on(UE_CONTEXT, source);
+                claims.rests_on(XN_HANDOVER, source);
                 claims.issues.push(Issue { keep: true, ..with(source, ran) });
             }
             claims.issues.extend(

@@ -15,6 +15,7 @@ mod service;
 mod session_work;
 mod token;
 mod ue_context;
+mod xn;
 
 use beleg_model::{Claims, Key};
 use beleg_wire::Id;
@@ -85,6 +86,7 @@ pub const ALL: &[Procedure] = &[
     ng_interface::PROCEDURE,
     ue_context::PROCEDURE,
     handover::PROCEDURE,
+    xn::PROCEDURE,
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
     service::PROCEDURE,

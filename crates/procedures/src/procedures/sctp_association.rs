@@ -1,4 +1,4 @@
-//! An SCTP association between two addresses (RFC 9260 clause 5): what N2 stands on.
+//! An SCTP association between two addresses (RFC 9260 clause 5): what N2 and Xn stand on.
 
 use std::time::Duration;
 
@@ -27,7 +27,8 @@ fn state(about: &About<'_>, page: &mut Page) {
             claims.root = Some("an element brings up its association");
             claims.issue(SCTP_ASSOCIATION, pair, None);
             claims.shows(Interface::Transport, pair, true);
-            claims.shows(Interface::N2, pair, true);
+            let is_xn = [about.from(), about.to()].iter().any(|end| end.port == beleg_spec::xnap::PORT);
+            claims.shows(if is_xn { Interface::Xn } else { Interface::N2 }, pair, true);
         }
         Some("ABORT" | "SHUTDOWN COMPLETE") => {
             claims.need_for(SCTP_ASSOCIATION, pair, scope, UNHEARD);

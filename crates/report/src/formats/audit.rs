@@ -99,8 +99,10 @@ fn lost(out: &mut String, summary: &Summary, texts: &Texts) {
 }
 
 /// The interfaces of the 5G system that this capture shows (TS 23.501 clause 4.2.7), by their protocols.
-const INTERFACES: [(&str, &str); 5] =
-    [("ngap", "N2"), ("nas-5gs", "N1"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
+const INTERFACES: [(&str, &str); 6] =
+    [("ngap", "N2"), ("nas-5gs", "N1"), ("xnap", "Xn"), ("gtp-u", "N3/N9"), ("pfcp", "N4"), ("http", "SBI")];
+/// Many networks have no Xn: it is not missed.
+const NOT_MISSED: &str = "Xn";
 
 fn visible(out: &mut String, seen: &[Seen], texts: &Texts) {
     let _ = writeln!(out, "\n{}", texts.visible_heading);
@@ -115,7 +117,9 @@ fn visible(out: &mut String, seen: &[Seen], texts: &Texts) {
     }
     let absent: Vec<&str> =
         INTERFACES.iter().filter(|(protocol, _)| of(protocol).is_none()).map(|(_, name)| *name).collect();
-    if absent.len() == INTERFACES.len() {
+    let nothing = absent.len() == INTERFACES.len();
+    let absent: Vec<&str> = absent.into_iter().filter(|name| *name != NOT_MISSED).collect();
+    if nothing {
         let _ = writeln!(out, "  {}", texts.nothing_of_5g);
     } else if !absent.is_empty() {
         let _ = writeln!(out, "  {}", fill(texts.not_seen_line, &[&absent.join(", ")]));

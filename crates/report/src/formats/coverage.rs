@@ -20,11 +20,14 @@ pub fn table(judged: &Judged, texts: &Texts) -> String {
         false => fill(texts.judged_learnt, &[&elements]),
     });
     // The interfaces whose state is announced on them, and what one of them is called.
-    for (interface, what) in
-        [(Interface::N2, texts.n_association), (Interface::N4, texts.n_pair), (Interface::Sbi, texts.n_function)]
-    {
+    for (interface, what) in [
+        (Interface::N2, texts.n_association),
+        (Interface::Xn, texts.n_association),
+        (Interface::N4, texts.n_pair),
+        (Interface::Sbi, texts.n_function),
+    ] {
         let wanted = |key: &Key| match interface {
-            Interface::N2 => matches!(key, Key::Peers(..)),
+            Interface::N2 | Interface::Xn => matches!(key, Key::Peers(..)),
             Interface::N4 => matches!(key, Key::Addresses(..)),
             _ => matches!(key, Key::Address(_)),
         };

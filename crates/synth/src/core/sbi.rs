@@ -1,10 +1,12 @@
 //! What functions say to each other on the service-based interface (TS 29.500 to 29.599): bodies, tokens, what a connection
 //! begins with.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::script::Script;
-use super::world::World;
+use super::world::{Token, World};
 use crate::stage::links::h2_frame;
 use crate::stage::send::Content;
 
@@ -16,9 +18,14 @@ pub const fn json(value: Value) -> Content {
 /// What both ends say first (RFC 9113 clause 3.4): by the client or not, and the octets.
 pub(super) fn prefaces() -> [(bool, Vec<u8>); 3] {
     // MAX_CONCURRENT_STREAMS 100, INITIAL_WINDOW_SIZE 1 MiB; and as much for the connection.
-    let settings = h2_frame(4, 0, 0, &[0, 3, 0, 0, 0, 100, 0, 4, 0, 0x10, 0, 0]);
-    let window = h2_frame(8, 0, 0, &[0x3f, 0, 0, 0]);
-    let ack = h2_frame(4, 1, 0, &[]);
+    let frame = |kind: u8, flags: u8, payload: &[u8]| {
+        let mut out = Vec::new();
+        h2_frame(kind, flags, 0, payload, &mut out);
+        out
+    };
+    let settings = frame(4, 0, &[0, 3, 0, 0, 0, 100, 0, 4, 0, 0x10, 0, 0]);
+    let window = frame(8, 0, &[0x3f, 0, 0, 0]);
+    let ack = frame(4, 1, &[]);
     let client = [&b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"[..], &settings, &window].concat();
     [(true, client), (false, [settings, window, ack.clone()].concat()), (true, ack)]
 }
@@ -87,15 +94,14 @@ pub fn profile(world: &World, element: usize) -> Value {
     profile
 }
 
-/// The access token of a client for a service, asked of the NRF where it has none (TS 29.510 clause 5.4.2).
-pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> String {
-    let kind = script.world().role(server).to_owned();
-    let (key, now) = ((client, format!("{kind} {service}")), script.now());
-    if let Some((since, token)) = script.world().tokens.get(&key)
-        && *since <= now
-    {
-        return token.clone();
+/// The access token of a client for a service as the field `authorization` shows it (RFC 6750 clause 2.1), asked of the NRF where it has none (TS 29.510 clause 5.4.2).
+pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> Arc<str> {
+    let now = script.now();
+    let world = script.world();
+    if let Some(token) = world.tokens.get(client, world.role(server), service).filter(|token| token.since <= now) {
+        return Arc::clone(&token.shown);
     }
+    let kind = world.role(server).to_owned();
     let nrf = script.world().first("NRF");
     let (id, own) = (script.world().instance(client), script.world().role(client).to_owned());
     let form =
@@ -106,8 +112,10 @@ pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, servi
     let body = json!({"access_token": token, "token_type": "Bearer", "expires_in": 3600, "scope": service});
     script.answer(asked, 200, Vec::new(), json(body));
     let since = script.now();
-    script.world().tokens.insert(key, (since, token.clone()));
-    token
+    let shown: Arc<str> = format!("Bearer {token}").into();
+    let token = Token { role: kind, service: service.to_owned(), since, shown: Arc::clone(&shown) };
+    script.world().tokens.insert(client, token);
+    shown
 }
 
 /// A token for a subject (TS 29.510 clause 6.3.5.2.4). Its signature is as long as one of ES256 and nobody's.
@@ -136,7 +144,10 @@ pub fn base64_url(octets: &[u8]) -> String {
 
 /// Octets as hexadecimal digits, as 3GPP's JSON writes them.
 pub fn hex(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect()
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    let mut text = String::with_capacity(octets.len() * 2);
+    text.extend(octets.iter().flat_map(|octet| [digit(octet >> 4), digit(octet & 15)]));
+    text
 }
 
 /// The time of a script as date-time (RFC 3339).

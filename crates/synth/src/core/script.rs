@@ -11,7 +11,7 @@ use crate::nas::security::Header;
 use crate::pfcp::{Ie, Pfcp};
 use crate::scenario::Sbi;
 use crate::stage::Stage;
-use crate::stage::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
+use crate::stage::send::{Body, Connection, Content, Field, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
 use crate::tree::Members;
 
 /// How long it takes on the way, in nanoseconds: on a link, and in a function.
@@ -118,10 +118,18 @@ impl<'s> Script<'s> {
 
     // --- N2
 
-    /// A step of an SCTP association.
-    pub fn sctp(&mut self, from: usize, to: usize, step: SctpStep) {
+    /// A step of an SCTP association on N2 or Xn.
+    pub fn sctp(&mut self, interface: Interface, from: usize, to: usize, step: SctpStep) {
         let (from, to) = (self.world().address(from, 0), self.world().address(to, 0));
-        self.send(Interface::N2, from, to, Body::Sctp(step));
+        self.send(interface, from, to, Body::Sctp(step));
+    }
+
+    /// An SCTP association comes up.
+    pub fn associate(&mut self, interface: Interface, client: usize, server: usize) {
+        self.sctp(interface, client, server, SctpStep::Init);
+        self.sctp(interface, server, client, SctpStep::InitAck);
+        self.sctp(interface, client, server, SctpStep::CookieEcho);
+        self.sctp(interface, server, client, SctpStep::CookieAck);
     }
 
     /// An NGAP message between two elements.
@@ -134,6 +142,14 @@ impl<'s> Script<'s> {
         let body = Body::Ngap(Ngap { name, ies, stream, tail: Vec::new() });
         self.later(DELAYED * 5, Interface::N2, to, from, Body::Sctp(SctpStep::Sack));
         self.send(Interface::N2, from, to, body);
+    }
+
+    /// An XnAP message between two gNBs.
+    pub fn xnap(&mut self, from: usize, to: usize, stream: u16, name: &'static str, ies: Members) {
+        self.pass(WORK);
+        let (from, to) = (self.world().address(from, 0), self.world().address(to, 0));
+        self.later(DELAYED * 5, Interface::Xn, to, from, Body::Sctp(SctpStep::Sack));
+        self.send(Interface::Xn, from, to, Body::Xnap(Ngap { name, ies, stream, tail: Vec::new() }));
     }
 
     /// The next NGAP message goes right behind the last one, so that both may share a packet.
@@ -255,7 +271,7 @@ impl<'s> Script<'s> {
         method: &'static str,
         path: &str,
         content: Content,
-        more: Vec<(String, String)>,
+        more: Vec<Field>,
     ) -> Asked {
         let mut fields = self.fields(client, server, path);
         fields.extend(more);
@@ -266,7 +282,7 @@ impl<'s> Script<'s> {
         if let Some(scp) = scp {
             let target = format!("http://{}", self.world().host(server));
             let mut fields = fields.clone();
-            fields.push(("3gpp-sbi-target-apiroot".to_owned(), target));
+            fields.push(("3gpp-sbi-target-apiroot", target.into()));
             let request = Http {
                 connection: 0,
                 exchange: 0,
@@ -296,20 +312,27 @@ impl<'s> Script<'s> {
     }
 
     /// Answers what was asked.
-    #[expect(clippy::needless_pass_by_value, reason = "answers are made where they are given")]
-    pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<(String, String)>, content: Content) {
+    pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<Field>, content: Content) {
         self.pass(WORK);
         let scp = asked.legs[1].map(|_| self.world().first("SCP"));
-        let ways = [(asked.server, scp.unwrap_or(asked.client)), (scp.unwrap_or(asked.server), asked.client)];
-        for ((from, to), leg) in ways.into_iter().zip(asked.legs) {
-            let Some((exchange, connection)) = leg else { continue };
-            let world = &self.stage.world;
-            let (from, to) = (world.address(from, 0), world.address(to, 0));
-            let start = Start::Response(status);
-            let response = Http { connection, exchange, start, fields: fields.clone(), content: content.clone() };
-            self.send(Interface::Sbi, from, to, Body::Http(response));
-            self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
+        let first = scp.map(|_| (fields.clone(), content.clone()));
+        let response = |(exchange, connection), (fields, content)| {
+            (connection, Body::Http(Http { connection, exchange, start: Start::Response(status), fields, content }))
+        };
+        if let (Some(scp), Some(held), [Some(leg), _]) = (scp, first, asked.legs) {
+            self.respond((asked.server, scp), response(leg, held));
         }
+        let [to_server, to_scp] = asked.legs;
+        if let Some(leg) = to_scp.or(to_server) {
+            self.respond((scp.unwrap_or(asked.server), asked.client), response(leg, (fields, content)));
+        }
+    }
+
+    fn respond(&mut self, (from, to): (usize, usize), (connection, response): (u32, Body)) {
+        let world = &self.stage.world;
+        let (from, to) = (world.address(from, 0), world.address(to, 0));
+        self.send(Interface::Sbi, from, to, response);
+        self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
     }
 
     /// Asks and is answered with JSON, or with nothing.
@@ -325,14 +348,16 @@ impl<'s> Script<'s> {
         self.answer(asked, status, Vec::new(), answer.map_or(Content::None, sbi::json));
     }
 
-    fn fields(&mut self, client: usize, server: usize, path: &str) -> Vec<(String, String)> {
+    fn fields(&mut self, client: usize, server: usize, path: &str) -> Vec<Field> {
         let world = &self.stage.world;
-        let agent = format!("{}-{} {}", world.role(client), world.instance(client), world.name(client));
-        let mut fields = vec![("user-agent".to_owned(), agent), ("accept".to_owned(), "application/json".to_owned())];
-        let service = path.split('/').nth(1).unwrap_or_default().to_owned();
-        if world.scenario.tokens && !matches!(service.as_str(), "nnrf-nfm" | "oauth2" | "nnrf-disc") {
-            let token = sbi::token(self, client, server, &service);
-            fields.push(("authorization".to_owned(), format!("Bearer {token}")));
+        let agent = world.agent(client);
+        let mut fields = Vec::with_capacity(4);
+        fields.push(("user-agent", agent));
+        fields.push(("accept", self.stage.world.json.clone()));
+        let service = path.split('/').nth(1).unwrap_or_default();
+        if world.scenario.tokens && !matches!(service, "nnrf-nfm" | "oauth2" | "nnrf-disc") {
+            let token = sbi::token(self, client, server, service);
+            fields.push(("authorization", token));
         }
         fields
     }

@@ -1,12 +1,13 @@
 //! What the functions of the core remember.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::Arc;
 
+use crate::hasher::Map;
 use crate::nas::security::Context;
 use crate::packet::End;
 use crate::rng::Rng;
-use crate::scenario::Scenario;
+use crate::scenario::{Element, Scenario};
 
 /// When the nodes were started, as PFCP has it (TS 29.244 clause 8.2.65).
 pub(super) const RECOVERY: [u8; 4] = [0xed, 0x3a, 0x9f, 0x00];
@@ -56,6 +57,43 @@ pub struct Ue {
     pub busy: i64,
 }
 
+/// Access tokens, and since when they are there: what goes on beside must not show one that is still on its way.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens(Map<usize, Vec<Token>>);
+
+/// The token of a client.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    /// For which role's service.
+    pub(crate) role: String,
+    pub(crate) service: String,
+    /// Since when.
+    pub(crate) since: i64,
+    /// As `authorization` shows it (RFC 6750 clause 2.1).
+    pub(crate) shown: Arc<str>,
+}
+
+impl Tokens {
+    /// A client's token for a service of a role.
+    pub(crate) fn get(&self, client: usize, role: &str, service: &str) -> Option<&Token> {
+        self.0.get(&client)?.iter().find(|token| token.service == service && token.role == role)
+    }
+
+    /// Keeps a token instead of the one for the same service, which it gives back.
+    pub(crate) fn insert(&mut self, client: usize, token: Token) -> Option<Token> {
+        let before = self.remove(client, &token.role, &token.service);
+        self.0.entry(client).or_default().push(token);
+        before
+    }
+
+    /// Forgets a token.
+    pub(crate) fn remove(&mut self, client: usize, role: &str, service: &str) -> Option<Token> {
+        let own = self.0.get_mut(&client)?;
+        let at = own.iter().position(|token| token.service == service && token.role == role)?;
+        Some(own.swap_remove(at))
+    }
+}
+
 /// All that is remembered.
 #[derive(Debug)]
 pub struct World {
@@ -64,47 +102,59 @@ pub struct World {
     /// Chance.
     pub rng: Rng,
     /// UEs by their number.
-    pub ues: HashMap<u32, Ue>,
+    pub(crate) ues: Map<u32, Ue>,
     /// Instance identifiers of elements.
     pub instances: Vec<String>,
+    /// Elements as the hosts of URIs (RFC 3986 clause 3.2.2), and as user agents (TS 29.500 clause 5.2.2).
+    hosts: Vec<String>,
+    agents: Vec<Arc<str>>,
+    /// The media type of most answers.
+    pub(super) json: Arc<str>,
     /// Connections between functions, and since when they are open: by client, server and port.
-    pub(crate) connections: HashMap<(IpAddr, End), (u32, i64)>,
+    pub(crate) connections: Map<(IpAddr, End), (u32, i64)>,
     pub(crate) opened: u32,
     pub(crate) exchanges: u64,
-    ports: HashMap<IpAddr, u16>,
+    ports: Map<IpAddr, u16>,
     /// How many of the UEs that register next do not conceal their identity.
     pub(crate) bared: u32,
     arrived: Vec<u32>,
     ue_count: u32,
-    counters: HashMap<(&'static str, usize), u64>,
-    sequences: HashMap<(IpAddr, IpAddr), u32>,
-    /// What was asked of the NRF already: discoveries.
-    pub(crate) known: HashMap<(usize, String), String>,
-    /// Tokens, and since when they are there: what goes on beside must not show one that is still on its way.
-    pub(crate) tokens: HashMap<(usize, String), (i64, String)>,
+    counters: Map<(&'static str, usize), u64>,
+    sequences: Map<(IpAddr, IpAddr), u32>,
+    /// What was asked of the NRF already: who looked for which role.
+    pub(crate) known: Vec<(usize, String)>,
+    /// Tokens of clients for a service of a role.
+    pub(crate) tokens: Tokens,
 }
 
 impl World {
     pub(crate) fn new(scenario: Scenario) -> Self {
         let mut rng = Rng::new(scenario.seed, 1);
-        let instances = scenario.elements.iter().map(|_| rng.uuid()).collect();
+        let instances: Vec<String> = scenario.elements.iter().map(|_| rng.uuid()).collect();
+        let hosts = scenario.elements.iter().map(|element| host(element.address(0))).collect();
+        let agent =
+            |(element, instance): (&Element, &String)| format!("{}-{instance} {}", element.role, element.name).into();
+        let agents = scenario.elements.iter().zip(&instances).map(agent).collect();
         let arrived = vec![0; scenario.groups.len()];
         Self {
             scenario,
             rng,
-            ues: HashMap::new(),
+            ues: Map::default(),
             instances,
-            connections: HashMap::new(),
+            hosts,
+            agents,
+            json: "application/json".into(),
+            connections: Map::default(),
             opened: 0,
             exchanges: 0,
-            ports: HashMap::new(),
+            ports: Map::default(),
             bared: 0,
             arrived,
             ue_count: 0,
-            counters: HashMap::new(),
-            sequences: HashMap::new(),
-            known: HashMap::new(),
-            tokens: HashMap::new(),
+            counters: Map::default(),
+            sequences: Map::default(),
+            known: Vec::new(),
+            tokens: Tokens::default(),
         }
     }
 
@@ -141,7 +191,12 @@ impl World {
 
     /// An element's address as the host of a URI (RFC 3986 clause 3.2.2).
     pub fn host(&self, element: usize) -> String {
-        host(self.address(element, 0))
+        self.hosts.get(element).cloned().unwrap_or_else(|| host(self.address(element, 0)))
+    }
+
+    /// How an element calls itself in its requests.
+    pub(super) fn agent(&self, element: usize) -> Arc<str> {
+        self.agents.get(element).cloned().unwrap_or_else(|| "".into())
     }
 
     /// The first element of a role; the first of all where there is none.

@@ -53,7 +53,7 @@ impl Deed for Harvest {
             let link = format!("http://{}/nausf-auth/v1/ue-authentications/900", script.world().host(ausf));
             let body = json!({"authType": "5G_AKA", "5gAuthData": {"rand": rand, "autn": autn, "hxresStar": expected},
                 "_links": {"5g-aka": {"href": format!("{link}/5g-aka-confirmation")}}});
-            script.answer(asked, 201, vec![("location".to_owned(), link)], sbi::json(body));
+            script.answer(asked, 201, vec![("location", link.into())], sbi::json(body));
         }
         script.end();
     }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::once::to_a_ue;
 use super::{Form, Group, Misdeed};
+use crate::core::world::Token;
 use crate::core::{Script, sbi};
 use crate::interface::Interface;
 use crate::stage::send::Content;
@@ -47,11 +48,14 @@ fn play(form: Form, script: &mut Script<'_>) {
     }
     let subject = script.world().instance(subject);
     let token = sbi::jwt(script, &subject, audience, "nudm-sdm");
-    let key = (client, "UDM nudm-sdm".to_owned());
-    let own = script.world().tokens.insert(key.clone(), (0, token));
+    let (role, service) = ("UDM".to_owned(), "nudm-sdm".to_owned());
+    let own = script
+        .world()
+        .tokens
+        .insert(client, Token { role, service, since: 0, shown: format!("Bearer {token}").into() });
     script.exchange((client, udm), "GET", &format!("/nudm-sdm/v2/{supi}/am-data"), Content::None, (200, Some(data)));
     match own {
-        Some(own) => script.world().tokens.insert(key, own),
-        None => script.world().tokens.remove(&key),
+        Some(own) => script.world().tokens.insert(client, own),
+        None => script.world().tokens.remove(client, "UDM", "nudm-sdm"),
     };
 }

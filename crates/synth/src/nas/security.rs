@@ -3,10 +3,13 @@
 
 use oxirush_security::milenage::{Amf, K, Milenage, Opc, Sqn};
 use oxirush_security::nas_5gs::{
-    KNasEnc, KNasInt, NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf,
-    derive_kgnb, derive_knas_enc, derive_knas_int, derive_kseaf, nas_cipher, nas_mac,
+    NasConnection, Supi, compute_hxres_star, compute_xres_star, derive_kamf, derive_kausf, derive_kgnb,
+    derive_knas_enc, derive_knas_int, derive_kseaf,
 };
-use oxirush_security::{CipheringAlgorithm, Direction, IntegrityAlgorithm, NasCount, Rand, SecurityError};
+use oxirush_security::{
+    CipheringAlgorithm, CipheringContext, Direction, IntegrityAlgorithm, IntegrityContext, NasCount, Rand,
+    SecurityError,
+};
 
 use crate::rng::Rng;
 
@@ -92,8 +95,8 @@ pub fn aka(seed: u64, imsi: &str, sn_name: &str, sqn: u64, rng: &mut Rng) -> Res
 pub struct Context {
     /// The algorithms in use.
     pub algorithms: Algorithms,
-    encryption: KNasEnc,
-    integrity: KNasInt,
+    encryption: CipheringContext,
+    integrity: IntegrityContext,
     kgnb: [u8; 32],
     uplink: u32,
     downlink: u32,
@@ -115,10 +118,11 @@ pub enum Header {
 impl Context {
     /// The context that a run of 5G AKA gives.
     pub fn new(vector: &Vector, algorithms: Algorithms) -> Self {
+        let (ciphering, integrity) = (ciphering(algorithms.ciphering), integrity(algorithms.integrity));
         Self {
             algorithms,
-            encryption: derive_knas_enc(&vector.kamf, ciphering(algorithms.ciphering)),
-            integrity: derive_knas_int(&vector.kamf, integrity(algorithms.integrity)),
+            encryption: CipheringContext::new(&derive_knas_enc(&vector.kamf, ciphering), ciphering),
+            integrity: IntegrityContext::new(&derive_knas_int(&vector.kamf, integrity), integrity),
             kgnb: *derive_kgnb(&vector.kamf, NasCount::ZERO).as_octets(),
             uplink: 0,
             downlink: 0,
@@ -140,19 +144,20 @@ impl Context {
         let count = if uplink { &mut self.uplink } else { &mut self.downlink };
         let now = NasCount::new(*count & 0x00ff_ffff).unwrap_or(NasCount::ZERO);
         *count = count.wrapping_add(1);
-        let mut message = vec![now.sequence_number()];
-        message.extend(plain);
+        let mut out = Vec::with_capacity(7 + plain.len());
+        out.extend_from_slice(&[0x7e, header as u8, 0, 0, 0, 0, now.sequence_number()]);
+        out.extend_from_slice(plain);
         let direction = if uplink { Direction::Uplink } else { Direction::Downlink };
         let access = NasConnection::ThreeGpp;
         if matches!(header, Header::Ciphered | Header::CipheredNew)
-            && let Some(content) = message.get_mut(1..)
+            && let Some(content) = out.get_mut(7..)
         {
-            nas_cipher(&self.encryption, now, access, direction, content, ciphering(self.algorithms.ciphering));
+            self.encryption.cipher(now, access, direction, content);
         }
-        let mac = nas_mac(&self.integrity, now, access, direction, &message, integrity(self.algorithms.integrity));
-        let mut out = vec![0x7e, header as u8];
-        out.extend(mac.to_be_bytes());
-        out.extend(message);
+        let mac = self.integrity.mac(now, access, direction, out.get(6..).unwrap_or_default());
+        if let Some(place) = out.get_mut(2..6) {
+            place.copy_from_slice(&mac.to_be_bytes());
+        }
         out
     }
 
@@ -160,8 +165,7 @@ impl Context {
     pub fn container(&self, content: &[u8]) -> Vec<u8> {
         let now = NasCount::new(self.uplink & 0x00ff_ffff).unwrap_or(NasCount::ZERO);
         let mut out = content.to_vec();
-        let algorithm = ciphering(self.algorithms.ciphering);
-        nas_cipher(&self.encryption, now, NasConnection::ThreeGpp, Direction::Uplink, &mut out, algorithm);
+        self.encryption.cipher(now, NasConnection::ThreeGpp, Direction::Uplink, &mut out);
         out
     }
 }

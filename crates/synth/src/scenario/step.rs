@@ -47,7 +47,10 @@ pub const STEPS: &[(&str, &str)] = &[
     ("idle", "the gNB releases the UE for inactivity; the session stays, its downlink is buffered"),
     ("service", "service request from idle: the UE has something to send"),
     ("page", "a packet for the idle UE comes: report, paging, service request, and the packet is delivered"),
-    ("handover xn GNB", "handover over Xn to that gNB: N2 shows the path switch"),
+    (
+        "handover xn GNB",
+        "handover over Xn to that gNB: preparation, forwarding and release on Xn, the path switch on N2",
+    ),
     ("handover n2 GNB", "handover over N2 to that gNB"),
     ("modify", "the network modifies the session's QoS"),
     ("release", "the UE releases the PDU session"),

@@ -2,10 +2,10 @@
 //! ground truth, one by one. Only what waits is in memory.
 
 pub mod links;
+mod queue;
 pub mod send;
 
-use std::cmp::Ordering;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::core::World;
 use crate::misdeeds::Deed;
@@ -13,6 +13,7 @@ use crate::rng::Rng;
 use crate::scenario::Scenario;
 
 use links::Links;
+pub(crate) use queue::{Item, Queue};
 use send::{Body, Send, Truth};
 
 /// How long an NGAP message waits for another one: shorter than anything that it may cause takes.
@@ -33,68 +34,6 @@ pub struct Emitted {
     pub truth: Truth,
 }
 
-/// What waits for its time.
-#[derive(Debug)]
-pub(crate) enum Item {
-    /// Something to be sent.
-    Send(Box<Send>),
-    /// The next UE of a group comes.
-    Arrive(usize),
-    /// The next step of a UE.
-    Step(u32),
-    /// Heartbeats are due.
-    Heartbeat,
-    /// What is planted at this place begins.
-    Deed(usize),
-}
-
-#[derive(Debug)]
-struct Waiting {
-    at: i64,
-    serial: u64,
-    item: Item,
-}
-
-impl PartialEq for Waiting {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
-    }
-}
-
-impl Eq for Waiting {}
-
-impl PartialOrd for Waiting {
-    #[inline]
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Waiting {
-    #[inline]
-    fn cmp(&self, other: &Self) -> Ordering {
-        other.at.cmp(&self.at).then_with(|| other.serial.cmp(&self.serial))
-    }
-}
-
-/// What waits, in order.
-#[derive(Debug, Default)]
-pub(crate) struct Queue {
-    heap: BinaryHeap<Waiting>,
-    serial: u64,
-}
-
-impl Queue {
-    pub(crate) fn push(&mut self, at: i64, item: Item) {
-        self.serial += 1;
-        self.heap.push(Waiting { at, serial: self.serial, item });
-    }
-
-    pub(crate) fn send(&mut self, send: Send) {
-        self.push(send.at, Item::Send(Box::new(send)));
-    }
-}
-
 /// A scenario being played: an iterator over its frames.
 #[derive(Debug)]
 pub struct Stage {
@@ -103,6 +42,8 @@ pub struct Stage {
     pub(crate) links: Links,
     deeds: Vec<Box<dyn Deed>>,
     out: VecDeque<Emitted>,
+    /// What a message has become: kept for its room.
+    frames: Vec<Vec<u8>>,
     path: Rng,
     /// A frame that is held back, to come after the next one.
     held: Option<Emitted>,
@@ -124,6 +65,7 @@ impl Stage {
             links: Links::default(),
             deeds,
             out: VecDeque::new(),
+            frames: Vec::new(),
             path: Rng::new(seed, 0x9a7),
             held: None,
             failure: None,
@@ -146,7 +88,7 @@ impl Stage {
     }
 
     fn advance(&mut self) -> bool {
-        let Some(Waiting { at, item, .. }) = self.queue.heap.pop() else { return false };
+        let Some((at, item)) = self.queue.pop() else { return false };
         match item {
             Item::Send(send) => self.emit(*send),
             Item::Arrive(group) => crate::core::arrive(self, group, at),
@@ -174,20 +116,18 @@ impl Stage {
             let flush = Send { at: send.at + TOGETHER, body: Body::Flush, ..send.clone() };
             self.queue.send(flush);
         }
-        let frames = match self.links.frames(&send, bundle) {
-            Ok(frames) => frames,
-            Err(misfit) => {
-                self.failure.get_or_insert(misfit);
-                return;
+        let mut frames = std::mem::take(&mut self.frames);
+        if let Err(misfit) = self.links.frames(&send, bundle, &mut frames) {
+            self.failure.get_or_insert(misfit);
+        }
+        let Send { interface, from, truth, at: time, .. } = send;
+        let shown = !self.world.scenario.without.contains(&interface);
+        for octets in frames.drain(..) {
+            if shown {
+                self.on_the_way(Emitted { time, octets, interface, from, truth });
             }
-        };
-        if self.world.scenario.without.contains(&send.interface) {
-            return;
         }
-        for octets in frames {
-            let Send { interface, from, truth, .. } = send;
-            self.on_the_way(Emitted { time: send.at, octets, interface, from, truth });
-        }
+        self.frames = frames;
     }
 
     /// Retransmits, holds back and loses frames, where the scenario asks for it.

@@ -1,6 +1,7 @@
 //! What is to be sent: a message that may still be changed, with who sends it, when, and why.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -44,6 +45,8 @@ pub enum Body {
     Sctp(SctpStep),
     /// An NGAP message.
     Ngap(Ngap),
+    /// An XnAP message.
+    Xnap(Ngap),
     /// DATA chunks that waited for company.
     Flush,
     /// A PFCP message.
@@ -79,7 +82,7 @@ pub enum SctpStep {
     Sack,
 }
 
-/// An NGAP message.
+/// A message of NGAP or XnAP.
 #[derive(Clone, Debug)]
 pub struct Ngap {
     /// Its name.
@@ -119,10 +122,13 @@ pub struct Http {
     /// Method and path of a request, status of a response.
     pub start: Start,
     /// Header fields.
-    pub fields: Vec<(String, String)>,
+    pub fields: Vec<Field>,
     /// Its content.
     pub content: Content,
 }
+
+/// A header field: its name and its value. Many say the same.
+pub type Field = (&'static str, Arc<str>);
 
 /// How a message of HTTP begins.
 #[derive(Clone, Debug)]
@@ -168,13 +174,25 @@ pub struct Gtp {
 }
 
 impl Gtp {
-    /// The octets of the message.
-    pub fn encode(&self) -> Vec<u8> {
+    const fn flags(&self) -> u8 {
         let extended = self.container.is_some() || !self.extensions.is_empty();
-        let flags = 0x30 | self.spare | u8::from(extended) << 2 | u8::from(self.sequence.is_some()) << 1;
-        let mut out = Vec::with_capacity(20 + self.payload.len());
-        out.extend([flags, self.kind, 0, 0]);
-        out.extend(self.teid.to_be_bytes());
+        0x30 | self.spare | (extended as u8) << 2 | (self.sequence.is_some() as u8) << 1
+    }
+
+    /// How many octets the message has.
+    pub fn size(&self) -> usize {
+        let extensions: usize = self.extensions.iter().map(|(_, content)| 2 + content.len()).sum();
+        let optional = if self.flags() & 7 == 0 { 0 } else { 4 + extensions };
+        let container = if self.flags() & 7 != 0 && self.container.is_some() { 4 } else { 0 };
+        8 + optional + container + self.payload.len()
+    }
+
+    /// The octets of the message, behind what is there already.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        let flags = self.flags();
+        let len = u16::try_from(self.size() - 8).unwrap_or(u16::MAX).to_be_bytes();
+        out.extend_from_slice(&[flags, self.kind, len[0], len[1]]);
+        out.extend_from_slice(&self.teid.to_be_bytes());
         if flags & 7 != 0 {
             out.extend(self.sequence.unwrap_or(0).to_be_bytes());
             out.push(self.unused);
@@ -188,11 +206,6 @@ impl Gtp {
             out.push(0);
         }
         out.extend_from_slice(&self.payload);
-        let len = u16::try_from(out.len() - 8).unwrap_or(u16::MAX).to_be_bytes();
-        if let Some(place) = out.get_mut(2..4) {
-            place.copy_from_slice(&len);
-        }
-        out
     }
 
     /// A G-PDU.

@@ -2,6 +2,7 @@
 //! parts of it and not all. Nothing is built; what is not asked for is walked over.
 
 use std::iter;
+use std::net::IpAddr;
 
 use beleg_model::Name;
 use beleg_spec::asn1::{Member, Shape, Tables, Type};
@@ -84,6 +85,31 @@ impl<'a> Typed<'a> {
         let (index, later) = self.bits.index(root.len(), added.is_some()).ok()?;
         let (names, number) = if later { (added?, index.saturating_add(root.len())) } else { (root, index) };
         Some(Name::of(names.get(index).copied(), "value", u32::try_from(number).ok()?))
+    }
+
+    /// The value of an INTEGER within its root, where it is not below zero.
+    pub(crate) fn uint(mut self) -> Option<u64> {
+        let Shape::Integer(lower, range, extensible) = self.ty.shape else {
+            return None;
+        };
+        let (above, _) = self.bits.integer(range, extensible).ok().filter(|(_, later)| !later)?;
+        u64::try_from(i128::from(lower) + i128::from(above)).ok()
+    }
+
+    /// The address that a string of bits is: the first one where it is two (TS 38.414 clause 5.2).
+    pub(crate) fn address(mut self) -> Option<IpAddr> {
+        let Shape::Bits(size) = self.ty.shape else {
+            return None;
+        };
+        let (octets, len) = match self.bits.bit_string(size).ok()? {
+            Run::Aligned(start, len) => (self.bits.slice(start, len.div_ceil(8)), len),
+            _ => return None,
+        };
+        match len {
+            32 | 160 => Some(IpAddr::from(*octets.first_chunk::<4>()?)),
+            128 => Some(IpAddr::from(*octets.first_chunk::<16>()?)),
+            _ => None,
+        }
     }
 
     /// The bits of a string of bits or octets, 64 at most, as a number, and how many they are.

@@ -6,9 +6,10 @@ use super::Page;
 use crate::numbers::grouped;
 
 /// Interfaces of the architecture (TS 23.501 clause 4.2.7), the protocol on each, and where its state is announced.
-const INTERFACES: [(&str, &str, Option<Interface>); 5] = [
+const INTERFACES: [(&str, &str, Option<Interface>); 6] = [
     ("N1", "nas-5gs", None),
     ("N2", "ngap", Some(Interface::N2)),
+    ("Xn", "xnap", Some(Interface::Xn)),
     ("N3, N9", "gtp-u", None),
     ("N4", "pfcp", Some(Interface::N4)),
     ("SBI", "http", Some(Interface::Sbi)),
@@ -33,7 +34,10 @@ pub(super) fn write(page: &mut Page<'_>) {
         ]);
         page.raw("<tbody>\n");
         for (name, protocol, state) in INTERFACES {
-            row(page, name, protocol, state);
+            // Many networks have no Xn: it is not missed.
+            if name != "Xn" || page.report.summary.seen.iter().any(|seen| seen.protocol == protocol) {
+                row(page, name, protocol, state);
+            }
         }
         page.raw("</tbody></table>\n");
     });
@@ -66,7 +70,7 @@ pub(super) fn sights(page: &Page<'_>) -> Vec<(&'static str, Sight)> {
         };
         (name, sight)
     };
-    INTERFACES.into_iter().map(sight).collect()
+    INTERFACES.into_iter().map(sight).filter(|(name, sight)| *name != "Xn" || *sight != Sight::None).collect()
 }
 
 fn row(page: &mut Page<'_>, name: &str, protocol: &str, state: Option<Interface>) {
@@ -99,7 +103,7 @@ fn row(page: &mut Page<'_>, name: &str, protocol: &str, state: Option<Interface>
 /// How much of an interface's state is known: of how many, how many from the beginning.
 fn counts(page: &Page<'_>, interface: Interface) -> (u64, u64) {
     let wanted = |key: &Key| match interface {
-        Interface::N2 => matches!(key, Key::Peers(..)),
+        Interface::N2 | Interface::Xn => matches!(key, Key::Peers(..)),
         Interface::N4 => matches!(key, Key::Addresses(..)),
         _ => matches!(key, Key::Address(_)),
     };

@@ -81,7 +81,7 @@ fn request(script: &mut Script<'_>, suci: &str, vector: &Vector, eap: bool) -> S
             "5gAuthData": {"rand": rand, "autn": autn, "hxresStar": sbi::hex(&vector.hxres_star)},
             "_links": {"5g-aka": {"href": format!("{link}/5g-aka-confirmation")}}})
     };
-    let fields = vec![("location".to_owned(), link)];
+    let fields = vec![("location", link.into())];
     script.answer(asked, 201, fields, Content::Json("application/3gppHal+json", body));
     context
 }
@@ -104,7 +104,7 @@ fn confirm(script: &mut Script<'_>, context: &str, vector: &Vector, eap: Option<
     script.exchange((udm, udr), "PUT", &path, sbi::json(event.clone()), (204, None));
     let number = script.world().count("authentication event", udm);
     let location = format!("http://{}/nudm-ueau/v1/{supi}/auth-events/{number}", script.world().host(udm));
-    script.answer(told, 201, vec![("location".to_owned(), location)], sbi::json(event));
+    script.answer(told, 201, vec![("location", location.into())], sbi::json(event));
     let mut result = match eap {
         Some(number) => {
             json!({"eapPayload": base64(&[3, number, 0, 4]), "kSeaf": sbi::hex(&vector.kseaf), "supi": supi})

@@ -1,4 +1,4 @@
-//! Handover between gNBs (TS 23.502 clauses 4.9.1.2, 4.9.1.3): over Xn, of which N2 shows the path switch, and over N2.
+//! Handover between gNBs over N2 (TS 23.502 clause 4.9.1.3), and what it has in common with one over Xn.
 
 use serde_json::json;
 
@@ -16,7 +16,7 @@ const N2: (&str, &str) = ("n2SmInfo", "application/vnd.3gpp.ngap");
 const END_MARKER: u8 = 254;
 
 /// The sessions, each with the TEID that the new gNB gave.
-fn renewed(script: &mut Script<'_>, target: usize) -> Vec<Session> {
+pub(super) fn renewed(script: &mut Script<'_>, target: usize) -> Vec<Session> {
     let old = script.ue.as_ref().map_or_else(Vec::new, |ue| ue.sessions.clone());
     let fresh = |mut session: Session| {
         session.teids.1 = script.world().count("TEID", target) as u32;
@@ -26,23 +26,27 @@ fn renewed(script: &mut Script<'_>, target: usize) -> Vec<Session> {
 }
 
 /// The UPF says that nothing more comes through the old tunnel.
-fn end_marker(script: &mut Script<'_>, old: &Session, source: usize) {
+pub(super) fn end_marker(script: &mut Script<'_>, old: &Session, source: usize) {
     let (user, ran) = (script.world().address(old.upf, 1), script.world().address(source, 1));
-    let marker = Gtp {
+    script.send(Interface::N3, user, ran, marker(old.teids.1));
+}
+
+/// An end marker into a tunnel.
+pub(super) const fn marker(teid: u32) -> Body {
+    Body::Gtp(Gtp {
         kind: END_MARKER,
-        teid: old.teids.1,
+        teid,
         container: None,
         sequence: None,
         extensions: Vec::new(),
         spare: 0,
         unused: 0,
         payload: Vec::new(),
-    };
-    script.send(Interface::N3, user, ran, Body::Gtp(marker));
+    })
 }
 
 /// What the AMF brings to the SMF of a handover.
-fn tell_smf(
+pub(super) fn tell_smf(
     script: &mut Script<'_>,
     own: &Session,
     kind: &str,
@@ -74,7 +78,7 @@ fn tell_smf(
     Some(script.ask(serving.amf, serving.smf, "POST", &path, content))
 }
 
-fn answered(script: &mut Script<'_>, asked: Option<Asked>, kind: &str, part: Option<(&str, &Tree)>) {
+pub(super) fn answered(script: &mut Script<'_>, asked: Option<Asked>, kind: &str, part: Option<(&str, &Tree)>) {
     let Some(asked) = asked else { return };
     let content = match part {
         Some((name, value)) => {
@@ -87,70 +91,9 @@ fn answered(script: &mut Script<'_>, asked: Option<Asked>, kind: &str, part: Opt
     script.answer(asked, 200, Vec::new(), content);
 }
 
-fn tunnel(script: &mut Script<'_>, element: usize, teid: u32) -> Tree {
+pub(super) fn tunnel(script: &mut Script<'_>, element: usize, teid: u32) -> Tree {
     let address = script.world().address(element, 1);
     tree!({"gTPTunnel": {"transportLayerAddress": (address), "gTP-TEID": (teid)}})
-}
-
-pub(super) fn over_xn(script: &mut Script<'_>, target: usize) {
-    script.part("handover over Xn");
-    let Some((amf_id, _)) = script.ue.as_ref().and_then(|ue| ue.ids) else { return };
-    let serving = script.serving();
-    let (source, old) = (serving.gnb, script.ue.as_ref().map_or_else(Vec::new, |ue| ue.sessions.clone()));
-    if source == target || old.is_empty() {
-        return;
-    }
-    let sessions = renewed(script, target);
-    let ran_id = script.world().count("RAN-UE-NGAP-ID", target);
-    if let Some(ue) = &mut script.ue {
-        (ue.gnb, ue.ids, ue.sessions) = (target, Some((amf_id, ran_id)), sessions.clone());
-    }
-    script.air();
-    let mut transfers = Vec::new();
-    for own in &sessions {
-        let downlink = tunnel(script, target, own.teids.1);
-        transfers
-            .push(tree!({"dL-NGU-UP-TNLInformation": (downlink), "qosFlowAcceptedList": [{"qosFlowIdentifier": 1}]}));
-    }
-    let items = sessions
-        .iter()
-        .zip(&transfers)
-        .map(|(own, transfer)| tree!({"pDUSessionID": (own.id), "pathSwitchRequestTransfer": (transfer.clone())}));
-    let location = script.location();
-    script.ngap(
-        target,
-        serving.amf,
-        1,
-        "PathSwitchRequest",
-        vec![
-            ("RAN-UE-NGAP-ID", Tree::Number(ran_id)),
-            ("SourceAMF-UE-NGAP-ID", Tree::Number(amf_id)),
-            ("UserLocationInformation", location),
-            ("UESecurityCapabilities", capabilities()),
-            ("PDUSessionResourceToBeSwitchedDLList", Tree::List(items.collect())),
-        ],
-    );
-    let ran = script.world().address(target, 1);
-    let mut switched = Vec::new();
-    for ((own, before), transfer) in sessions.iter().zip(&old).zip(&transfers) {
-        let asked = tell_smf(script, own, "PATH_SWITCH_REQ", "", Some(("PathSwitchRequestTransfer", transfer)));
-        n4::steer(script, own, Some((ran, own.teids.1)));
-        end_marker(script, before, source);
-        let uplink = tunnel(script, own.upf, own.teids.0);
-        let answer = tree!({"uL-NGU-UP-TNLInformation": (uplink)});
-        answered(script, asked, "PATH_SWITCH_REQ_ACK", Some(("PathSwitchRequestAcknowledgeTransfer", &answer)));
-        switched.push(tree!({"pDUSessionID": (own.id), "pathSwitchRequestAcknowledgeTransfer": (answer)}));
-    }
-    let next_hop = script.world().rng.octets::<32>().to_vec();
-    script.down(
-        "PathSwitchRequestAcknowledge",
-        tree!({
-            "SecurityContext": {"nextHopChainingCount": 2, "nextHopNH": (next_hop)},
-            "PDUSessionResourceSwitchedList": (switched),
-            "AllowedNSSAI": [{"s-NSSAI": {"sST": 1}}]
-        })
-        .flat(),
-    );
 }
 
 /// What the gNBs tell each other through the AMF (TS 38.413 clauses 9.3.1.20, 9.3.1.21). RRC's part is of a later version, which is

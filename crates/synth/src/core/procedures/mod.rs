@@ -10,6 +10,7 @@ mod session;
 pub mod start_up;
 mod subscriber;
 mod traffic;
+mod xn;
 
 use super::script::Script;
 use crate::scenario::Step;
@@ -27,7 +28,7 @@ pub(crate) fn run(step: &Step, script: &mut Script<'_>) {
         Step::Idle => idle::release(script),
         Step::Service => idle::service(script, false),
         Step::Page => idle::page(script),
-        Step::Handover(true, target) => handover::over_xn(script, *target),
+        Step::Handover(true, target) => xn::hand_over(script, *target),
         Step::Handover(false, target) => handover::over_n2(script, *target),
         Step::Modify => session::modify(script),
         Step::Release => session::release(script),

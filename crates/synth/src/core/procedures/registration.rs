@@ -126,7 +126,7 @@ fn subscription(script: &mut Script<'_>) {
     let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
     script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
     let location = format!("http://{}/npcf-am-policy-control/v1/policies/{supi}", script.world().host(pcf));
-    let fields = vec![("location".to_owned(), location)];
+    let fields = vec![("location", location.into())];
     script.answer(asked, 201, fields, sbi::json(json!({"request": policy, "suppFeat": "0"})));
 }
 

@@ -152,7 +152,7 @@ fn create(script: &mut Script<'_>, session: &Session, dnn: &str, request: &[u8])
     script.answer(
         asked,
         201,
-        vec![("location".to_owned(), location)],
+        vec![("location", location.into())],
         sbi::json(json!({"pduSessionId": session.id, "sNssai": {"sst": 1}})),
     );
 }
@@ -209,7 +209,7 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
         format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().host(pcf), session.context);
     let rules = json!({"sessRules": {"1": {"sessRuleId": "1", "authSessAmbr": {"uplink": "100 Mbps", "downlink": "100 Mbps"},
         "authDefQos": {"5qi": 9, "arp": {"priorityLevel": 8, "preemptCap": "NOT_PREEMPT", "preemptVuln": "PREEMPTABLE"}}}}});
-    script.answer(asked, 201, vec![("location".to_owned(), location)], sbi::json(rules));
+    script.answer(asked, 201, vec![("location", location.into())], sbi::json(rules));
 }
 
 /// The SMF has the AMF hand on what is for the UE and for the gNB (TS 29.518 clause 5.2.2.3.1).

@@ -3,10 +3,11 @@
 
 use serde_json::json;
 
+use super::xn;
 use crate::core::script::Script;
 use crate::core::{sbi, speaks_sbi, world::RECOVERY};
+use crate::interface::Interface;
 use crate::pfcp::{Ie, ie, kind, node_id};
-use crate::stage::send::SctpStep;
 use crate::tree::{Tree, tree};
 
 pub(crate) fn run(script: &mut Script<'_>) {
@@ -26,6 +27,9 @@ pub(crate) fn run(script: &mut Script<'_>) {
     }
     for gnb in script.world().all("gNB") {
         ng_setup(script, gnb, amf);
+    }
+    for (one, other) in xn::pairs(script.world()) {
+        xn::set_up(script, one, other);
     }
 }
 
@@ -63,18 +67,19 @@ pub(crate) fn register(script: &mut Script<'_>, element: usize) {
     let profile = sbi::profile(script.world(), element);
     let path = format!("/nnrf-nfm/v1/nf-instances/{}", script.world().instance(element));
     let asked = script.ask(element, nrf, "PUT", &path, sbi::json(profile.clone()));
-    let location = vec![("location".to_owned(), format!("http://{}{path}", script.world().host(nrf)))];
+    let location = vec![("location", format!("http://{}{path}", script.world().host(nrf)).into())];
     script.answer(asked, 201, location, sbi::json(profile));
 }
 
 /// One function looks for another at the NRF, once.
 pub(crate) fn discover(script: &mut Script<'_>, client: usize, target: usize) {
-    let (kind, own) = (script.world().role(target).to_owned(), script.world().role(client).to_owned());
-    let key = (client, format!("discovery {kind}"));
-    if kind == "NRF" || !speaks_sbi(script.world()) || script.world().known.contains_key(&key) {
+    let world = script.world();
+    let kind = world.role(target);
+    if kind == "NRF" || !speaks_sbi(world) || world.known.iter().any(|(by, role)| *by == client && role == kind) {
         return;
     }
-    script.world().known.insert(key, String::new());
+    let (kind, own) = (kind.to_owned(), world.role(client).to_owned());
+    world.known.push((client, kind.clone()));
     let (nrf, id) = (script.world().first("NRF"), script.world().instance(client));
     let path = format!(
         "/nnrf-disc/v1/nf-instances?target-nf-type={kind}&requester-nf-type={own}&requester-nf-instance-id={id}"
@@ -86,10 +91,7 @@ pub(crate) fn discover(script: &mut Script<'_>, client: usize, target: usize) {
 
 /// SCTP between a gNB and an AMF, and NG Setup.
 pub(crate) fn ng_setup(script: &mut Script<'_>, gnb: usize, amf: usize) {
-    script.sctp(gnb, amf, SctpStep::Init);
-    script.sctp(amf, gnb, SctpStep::InitAck);
-    script.sctp(gnb, amf, SctpStep::CookieEcho);
-    script.sctp(amf, gnb, SctpStep::CookieAck);
+    script.associate(Interface::N2, gnb, amf);
     let (home, name) = (script.world().scenario.plmn.clone(), script.world().name(gnb).to_owned());
     let own = script.world().name(amf).to_owned();
     let slices = || tree!([{"s-NSSAI": {"sST": 1}}]);

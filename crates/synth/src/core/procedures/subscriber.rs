@@ -22,8 +22,12 @@ impl Script<'_> {
 
     /// The identity under which the core knows the subscriber.
     pub(crate) fn supi(&mut self) -> String {
-        match self.ue.clone() {
-            Some(ue) => format!("imsi-{}", self.world().imsi(&ue)),
+        match self.ue.take() {
+            Some(ue) => {
+                let supi = format!("imsi-{}", self.world().imsi(&ue));
+                self.ue = Some(ue);
+                supi
+            }
             None => String::new(),
         }
     }

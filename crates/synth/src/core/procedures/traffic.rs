@@ -121,7 +121,11 @@ pub(super) fn stream(script: &mut Script<'_>, many: u32) {
         let (from, to) = if uplink { (one, other) } else { (other, one) };
         let size = if uplink { 60 } else { 400 + script.world().rng.below(800) as usize };
         // A number first, so that nobody takes what follows for another protocol.
-        let data = [&number.to_be_bytes()[..], &script.world().rng.bytes(size)].concat();
+        let mut data = vec![0; 4 + size];
+        if let Some((head, rest)) = data.split_first_chunk_mut() {
+            *head = number.to_be_bytes();
+            script.world().rng.fill(rest);
+        }
         packet(script, uplink, (own, server), protocol::UDP, &packet::udp(from, to, &data));
     }
 }

@@ -1,7 +1,9 @@
 //! XnAP as tables (3GPP TS 38.423 clause 9.3, Release 18): the elementary procedures, the messages with the IEs that each may have, the
 //! names of the IEs.
 //!
-//! The types of the IEs are not written down here.
+//! Of the IEs that a handover and the set-up of Xn need, the types are in [`types`]; those of the others are not written down.
+
+pub mod types;
 
 use crate::asn1::{Tables, ie_names, procedures};
 
@@ -324,20 +326,20 @@ procedures! {
 
 ie_names! {
     0 "ActivatedServedCells", 1 "ActivationIDforCellActivation", 2 "admittedSplitSRB", 3 "admittedSplitSRBrelease",
-        4 "AMF-Region-Information", 5 "AssistanceDataForRANPaging", 6 "BearersSubjectToCounterCheck", 7 "Cause",
+        4 "AMF-Region-Information" AMF_Region_Information, 5 "AssistanceDataForRANPaging", 6 "BearersSubjectToCounterCheck", 7 "Cause" Cause,
         8 "cellAssistanceInfo-NR", 9 "ConfigurationUpdateInitiatingNodeChoice", 10 "CriticalityDiagnostics",
-        11 "XnUAddressInfoperPDUSession-List", 12 "DRBsSubjectToStatusTransfer-List", 13 "ExpectedUEBehaviour",
-        14 "GlobalNG-RAN-node-ID", 15 "GUAMI", 16 "indexToRatFrequSelectionPriority",
+        11 "XnUAddressInfoperPDUSession-List", 12 "DRBsSubjectToStatusTransfer-List" DRBsSubjectToStatusTransfer_List, 13 "ExpectedUEBehaviour",
+        14 "GlobalNG-RAN-node-ID" GlobalNG_RANNode_ID, 15 "GUAMI" GUAMI, 16 "indexToRatFrequSelectionPriority",
         17 "initiatingNodeType-ResourceCoordRequest", 18 "List-of-served-cells-E-UTRA", 19 "List-of-served-cells-NR",
-        20 "LocationReportingInformation", 21 "MAC-I", 22 "MaskedIMEISV", 23 "M-NG-RANnodeUEXnAPID",
-        24 "MN-to-SN-Container", 25 "MobilityRestrictionList", 26 "new-NG-RAN-Cell-Identity",
-        27 "newNG-RANnodeUEXnAPID", 28 "UEReportRRCTransfer", 29 "oldNG-RANnodeUEXnAPID",
+        20 "LocationReportingInformation", 21 "MAC-I", 22 "MaskedIMEISV", 23 "M-NG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID,
+        24 "MN-to-SN-Container", 25 "MobilityRestrictionList" MobilityRestrictionList, 26 "new-NG-RAN-Cell-Identity",
+        27 "newNG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID, 28 "UEReportRRCTransfer", 29 "oldNG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID,
         30 "OldtoNewNG-RANnodeResumeContainer", 31 "PagingDRX", 32 "PCellID", 33 "PDCPChangeIndication",
         34 "PDUSessionAdmittedAddedAddReqAck", 35 "PDUSessionAdmittedModSNModConfirm",
         36 "PDUSessionAdmitted-SNModResponse", 37 "PDUSessionNotAdmittedAddReqAck",
         38 "PDUSessionNotAdmitted-SNModResponse", 39 "PDUSessionReleasedList-RelConf",
         40 "PDUSessionReleasedSNModConfirm", 41 "PDUSessionResourcesActivityNotifyList",
-        42 "PDUSessionResourcesAdmitted-List", 43 "PDUSessionResourcesNotAdmitted-List",
+        42 "PDUSessionResourcesAdmitted-List" PDUSessionResourcesAdmitted_List, 43 "PDUSessionResourcesNotAdmitted-List" PDUSessionResourcesNotAdmitted_List,
         44 "PDUSessionResourcesNotifyList", 45 "PDUSession-SNChangeConfirm-List",
         46 "PDUSession-SNChangeRequired-List", 47 "PDUSessionToBeAddedAddReq",
         48 "PDUSessionToBeModifiedSNModRequired", 49 "PDUSessionToBeReleasedList-RelRqd",
@@ -345,15 +347,15 @@ ie_names! {
         53 "PagingPriority", 54 "requestedSplitSRB", 55 "requestedSplitSRBrelease", 56 "ResetRequestTypeInfo",
         57 "ResetResponseTypeInfo", 58 "RespondingNodeTypeConfigUpdateAck",
         59 "respondingNodeType-ResourceCoordResponse", 60 "ResponseInfo-ReconfCompl", 61 "RRCConfigIndication",
-        62 "RRCResumeCause", 63 "SCGConfigurationQuery", 64 "selectedPLMN", 65 "ServedCellsToActivate",
+        62 "RRCResumeCause", 63 "SCGConfigurationQuery", 64 "selectedPLMN" PLMN_Identity, 65 "ServedCellsToActivate",
         66 "servedCellsToUpdate-E-UTRA", 67 "ServedCellsToUpdateInitiatingNodeChoice", 68 "servedCellsToUpdate-NR",
-        69 "s-ng-RANnode-SecurityKey", 70 "S-NG-RANnodeUE-AMBR", 71 "S-NG-RANnodeUEXnAPID", 72 "SN-to-MN-Container",
-        73 "sourceNG-RANnodeUEXnAPID", 74 "SplitSRB-RRCTransfer", 75 "TAISupport-list", 76 "TimeToWait",
-        77 "Target2SourceNG-RANnodeTranspContainer", 78 "targetCellGlobalID", 79 "targetNG-RANnodeUEXnAPID",
-        80 "target-S-NG-RANnodeID", 81 "TraceActivation", 82 "UEContextID", 83 "UEContextInfoHORequest",
-        84 "UEContextInfoRetrUECtxtResp", 85 "UEContextInfo-SNModRequest", 86 "UEContextKeptIndicator",
-        87 "UEContextRefAtSN-HORequest", 88 "UEHistoryInformation", 89 "UEIdentityIndexValue",
-        90 "UERANPagingIdentity", 91 "UESecurityCapabilities", 92 "UserPlaneTrafficActivityReport",
+        69 "s-ng-RANnode-SecurityKey", 70 "S-NG-RANnodeUE-AMBR", 71 "S-NG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID, 72 "SN-to-MN-Container",
+        73 "sourceNG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID, 74 "SplitSRB-RRCTransfer", 75 "TAISupport-list" TAISupport_List, 76 "TimeToWait" TimeToWait,
+        77 "Target2SourceNG-RANnodeTranspContainer" Target2SourceNG_RANnodeTranspContainer, 78 "targetCellGlobalID" Target_CGI, 79 "targetNG-RANnodeUEXnAPID" NG_RANnodeUEXnAPID,
+        80 "target-S-NG-RANnodeID", 81 "TraceActivation", 82 "UEContextID", 83 "UEContextInfoHORequest" UEContextInfoHORequest,
+        84 "UEContextInfoRetrUECtxtResp", 85 "UEContextInfo-SNModRequest", 86 "UEContextKeptIndicator" UEContextKeptIndicator,
+        87 "UEContextRefAtSN-HORequest", 88 "UEHistoryInformation" UEHistoryInformation, 89 "UEIdentityIndexValue",
+        90 "UERANPagingIdentity", 91 "UESecurityCapabilities" UESecurityCapabilities, 92 "UserPlaneTrafficActivityReport",
         93 "XnRemovalThreshold", 94 "DesiredActNotificationLevel", 95 "AvailableDRBIDs", 96 "AdditionalDRBIDs",
         97 "SpareDRBIDs", 98 "RequiredNumberOfDRBIDs", 99 "TNLA-To-Add-List", 100 "TNLA-To-Update-List",
         101 "TNLA-To-Remove-List", 102 "TNLA-Setup-List", 103 "TNLA-Failed-To-Setup-List",
