@@ -55,6 +55,8 @@ relations! {
     RESOURCE = 28: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
     CONCERN = 29: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
     UPLINK = 30: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
+    N32_CONTEXT = 31: "n32", Sbi, "Two SEPPs that have agreed how they forward to each other (TS 29.573 clause 5.2), until one of them ends that";
+    N16_TUNNEL = 32: "n16-tunnel", Sbi, "A GTP-U tunnel's receiving end for N9 that two SMFs have told each other (TS 29.502 clause 6.1.6.2.9)";
 }
 
 /// The description of a kind of reason.
@@ -108,7 +110,7 @@ mod tests {
     #[test]
     fn numbers_are_places_in_the_table_and_names_are_unique() {
         assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
-        assert_eq!(describe(UPLINK).unwrap().name, "uplink");
+        assert_eq!(describe(N16_TUNNEL).unwrap().name, "n16-tunnel");
         assert_eq!(describe(DECONCEALING).unwrap().name, "deconcealing");
         let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
         names.sort_unstable();

@@ -9,7 +9,6 @@ use super::world::{Ue, World};
 use crate::interface::Interface;
 use crate::nas::security::Header;
 use crate::pfcp::{Ie, Pfcp};
-use crate::scenario::Sbi;
 use crate::stage::Stage;
 use crate::stage::send::{Body, Connection, Content, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
 use crate::tree::Members;
@@ -26,10 +25,17 @@ const HTTP_PORT: u16 = 80;
 /// A request that waits for its answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
-    client: usize,
-    server: usize,
-    /// The exchange with the server, on which connection; and the one with the SCP before it.
-    legs: [Option<(u64, u32)>; 2],
+    /// From the client on: of a request that goes through an SCP and two SEPPs, there are four.
+    legs: [Option<Leg>; 4],
+}
+
+/// A request on its way from one function to the next.
+#[derive(Clone, Copy, Debug)]
+struct Leg {
+    from: usize,
+    to: usize,
+    exchange: u64,
+    connection: u32,
 }
 
 /// Messages of one procedure in their order.
@@ -175,15 +181,27 @@ impl<'s> Script<'s> {
         let Some(ue) = &self.ue else { return };
         let Some(own) = ue.sessions.get(session) else { return };
         let (gnb, upf, teids) = (ue.gnb, own.upf, own.teids);
+        let anchor = own.anchor.as_deref().map(|anchor| (anchor.upf, anchor.teids));
         let world = &self.stage.world;
-        let (ran, user, far) = (world.address(gnb, 1), world.address(upf, 1), world.address(upf, 2));
+        let (ran, user) = (world.address(gnb, 1), world.address(upf, 1));
+        let g_pdu = |teid: u32| Body::Gtp(Gtp::g_pdu(teid, uplink, 1, packet.clone()));
+        let tunnels = (g_pdu(teids.0), g_pdu(teids.1));
+        // Routed home, it goes on in another tunnel to the UPF there.
+        let onwards = anchor.map(|(home, teids)| (world.address(home, 1), g_pdu(teids.0), g_pdu(teids.1)));
+        let far = world.address(anchor.map_or(upf, |(home, _)| home), 2);
         let far = if far.is_ipv4() == server.is_ipv4() { far } else { mapped(far, server) };
         if uplink {
-            self.send(Interface::N3, ran, user, Body::Gtp(Gtp::g_pdu(teids.0, true, 1, packet.clone())));
+            self.send(Interface::N3, ran, user, tunnels.0);
+            if let Some((home, up, _)) = onwards {
+                self.send(Interface::N9, user, home, up);
+            }
             self.send(Interface::N6, far, server, Body::Users(packet));
         } else {
-            self.send(Interface::N6, server, far, Body::Users(packet.clone()));
-            self.send(Interface::N3, user, ran, Body::Gtp(Gtp::g_pdu(teids.1, false, 1, packet)));
+            self.send(Interface::N6, server, far, Body::Users(packet));
+            if let Some((home, _, down)) = onwards {
+                self.send(Interface::N9, home, user, down);
+            }
+            self.send(Interface::N3, user, ran, tunnels.1);
         }
     }
 
@@ -234,9 +252,10 @@ impl<'s> Script<'s> {
             self.now = self.now.max(*since);
             return *number;
         }
-        let number = self.open(Interface::Sbi, from, (to, HTTP_PORT));
+        let interface = self.between(client, server);
+        let number = self.open(interface, from, (to, HTTP_PORT));
         for (by_client, octets) in sbi::prefaces() {
-            self.data(Interface::Sbi, (from, to), number, by_client, octets);
+            self.data(interface, (from, to), number, by_client, octets);
         }
         self.stage.world.connections.insert((from, (to, HTTP_PORT)), (number, self.now));
         number
@@ -248,6 +267,7 @@ impl<'s> Script<'s> {
     }
 
     /// Asks with further header fields.
+    #[expect(clippy::needless_pass_by_value, reason = "requests are made where they are given")]
     pub fn ask_with(
         &mut self,
         client: usize,
@@ -259,56 +279,61 @@ impl<'s> Script<'s> {
     ) -> Asked {
         let mut fields = self.fields(client, server, path);
         fields.extend(more);
-        let scp = (self.stage.world.scenario.sbi == Sbi::Indirect && self.world().role(server) != "NRF")
-            .then(|| self.world().first("SCP"));
-        let mut legs = [None, None];
-        let mut from = client;
-        if let Some(scp) = scp {
-            let target = format!("http://{}", self.world().host(server));
-            let mut fields = fields.clone();
-            fields.push(("3gpp-sbi-target-apiroot".to_owned(), target));
-            let request = Http {
-                connection: 0,
-                exchange: 0,
-                start: Start::Request(method, path.to_owned()),
-                fields,
-                content: content.clone(),
-            };
-            legs[1] = Some(self.request(client, scp, request));
-            from = scp;
-            self.pass(LINK);
+        let world = &self.stage.world;
+        if world.network(client) != world.network(server) && world.role(server) != "SEPP" {
+            // TS 29.500 clause 5.2.3.2: whose request it is that goes to another network.
+            fields.push(("3gpp-sbi-originating-network-id".to_owned(), world.network(client).to_owned()));
         }
-        let request =
-            Http { connection: 0, exchange: 0, start: Start::Request(method, path.to_owned()), fields, content };
-        legs[0] = Some(self.request(from, server, request));
-        self.pass(WORK);
-        Asked { client, server, legs }
+        let ways: Vec<usize> = [self.world().relays(client, server), vec![server]].concat();
+        let (target, last) = (format!("http://{}", self.world().host(server)), ways.len() - 1);
+        let (mut legs, mut from) = ([None; 4], client);
+        for (at, to) in ways.into_iter().enumerate() {
+            let mut fields = fields.clone();
+            if at < last {
+                fields.push(("3gpp-sbi-target-apiroot".to_owned(), target.clone()));
+            }
+            let start = Start::Request(method, path.to_owned());
+            let request = Http { connection: 0, exchange: 0, start, fields, content: content.clone() };
+            if let Some(leg) = legs.get_mut(at) {
+                *leg = Some(self.request(from, to, request));
+            }
+            self.pass(if at < last { LINK } else { WORK });
+            from = to;
+        }
+        Asked { legs }
     }
 
-    fn request(&mut self, client: usize, server: usize, request: Http) -> (u64, u32) {
-        let connection = self.connection(client, server);
+    fn request(&mut self, from: usize, to: usize, request: Http) -> Leg {
+        let (interface, connection) = (self.between(from, to), self.connection(from, to));
         let world = &mut self.stage.world;
         world.exchanges += 1;
         let exchange = world.exchanges;
-        let (from, to) = (world.address(client, 0), world.address(server, 0));
-        self.send(Interface::Sbi, from, to, Body::Http(Http { connection, exchange, ..request }));
-        (exchange, connection)
+        let ends = (world.address(from, 0), world.address(to, 0));
+        self.send(interface, ends.0, ends.1, Body::Http(Http { connection, exchange, ..request }));
+        Leg { from, to, exchange, connection }
+    }
+
+    /// Where it is seen what two functions say to each other.
+    fn between(&self, one: usize, other: usize) -> Interface {
+        let world = &self.stage.world;
+        if world.network(one) == world.network(other) { Interface::Sbi } else { Interface::N32 }
     }
 
     /// Answers what was asked.
     #[expect(clippy::needless_pass_by_value, reason = "answers are made where they are given")]
     pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<(String, String)>, content: Content) {
         self.pass(WORK);
-        let scp = asked.legs[1].map(|_| self.world().first("SCP"));
-        let ways = [(asked.server, scp.unwrap_or(asked.client)), (scp.unwrap_or(asked.server), asked.client)];
-        for ((from, to), leg) in ways.into_iter().zip(asked.legs) {
-            let Some((exchange, connection)) = leg else { continue };
+        for Leg { from, to, exchange, connection } in asked.legs.into_iter().rev().flatten() {
+            let interface = self.between(from, to);
+            if interface == Interface::N32 {
+                self.pass(LINK);
+            }
             let world = &self.stage.world;
             let (from, to) = (world.address(from, 0), world.address(to, 0));
             let start = Start::Response(status);
             let response = Http { connection, exchange, start, fields: fields.clone(), content: content.clone() };
-            self.send(Interface::Sbi, from, to, Body::Http(response));
-            self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
+            self.send(interface, to, from, Body::Http(response));
+            self.later(DELAYED, interface, from, to, Body::Tcp(connection, TcpStep::Ack(true)));
         }
     }
 
@@ -330,7 +355,8 @@ impl<'s> Script<'s> {
         let agent = format!("{}-{} {}", world.role(client), world.instance(client), world.name(client));
         let mut fields = vec![("user-agent".to_owned(), agent), ("accept".to_owned(), "application/json".to_owned())];
         let service = path.split('/').nth(1).unwrap_or_default().to_owned();
-        if world.scenario.tokens && !matches!(service.as_str(), "nnrf-nfm" | "oauth2" | "nnrf-disc") {
+        if world.scenario.tokens && !matches!(service.as_str(), "nnrf-nfm" | "oauth2" | "nnrf-disc" | "n32c-handshake")
+        {
             let token = sbi::token(self, client, server, &service);
             fields.push(("authorization".to_owned(), format!("Bearer {token}")));
         }
