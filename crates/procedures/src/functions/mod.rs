@@ -12,6 +12,7 @@ pub(crate) mod bounded;
 mod claims;
 mod habits;
 mod learn;
+pub mod networks;
 mod parts;
 mod profile;
 mod registry;
@@ -37,6 +38,7 @@ use beleg_wire::{Message, protocols};
 
 use bounded::Bounded;
 use habits::Habits;
+use networks::Networks;
 use speakers::{Claim, judge};
 use subscriptions::{Subscription, Subscriptions};
 use uri::{Uri, authority_parts};
@@ -66,6 +68,7 @@ pub struct Functions {
     connections: Bounded<(Endpoint, Endpoint), Vec<Function>>,
     certificates: Bounded<Endpoint, Arc<str>>,
     pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
+    networks: Networks,
     /// The AMFs to which something came over N2, by their addresses there.
     n2: Vec<IpAddr>,
 }
@@ -79,6 +82,7 @@ impl Default for Functions {
             connections: Bounded::new(CONNECTIONS),
             certificates: Bounded::new(CONNECTIONS),
             pending: Bounded::new(PENDING),
+            networks: Networks::default(),
             n2: Vec::new(),
         }
     }
@@ -163,7 +167,11 @@ impl Functions {
     /// How many entries of all tables had to be forgotten.
     pub fn evicted(&self) -> u64 {
         let tables = self.registry.evicted() + self.subscriptions.evicted() + self.habits.evicted();
-        tables + self.connections.evicted() + self.certificates.evicted() + self.pending.evicted()
+        tables
+            + self.networks.evicted()
+            + self.connections.evicted()
+            + self.certificates.evicted()
+            + self.pending.evicted()
     }
 
     /// The next message that the assembler delivers.
@@ -272,6 +280,7 @@ impl Functions {
             request: None,
             relays: relayed,
             over_n32,
+            networks: if over_n32 { self.networks.of(seen.source.address) } else { Vec::new() },
             came_to,
             mark,
             subscribers: subscribers(&abouts),

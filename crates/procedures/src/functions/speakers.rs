@@ -165,6 +165,8 @@ pub struct Speakers {
     pub relays: (bool, bool),
     /// Both are SEPPs: it goes from one network to another (TS 23.501 clause 4.2.4).
     pub over_n32: bool,
+    /// The networks for which the SEPP that sends it has said that it speaks, where it goes to another network and that was seen.
+    pub networks: Vec<Arc<str>>,
     /// Where it came to before it was handed on, where its sender's address does not tell.
     pub came_to: Option<IpAddr>,
     /// What is the same of a request before and after it was handed on.

@@ -13,6 +13,7 @@ use beleg_wire::{Id, Message};
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::functions::is_shared;
+use crate::functions::networks::{plmn_id, plmn_in};
 use crate::network::Fact;
 use crate::relations::{HANDED_ON, N32_CONTEXT};
 
@@ -48,7 +49,7 @@ fn state(about: &About<'_>, page: &mut Page) {
                 page.facts.push(Fact::Role(to, "SEPP"));
                 let root =
                     message.head.header("3gpp-sbi-target-apiroot").and_then(|root| std::str::from_utf8(root).ok());
-                let network = root.and_then(network).map(|plmn| (N32_CONTEXT, of(&plmn)));
+                let network = root.and_then(plmn_in).map(|plmn| (N32_CONTEXT, of(&plmn)));
                 claims.need_if_seen([Some((N32_CONTEXT, pair)), network, None], (Interface::Sbi, agreed_at(from)));
             }
         }
@@ -64,22 +65,10 @@ fn state(about: &About<'_>, page: &mut Page) {
 fn speaks_for(message: &http::Message<'_>, claims: &mut Claims) {
     let list = message.json().and_then(|json| json.get("plmnIdList"));
     for plmn in list.into_iter().flat_map(Json::items) {
-        if let (Some(mcc), Some(mnc)) = (text(plmn, "mcc"), text(plmn, "mnc")) {
-            claims.issue(N32_CONTEXT, of(&format!("{mcc}-{mnc:0>3}")), None);
+        if let Some(plmn) = plmn_id(plmn) {
+            claims.issue(N32_CONTEXT, of(&plmn), None);
         }
     }
-}
-
-fn text<'j>(json: Json<'j>, name: &str) -> Option<&'j str> {
-    json.get(name)?.as_str()
-}
-
-/// The network in whose domain a URI's host is: `….mncMNC.mccMCC.3gppnetwork.org` (TS 23.003 clause 28).
-fn network(uri: &str) -> Option<String> {
-    let host = uri.split("://").nth(1)?.split(['/', ':']).next()?;
-    let label = |name: &str| host.split('.').find_map(|label| label.strip_prefix(name));
-    let (mcc, mnc) = (label("mcc")?, label("mnc")?);
-    Some(format!("{mcc}-{mnc:0>3}"))
 }
 
 /// What was agreed with a network.
@@ -95,17 +84,4 @@ fn agreed_at(address: IpAddr) -> Key {
 /// A protected message at a SEPP.
 pub(super) fn protected_at(address: IpAddr) -> Key {
     Key::TextAt(address, Symbol::of("JOSE_ProtectedMessageForwarding"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_uri_tells_its_network() {
-        let of = |uri: &str| network(uri);
-        assert_eq!(of("https://ausf.5gc.mnc070.mcc999.3gppnetwork.org:443/a"), Some("999-070".to_owned()));
-        assert_eq!(of("http://192.0.2.1"), None);
-        assert_eq!(of("ausf.5gc.mnc070.mcc999.3gppnetwork.org"), None);
-    }
 }

@@ -190,7 +190,7 @@ impl World {
         let scp = by_scp.then(|| self.first("SCP"));
         let seps =
             (own != other && self.role(server) != "SEPP").then(|| [own, other].map(|plmn| self.first_in("SEPP", plmn)));
-        scp.into_iter().chain(seps.into_iter().flatten()).collect()
+        scp.into_iter().chain(seps.into_iter().flatten()).filter(|relay| *relay != client).collect()
     }
 
     /// The role of an element.

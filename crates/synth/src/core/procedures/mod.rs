@@ -7,7 +7,7 @@ mod home_routed;
 mod idle;
 pub mod n4;
 mod registration;
-pub(super) mod roaming;
+pub(crate) mod roaming;
 mod session;
 pub mod start_up;
 mod subscriber;
