@@ -11,6 +11,9 @@ use crate::sessions::{Protection, Sessions};
 use crate::tables::{CHALLENGE, RESTART, SESSION};
 use crate::transfers::Level;
 
+/// How far the clocks of taps may be apart, in nanoseconds, and sessions that follow each other be told apart.
+const APART: u64 = 1_000_000_000;
+
 /// What was kept while the run went on.
 pub(crate) struct Seen {
     pub(crate) sessions: Option<Sessions>,
@@ -50,7 +53,9 @@ fn folded(judge: &mut Judge, of: usize, summary: &Summary, count: u64) {
 }
 
 fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions) {
-    let told = !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
+    // Where clocks are further apart than that, what was told of a session may seem to be of another.
+    let apart = end.apart() >= APART;
+    let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.

@@ -133,23 +133,26 @@ impl About<'_> {
         if let Some(speakers) = self.speakers.filter(|_| out.wants("n32")) {
             out.group("n32", &mut |out| crate::n32::tell(self.message, speakers, out));
         }
-        let found = self.message.api();
+        let asked = match self.speakers {
+            Some(speakers) => speakers.asks,
+            None => self.message.api().map(|found| (found.api, found.resource)),
+        };
         let service = self.speakers.and_then(|speakers| speakers.service);
         if let Some(speakers) = self.speakers.filter(|speakers| !speakers.is_callback)
-            && let Some(found) = &found
+            && let Some((api, _)) = asked
             && let Some(kind) = speakers.consumer.as_ref().and_then(|consumer| consumer.function.kind())
         {
             let consumer = speakers.consumer.as_ref();
             match consumer.is_some_and(is_sure) {
-                true => out.flag("listed_consumer", found.api.is_consumed_by(kind)),
+                true => out.flag("listed_consumer", api.is_consumed_by(kind)),
                 false => out.unknown("listed_consumer"),
             }
         }
         if let Some(subscriber) = self.speakers.and_then(|speakers| speakers.subscribers.first()) {
             out.value("subscriber", beleg_model::Value::Identity("subscriber", subscriber));
         }
-        if let Some(found) = &found {
-            if let Some(resource) = found.resource {
+        if let Some((api, resource)) = asked {
+            if let Some(resource) = resource {
                 out.text("resource", resource.template);
             }
             let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
@@ -157,9 +160,10 @@ impl About<'_> {
             let is_producer = self
                 .speakers
                 .and_then(Speakers::client)
-                .is_some_and(|client| client.function.kind() == Some(found.api.producer));
-            match found.resource.is_some() || called {
-                false if is_producer => out.unknown("specified"),
+                .is_some_and(|client| client.function.kind() == Some(api.producer));
+            match resource.is_some() || called {
+                // What header compression hides may be a name for it.
+                false if is_producer || self.hides() => out.unknown("specified"),
                 specified => out.flag("specified", specified),
             }
         }
@@ -174,14 +178,15 @@ impl About<'_> {
             self.callbacks(out);
         }
         if out.wants("token") {
-            self.token(service, found.as_ref().map(|found| found.api.name), out);
+            self.token(service, asked.map(|(api, _)| api.name), out);
         }
         if out.wants("profile") {
             self.profile(out);
         }
         if out.wants("own_registration")
             && self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
-            && let Some((_, id)) = found.and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
+            && let Some((_, id)) =
+                self.message.api().and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
         {
             known(out, "own_registration", self.is_own(id));
         }
@@ -198,6 +203,11 @@ impl About<'_> {
         // Kinds that weaker evidence speaks for may be other functions at the same address.
         let agrees = consumer.otherwise.is_empty() && consumer.evidence.len() > 1;
         agrees.then(|| instance.eq_ignore_ascii_case(subject))
+    }
+
+    /// Whether it has field lines whose names are not known.
+    fn hides(&self) -> bool {
+        self.message.head.headers.iter().any(|line| line.name.is_none())
     }
 
     fn agent(&self) -> Option<&str> {
@@ -219,6 +229,8 @@ impl About<'_> {
         };
         match speaker.otherwise.is_empty() {
             true => speaker.evidence.iter().any(by_itself).then_some(true),
+            // Whoever hands on for several has done for others what it does now.
+            false if speaker.against().is_none_or(Evidence::is_weak) => None,
             // Those that speak for another kind: an SCP hands on what is not its own.
             false => {
                 (!speaker.otherwise.iter().any(|kind| matches!(kind.as_ref(), "SCP" | "SEPP" | "NRF"))).then_some(false)
@@ -245,6 +257,9 @@ impl About<'_> {
     }
 
     fn callbacks(&self, out: &mut dyn Fields) {
+        if self.speakers.is_some_and(|speakers| !speakers.subscribes) {
+            return;
+        }
         let abouts = self.message.about();
         let all: Vec<_> = abouts.iter().filter(|about| about.kind == Identity::Callback).collect();
         if all.is_empty() {
@@ -356,13 +371,8 @@ impl About<'_> {
 
 /// Whether a consumer said itself what it is, or its address does: not only that it does what one of its kind would.
 fn is_sure(consumer: &Speaker) -> bool {
-    let weak = |evidence: &Evidence| {
-        matches!(
-            evidence,
-            Evidence::Discovery | Evidence::Connection | Evidence::Habit | Evidence::Service | Evidence::Interface
-        )
-    };
-    !consumer.function.is_relay() && consumer.otherwise.is_empty() && !consumer.evidence.iter().all(weak)
+    let is_strong = consumer.by().is_some_and(|by| !by.is_weak());
+    !consumer.function.is_relay() && consumer.otherwise.is_empty() && is_strong
 }
 
 fn known(out: &mut dyn Fields, name: &'static str, value: Option<bool>) {
