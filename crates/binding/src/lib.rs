@@ -12,6 +12,7 @@ mod ending;
 mod groups;
 mod histories;
 mod judging;
+mod n32;
 mod restarts;
 mod sbi;
 mod sessions;

@@ -42,6 +42,7 @@ pub(crate) static FIELDS: &[Field] = &[
         Kind::Text,
         "The subscriber that a request names, by SUPI or SUCI: a key to count by, and never shown",
     ),
+    Field::new("n32", Kind::Group(crate::n32::FIELDS), "Of a request: how it goes from one network to another"),
     Field::new("keys", Kind::List(&Kind::Text), "Names of attributes with key material in its JSON"),
 ];
 
@@ -128,6 +129,9 @@ impl About<'_> {
         }
         if !request {
             return;
+        }
+        if let Some(speakers) = self.speakers.filter(|_| out.wants("n32")) {
+            out.group("n32", &mut |out| crate::n32::tell(self.message, speakers, out));
         }
         let asked = match self.speakers {
             Some(speakers) => speakers.asks,

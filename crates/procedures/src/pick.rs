@@ -26,16 +26,19 @@ const MOST: usize = 1_024;
 pub(crate) struct Pick {
     pub(crate) picked: Picked,
     session: Option<u8>,
-    address: Option<IpAddr>,
+    /// One of each version, where an end has both (TS 38.414 clause 5.1), and whether they are being listed.
+    addresses: Vec<IpAddr>,
+    listed: bool,
     teid: Option<u32>,
 }
 
 impl Pick {
     fn settle(&mut self) {
-        if let (Some(address), Some(teid)) = (self.address.take(), self.teid.take())
-            && self.picked.tunnels.len() < MOST
-        {
-            self.picked.tunnels.push((self.session, address, teid));
+        let (addresses, teid) = (std::mem::take(&mut self.addresses), self.teid.take());
+        for (address, teid) in addresses.into_iter().filter_map(|address| Some((address, teid?))) {
+            if self.picked.tunnels.len() < MOST {
+                self.picked.tunnels.push((self.session, address, teid));
+            }
         }
     }
 }
@@ -58,14 +61,19 @@ impl Fields for Pick {
                     self.picked.qos_flows.push((self.session, qfi));
                 }
             }
-            ("transportLayerAddress", Value::Ip(address)) => self.address = Some(address),
+            ("transportLayerAddress", Value::Ip(address)) => self.addresses = vec![address],
             ("gTP-TEID", Value::Uint(teid)) => self.teid = u32::try_from(teid).ok(),
             _ => {}
         }
     }
 
-    fn list(&mut self, _name: &'static str, fill: &mut dyn FnMut(&mut dyn Items)) {
+    fn list(&mut self, name: &'static str, fill: &mut dyn FnMut(&mut dyn Items)) {
+        let outside = std::mem::replace(&mut self.listed, name == "transportLayerAddress");
+        if self.listed {
+            self.addresses.clear();
+        }
         fill(self);
+        self.listed = outside;
     }
 
     fn group(&mut self, _name: &'static str, fill: &mut dyn FnMut(&mut dyn Fields)) {
@@ -79,7 +87,13 @@ impl Fields for Pick {
 }
 
 impl Items for Pick {
-    fn value(&mut self, _value: Value<'_>) {}
+    fn value(&mut self, value: Value<'_>) {
+        if let Value::Ip(address) = value
+            && self.listed
+        {
+            self.addresses.push(address);
+        }
+    }
 
     fn group(&mut self, fill: &mut dyn FnMut(&mut dyn Fields)) {
         fill(self);
@@ -150,4 +164,26 @@ impl Fields for Named {
     fn list(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Items)) {}
 
     fn group(&mut self, _name: &'static str, _fill: &mut dyn FnMut(&mut dyn Fields)) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_with_an_address_of_each_version_is_two() {
+        let (four, six): (IpAddr, IpAddr) = ([192, 0, 2, 1].into(), [0x2001, 0xdb8, 0, 0, 0, 0, 0, 1].into());
+        let mut pick = Pick::default();
+        Fields::group(&mut pick, "gTPTunnel", &mut |out| {
+            out.list("transportLayerAddress", &mut |out| {
+                [four, six].into_iter().for_each(|end| out.value(Value::Ip(end)))
+            });
+            out.value("gTP-TEID", Value::Uint(7));
+        });
+        Fields::group(&mut pick, "gTPTunnel", &mut |out| {
+            out.value("transportLayerAddress", Value::Ip(four));
+            out.value("gTP-TEID", Value::Uint(8));
+        });
+        assert_eq!(pick.picked.tunnels, [(None, four, 7), (None, six, 7), (None, four, 8)]);
+    }
 }

@@ -13,6 +13,8 @@ pub enum Interface {
     N4,
     /// UPF to data network.
     N6,
+    /// UPF to UPF.
+    N9,
     /// Between network functions.
     Sbi,
     /// Between networks.
@@ -23,7 +25,8 @@ pub enum Interface {
 
 impl Interface {
     /// All of them.
-    pub const ALL: [Self; 8] = [Self::N2, Self::Xn, Self::N3, Self::N4, Self::N6, Self::Sbi, Self::N32, Self::Other];
+    pub const ALL: [Self; 9] =
+        [Self::N2, Self::Xn, Self::N3, Self::N4, Self::N6, Self::N9, Self::Sbi, Self::N32, Self::Other];
 
     /// Its name in scenarios and in the ground truth.
     pub const fn name(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Interface {
             Self::N3 => "N3",
             Self::N4 => "N4",
             Self::N6 => "N6",
+            Self::N9 => "N9",
             Self::Sbi => "SBI",
             Self::N32 => "N32",
             Self::Other => "other",

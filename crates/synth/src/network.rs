@@ -10,7 +10,7 @@ pub fn declaration(scenario: &Scenario) -> String {
     let mut out =
         String::from("# The declaration that fits the scenario: what is planted is not in it.\n\n[network]\n");
     let _ = writeln!(out, "name = {}", quoted(&scenario.name));
-    let _ = writeln!(out, "plmn = [{}]", quoted(&scenario.plmn));
+    let _ = writeln!(out, "plmn = [{}]", list(&mut scenario.networks().into_iter().map(str::to_owned)));
     let pools = list(&mut scenario.pools.iter().map(|(base, bits)| format!("{base}/{bits}")));
     let _ = writeln!(out, "ue_pools = [{pools}]");
     for element in scenario.elements.iter().filter(|element| !element.undeclared) {

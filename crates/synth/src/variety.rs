@@ -75,7 +75,39 @@ pub fn text(seed: u64) -> String {
         let _ = writeln!(out, "from = \"{from}ms\"\nevery = \"{}ms\"\ntype = \"{kind}\"", 20 + rng.below(400));
         let _ = writeln!(out, "does = [{}]", life(&mut rng, gnb, gnbs).join(", "));
     }
+    visitors(seed, v6, gnbs, &mut out);
     out
+}
+
+/// To one network in four come subscribers of another one, whose functions are seen too.
+fn visitors(seed: u64, v6: bool, gnbs: u64, out: &mut String) {
+    let mut rng = Rng::new(seed, 0x40a3);
+    if rng.below(4) > 0 {
+        return;
+    }
+    let home = ["999-71", "262-98", "310-014"].get(rng.below(3) as usize).copied().unwrap_or("999-71");
+    let number =
+        |at: usize| if v6 { format!("\"2001:db8::{:x}\"", 0xa0 + at) } else { format!("\"192.0.2.{}\"", 160 + at) };
+    let _ = write!(out, "\n[[element]]\nname = \"sepp1\"\nrole = \"SEPP\"\naddresses = [{}]\n", number(0));
+    for (at, role) in ["SEPP", "NRF", "AUSF", "UDM", "UDR", "PCF", "SMF", "UPF"].into_iter().enumerate() {
+        let several = role == "UPF" && rng.below(2) == 0;
+        let addresses = if several { [number(1 + at), number(2 + at)].join(", ") } else { number(1 + at) };
+        let name = role.to_lowercase();
+        let _ = write!(
+            out,
+            "\n[[element]]\nname = \"home-{name}\"\nrole = \"{role}\"\nplmn = \"{home}\"\naddresses = [{addresses}]\n"
+        );
+    }
+    for group in 0..1 + rng.below(2) {
+        let gnb = 1 + rng.below(gnbs);
+        let (ways, kinds) = (["home-routed", "home-routed", "local-breakout"], ["IPv4", "IPv4", "IPv6", "IPv4v6"]);
+        let way = ways.get(rng.below(3) as usize).copied().unwrap_or("home-routed");
+        let kind = kinds.get(rng.below(4) as usize).copied().unwrap_or("IPv4");
+        let (count, from) = (1 + rng.below(2), 500 + rng.below(2_000));
+        let _ = write!(out, "\n[[ue]]\nname = \"visitors {group}\"\ngnb = \"gnb{gnb}\"\ncount = {count}\n");
+        let _ = writeln!(out, "home = \"{home}\"\nroaming = \"{way}\"\nfrom = \"{from}ms\"\ntype = \"{kind}\"");
+        let _ = writeln!(out, "does = [{}]", life(&mut rng, gnb, gnbs).join(", "));
+    }
 }
 
 /// How long a network of [`late`] runs before somebody comes: longer than any shipped requirement looks back.
@@ -106,7 +138,8 @@ pub fn late(seed: u64) -> Result<Scenario, Fault> {
     }
     scenario.groups.extend(stragglers);
     if rng.below(4) == 0 {
-        let (near, far) = (vec![Interface::N2, Interface::Xn, Interface::N3], vec![Interface::N4, Interface::Sbi]);
+        let near = vec![Interface::N2, Interface::Xn, Interface::N3];
+        let far = vec![Interface::N4, Interface::Sbi, Interface::N9, Interface::N32];
         let rest = [Interface::N6, Interface::Other];
         let offset = rng.between(-20_000_000, 20_000_000);
         scenario.taps = vec![

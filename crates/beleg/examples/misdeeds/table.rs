@@ -82,8 +82,8 @@ pub(crate) fn tail() {
            sessions.\n\
          - A04 compares amounts: copies are reported from ten on, where they are a hundredth of what comes to the\n  \
            UPF in tunnels in about the same time. The books tell of fewer.\n\
-         - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C19 where a UE moves over Xn; C30\n  \
-           where tokens are used.\n\
+         - B03, crude, is done where authentication is by 5G AKA; B05 where subscribers of another network come, which is in a quarter\n  \
+           of the networks; B10 where SUCIs are concealed; C19 where a UE moves over Xn; C30 where tokens are used.\n\
          - Vectors that B01 and B02 plant are used by nobody: B03 says so too. C05's messages are themselves irregular, which is\n  \
            C07's and C02's to say.\n\
          - What is planted is well made but where it is meant not to be: of one capture for each misdeed and form (99), tshark 4.0.17 finds malformed packets or errors only in C07, stealthy, and D10, stealthy."

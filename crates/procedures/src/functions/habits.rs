@@ -40,6 +40,25 @@ struct Arrived {
     client: Option<Function>,
 }
 
+/// A request that came to who hands on.
+#[derive(Debug)]
+struct Passing {
+    at: Endpoint,
+    relay: Function,
+    time: Time,
+    client: Option<Function>,
+}
+
+/// Where a request came to before it was handed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Passed {
+    pub(super) at: IpAddr,
+    /// Who hands it on.
+    pub(super) relay: Function,
+    /// Who sent it first.
+    pub(super) client: Option<Function>,
+}
+
 /// All that addresses have shown.
 #[derive(Debug)]
 pub(super) struct Habits {
@@ -47,11 +66,17 @@ pub(super) struct Habits {
     /// Kinds for which an endpoint answered.
     served: Bounded<Endpoint, Vec<Cow<'static, str>>>,
     arrived: Bounded<(u64, IpAddr), Arrived>,
+    passing: Bounded<u64, Passing>,
 }
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { addresses: Bounded::new(ADDRESSES), served: Bounded::new(ADDRESSES), arrived: Bounded::new(REQUESTS) }
+        Self {
+            addresses: Bounded::new(ADDRESSES),
+            served: Bounded::new(ADDRESSES),
+            arrived: Bounded::new(REQUESTS),
+            passing: Bounded::new(REQUESTS),
+        }
     }
 }
 
@@ -142,6 +167,26 @@ impl Habits {
             habit.relayed = habit.relayed.saturating_add(1);
         }
         Some(client)
+    }
+
+    /// The same request, as it came to who hands it on from an address that all clients of a host share: where that was, and
+    /// who sent it first. A repetition goes to where it went before.
+    pub(super) fn passed(&self, mark: u64, to: Endpoint, now: Time) -> Option<Passed> {
+        let passing = self.passing.get(&mark)?;
+        let handed_on = passing.at != to && (0..=PASSAGE).contains(&now.since(passing.time));
+        let Passing { at, relay, client, .. } = passing;
+        handed_on.then(|| Passed { at: at.address, relay: relay.clone(), client: client.clone() })
+    }
+
+    /// A request comes to who hands on.
+    pub(super) fn pass(
+        &mut self,
+        mark: u64,
+        (at, relay): (Endpoint, &Function),
+        time: Time,
+        client: Option<&Function>,
+    ) {
+        self.passing.insert(mark, Passing { at, relay: relay.clone(), time, client: client.cloned() });
     }
 
     /// A request arrives.

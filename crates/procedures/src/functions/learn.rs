@@ -10,6 +10,9 @@ use super::registry::Standing;
 use super::speakers::{Evidence, Function, Speakers};
 use super::{BODY, Functions, Said, Seen};
 
+/// The API in which SEPPs agree with each other.
+const HANDSHAKE: &str = "n32c-handshake";
+
 impl Functions {
     /// Who has shown itself directly, can be recognised where it does not.
     pub(super) fn remember(&mut self, seen: &Seen<'_>, speakers: &Speakers) {
@@ -58,6 +61,9 @@ impl Functions {
             return None;
         }
         let found = said.found?;
+        if found.api.name == HANDSHAKE && !super::is_shared(seen.source.address) {
+            self.networks.learn(seen.source.address, json);
+        }
         let client = speakers.client().map(|client| &client.function);
         for about in said.abouts.iter().filter(|about| about.kind == Kind::Callback) {
             self.subscriptions.learn(found.api, &about.name, &about.value, client, seen.frame);
@@ -85,9 +91,14 @@ impl Functions {
         if !matches!(message.head.status(), Some(200..=299)) || speakers.is_callback {
             return;
         }
-        // Only the NRF's answers teach anything: most others are told by their paths without a look into the tables.
+        // Only the answers of NRFs and SEPPs teach anything: most others are told by their paths without a look into the tables.
         let path =
             message.asked().and_then(|asked| std::str::from_utf8(asked.path.as_deref()?).ok()).unwrap_or_default();
+        if path.contains(HANDSHAKE)
+            && let Some(json) = message.json()
+        {
+            self.networks.learn(seen.source.address, json);
+        }
         if !path.contains("nnrf-") && !path.contains("oauth2") {
             return;
         }

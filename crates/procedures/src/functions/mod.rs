@@ -12,6 +12,7 @@ pub(crate) mod bounded;
 mod claims;
 mod habits;
 mod learn;
+pub mod networks;
 mod parts;
 mod profile;
 mod registry;
@@ -37,6 +38,7 @@ use beleg_wire::{Message, protocols};
 
 use bounded::Bounded;
 use habits::Habits;
+use networks::Networks;
 use speakers::{Claim, judge};
 use subscriptions::{Subscription, Subscriptions};
 use uri::{Uri, authority_parts};
@@ -66,6 +68,7 @@ pub struct Functions {
     connections: Bounded<(Endpoint, Endpoint), Vec<Function>>,
     certificates: Bounded<Endpoint, Arc<str>>,
     pending: Bounded<(Endpoint, Endpoint, u32), Pending>,
+    networks: Networks,
     /// The AMFs to which something came over N2, by their addresses there.
     n2: Vec<IpAddr>,
 }
@@ -79,6 +82,7 @@ impl Default for Functions {
             connections: Bounded::new(CONNECTIONS),
             certificates: Bounded::new(CONNECTIONS),
             pending: Bounded::new(PENDING),
+            networks: Networks::default(),
             n2: Vec::new(),
         }
     }
@@ -163,7 +167,11 @@ impl Functions {
     /// How many entries of all tables had to be forgotten.
     pub fn evicted(&self) -> u64 {
         let tables = self.registry.evicted() + self.subscriptions.evicted() + self.habits.evicted();
-        tables + self.connections.evicted() + self.certificates.evicted() + self.pending.evicted()
+        tables
+            + self.networks.evicted()
+            + self.connections.evicted()
+            + self.certificates.evicted()
+            + self.pending.evicted()
     }
 
     /// The next message that the assembler delivers.
@@ -236,7 +244,13 @@ impl Functions {
         let meaning = self.meaning(message, &said);
         let mark = habits::mark(method(message), path(message).as_bytes());
         let before = self.habits.before(mark, seen.source, seen.destination, seen.time).flatten();
-        let relays = (self.relay(seen.source), self.relay(seen.destination));
+        let shared = is_shared(seen.source.address);
+        let passed = shared.then(|| self.habits.passed(mark, seen.destination, seen.time)).flatten();
+        let came_to = passed.as_ref().map(|passed| passed.at);
+        let (relay, passed) = passed.map(|passed| (passed.relay, passed.client)).unzip();
+        let from = relay.or_else(|| self.relay(seen.source));
+        let to = self.relay(seen.destination).or_else(|| self.other_sepp(seen, from.as_ref()));
+        let (before, relays) = (before.or(passed.flatten()), (from, to));
         let (client, first) = self.client(seen, &said, &meaning, before.as_ref(), relays.0.as_ref());
         let server = self.server(seen, &meaning, relays.1.is_some());
         let client_function = client.as_ref().map(|client| client.function.clone());
@@ -247,6 +261,10 @@ impl Functions {
         let mut via: Vec<Function> = first.into_iter().filter(own).collect();
         let other = |via: &Function| server.as_ref().is_none_or(|server| server.function.kind() != via.kind());
         let relayed = (relays.0.is_some(), relays.1.is_some());
+        let over_n32 = [&relays.0, &relays.1].iter().all(|relay| relay.as_ref().is_some_and(is_sepp));
+        if let Some(relay) = &relays.1 {
+            self.habits.pass(mark, (seen.destination, relay), seen.time, client_function.as_ref());
+        }
         via.extend(relays.1.into_iter().filter(other));
         let is_callback = meaning.is_callback;
         let (consumer, producer) = if is_callback { (server, client) } else { (client, server) };
@@ -261,6 +279,9 @@ impl Functions {
             subscription: meaning.subscription.as_ref().map(|subscription| subscription.frame),
             request: None,
             relays: relayed,
+            over_n32,
+            networks: if over_n32 { self.networks.of(seen.source.address) } else { Vec::new() },
+            came_to,
             mark,
             subscribers: subscribers(&abouts),
             names_otherwise: names_otherwise(&abouts),
@@ -456,11 +477,25 @@ impl Functions {
         match on.first() {
             Some(function) if on.iter().all(|function| function.is_relay()) => Some((*function).clone()),
             None => {
-                let known = self.habits.kind(end.address).cloned().map(Function::of).filter(Function::is_relay);
+                let kind = self.habits.kind(end.address).cloned().map(Function::of);
+                // An NRF asks another network's what it was asked (TS 29.510 clause 5.3.2.2.3), and is no proxy.
+                if kind.as_ref().is_some_and(|kind| kind.kind() == Some("NRF")) {
+                    return None;
+                }
+                let known = kind.filter(Function::is_relay);
                 known.or_else(|| self.habits.is_relay(end.address).then(|| Function::of("SCP")))
             }
             _ => None,
         }
+    }
+
+    /// To whom a SEPP hands a request on together with where it is meant for is the other network's SEPP (TS 29.573 clause
+    /// 5.3.2, TS 29.500 clause 5.2.3.2.4): a SEPP may have addresses of its own there.
+    fn other_sepp(&self, seen: &Seen<'_>, from: Option<&Function>) -> Option<Function> {
+        let end = seen.destination;
+        let unknown = self.registry.on(end.address).is_empty() && self.habits.kind(end.address).is_none();
+        let meant_for_another = header(seen.message, "3gpp-sbi-target-apiroot").is_some();
+        (from.is_some_and(is_sepp) && unknown && meant_for_another).then(|| Function::of("SEPP"))
     }
 
     fn response(&mut self, seen: &Seen<'_>) -> Option<Arc<Speakers>> {
@@ -503,8 +538,12 @@ fn resource(message: &http::Message<'_>, found: &Found<'_>) -> Option<Resource> 
     Resource::of(found, method(message), root.or_else(own))
 }
 
+fn is_sepp(function: &Function) -> bool {
+    function.kind() == Some("SEPP")
+}
+
 /// Whether every client of a host has this address unless it takes care: who has it says nothing.
-const fn is_shared(address: IpAddr) -> bool {
+pub(crate) const fn is_shared(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => matches!(address, Ipv4Addr::LOCALHOST),
         IpAddr::V6(address) => address.is_loopback(),

@@ -1,6 +1,7 @@
 //! What is said of who speaks: a network function, and the evidence for it.
 
 use std::borrow::Cow;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use beleg_model::FrameId;
@@ -171,6 +172,12 @@ pub struct Speakers {
     pub request: Option<FrameId>,
     /// Who is between: the sender of the request, its receiver.
     pub relays: (bool, bool),
+    /// Both are SEPPs: it goes from one network to another (TS 23.501 clause 4.2.4).
+    pub over_n32: bool,
+    /// The networks for which the SEPP that sends it has said that it speaks, where it goes to another network and that was seen.
+    pub networks: Vec<Arc<str>>,
+    /// Where it came to before it was handed on, where its sender's address does not tell.
+    pub came_to: Option<IpAddr>,
     /// What is the same of a request before and after it was handed on.
     pub mark: u64,
     /// The subscribers that it names, or that its response does, by SUPI or SUCI.
@@ -217,9 +224,9 @@ impl Speakers {
         if self.is_callback { self.producer.as_ref() } else { self.consumer.as_ref() }
     }
 
-    /// Whether its sender hands on what another has asked: what an SCP asks in its own name is its own.
+    /// Whether its sender hands on what another has asked: what an SCP or a SEPP asks in its own name is its own.
     pub fn is_forwarded(&self) -> bool {
-        self.relays.0 && self.client().is_some_and(|client| client.function.kind() != Some("SCP"))
+        self.relays.0 && self.client().is_some_and(|client| !client.function.is_relay())
     }
 
     /// Who receives it.

@@ -233,3 +233,29 @@ fn what_a_request_made_is_known_by_its_location() {
     assert!(over.is_some());
     assert_eq!(over, of("http://smf.example/nsmf-pdusession/v1/sm-contexts/7").0);
 }
+
+#[test]
+fn on_one_host_for_all_a_request_is_followed_from_network_to_network() {
+    let mut scene = Scene::default();
+    let own = |last: u8| Endpoint { address: [127, 0, last, 250].into(), port: 7777 };
+    scene.register(SCP, "SEPP", own(1));
+    scene.register(UDM, "UDM", end(4, 80));
+    let (line, agent) = ("PUT /nudm-uecm/v1/imsi-001010000000001/registrations/amf-3gpp-access", "user-agent: AMF");
+    let target = format!("{agent}\n3gpp-Sbi-Target-apiRoot: http://192.0.2.4");
+    let first = scene.request(line, &target, "", local(40_001), own(1));
+    assert_eq!((first.relays, first.came_to, first.over_n32), ((false, true), None, false));
+    // The other network's SEPP has registered with nobody who is seen here.
+    let other = Endpoint { address: [127, 0, 2, 252].into(), port: 7777 };
+    let second = scene.request(line, &target, "", local(40_002), other);
+    assert_eq!((second.relays, second.came_to, second.over_n32), ((true, true), Some(own(1).address), true));
+    assert_eq!(second.via.iter().map(Function::kind).collect::<Vec<_>>(), [Some("SEPP"), Some("SEPP")]);
+    let third = scene.request(line, agent, "", local(40_003), end(4, 80));
+    assert_eq!((third.relays, third.came_to, third.over_n32), ((true, false), Some(other.address), false));
+    assert_eq!(told(&third.consumer).0, Some("AMF"));
+    // What goes to the same place again is repeated, not handed on.
+    let mut scene = Scene::default();
+    scene.register(SCP, "SEPP", own(1));
+    for _ in 0..2 {
+        assert_eq!(scene.request(line, &target, "", local(40_001), own(1)).relays, (false, true));
+    }
+}

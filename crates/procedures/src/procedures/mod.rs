@@ -4,6 +4,8 @@ mod authentication;
 mod consumers;
 mod gtp_tunnel;
 mod handover;
+mod n16_session;
+mod n32;
 mod nas;
 mod ng_interface;
 mod pdu_session_resource;
@@ -89,6 +91,8 @@ pub const ALL: &[Procedure] = &[
     xn::PROCEDURE,
     pdu_session_resource::PROCEDURE,
     nas::PROCEDURE,
+    n32::PROCEDURE,
+    n16_session::PROCEDURE,
     service::PROCEDURE,
     resource::PROCEDURE,
     consumers::PROCEDURE,

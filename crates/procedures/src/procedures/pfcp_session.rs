@@ -11,7 +11,7 @@ use super::pfcp_node::is_response;
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::network::{Asked, Fact, ue_address};
-use crate::relations::{N2_TUNNEL, N4_TUNNEL, PFCP_ASSOCIATION, PFCP_SESSION, UE_ADDRESS};
+use crate::relations::{N2_TUNNEL, N4_TUNNEL, N16_TUNNEL, PFCP_ASSOCIATION, PFCP_SESSION, UE_ADDRESS};
 
 /// The procedure.
 pub(super) const PROCEDURE: Procedure =
@@ -144,9 +144,10 @@ impl Found {
                 claims.issue_once(N4_TUNNEL, tunnel, *session);
                 continue;
             }
-            // Whoever is to receive has said so: the RAN over N2, another UPF over its own N4.
+            // Whoever is to receive has said so: the RAN over N2, another UPF over its own N4, or its SMF over N16.
             let scope = (Interface::N2, Key::Address(address));
-            claims.need_any([Some((N2_TUNNEL, tunnel)), Some((N4_TUNNEL, tunnel)), None], scope);
+            let told = [N2_TUNNEL, N4_TUNNEL, N16_TUNNEL].map(|relation| Some((relation, tunnel)));
+            claims.need_any(told, scope);
             claims.issue_once(N4_TUNNEL, tunnel, *session);
         }
         for &address in &self.users {

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use beleg_model::{Claims, Interface, Key, Relation, Symbol};
-use beleg_spec::sbi::{Deed, is_own};
+use beleg_spec::sbi::{Deed, is_own, nf_type};
 use beleg_wire::protocols::http;
 use beleg_wire::{Id, Message};
 
-use super::{Page, Procedure};
+use super::{Page, Procedure, n32};
 use crate::about::About;
-use crate::functions::Speakers;
+use crate::functions::{Speakers, is_shared};
+use crate::network::{Fact, Role};
 use crate::relations::{
     CONCERN, DECONCEALING, HANDED_ON, HTTP_REQUEST, NAS_REQUEST, SM_REQUEST, SUBSCRIBER, SUBSCRIPTION, UPLINK,
 };
@@ -49,11 +50,19 @@ fn state(about: &About<'_>, page: &mut Page) {
             let granted = matches!(message.head.status(), Some(200..=299));
             if let Some(speakers) = about.speakers.filter(|_| granted) {
                 names(speakers, page);
+                page.facts.extend(producer(speakers).map(|kind| Fact::Role(about.from().address, kind)));
             }
         }
         // What keeps the connection itself, which both ends do.
         _ => claims.root = Some("the connection's own"),
     }
+}
+
+/// What answers, if it is known: an instance that the NRF knows, though not by its address, or an NRF, which registers others.
+fn producer(speakers: &Speakers) -> Option<Role> {
+    let known = speakers.producer.as_ref().filter(|_| !speakers.is_callback && !speakers.relays.1)?;
+    let registers = speakers.service == Some("Nnrf_NFManagement") && speakers.operation == Some("NFRegister");
+    (known.function.instance.is_some() || registers).then(|| nf_type(known.function.kind()?)).flatten()
 }
 
 /// A response says who a subscriber is.
@@ -72,6 +81,14 @@ fn names(speakers: &Speakers, page: &mut Page) {
 
 fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
     let (from, to, claims) = (about.from().address, about.to().address, &mut page.claims);
+    // An address that all clients of a host share is that of all who speak from it.
+    if is_shared(from) {
+        let kind = match speakers.relays.0 {
+            true => Some("SCP"),
+            false => speakers.client().and_then(|client| nf_type(client.function.kind()?)),
+        };
+        page.facts.extend(kind.map(|kind| Fact::Role(from, kind)));
+    }
     let to_be_handed_on = speakers.relays.1;
     let service = speakers.service.unwrap_or_default();
     let own = (Interface::Sbi, Key::Address(from));
@@ -95,7 +112,10 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         claims.issue_for(DECONCEALING, Key::Address(to), ANSWERABLE);
     }
     if is_forwarded {
-        return claims.need(HANDED_ON, Key::TextAt(from, Symbol(speakers.mark)), (Interface::Sbi, about.pair()));
+        let mark = Some((HANDED_ON, Key::TextAt(speakers.came_to.unwrap_or(from), Symbol(speakers.mark))));
+        // What came protected hop by hop shows its content to nobody between.
+        let protected = Some((HANDED_ON, n32::protected_at(from)));
+        return claims.need_any([mark, protected, None], (Interface::Sbi, about.pair()));
     }
     if speakers.is_callback {
         if let Some(frame) = speakers.subscription {
@@ -105,7 +125,7 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
     }
     if service.starts_with("Nnrf_") {
         claims.root = Some("a network function's own business with the NRF");
-        return;
+        return asks_nrf(about, speakers, claims);
     }
     if is_own(service, speakers.operation.unwrap_or_default()) {
         claims.root = Some("a network function's own business");
@@ -137,6 +157,17 @@ fn request_of(about: &About<'_>, speakers: &Speakers, page: &mut Page) {
         for key in subscriber::keys(identity) {
             claims.issue_soundly(SUBSCRIBER, key);
         }
+    }
+}
+
+/// What an NRF is asked about functions of another network, it asks that network's NRF (TS 29.510 clauses 5.3.2.2.3, 5.4.2.2.2).
+fn asks_nrf(about: &About<'_>, speakers: &Speakers, claims: &mut Claims) {
+    let at = |address| Key::TextAt(address, Symbol(speakers.mark));
+    if speakers.client().is_some_and(|client| client.function.kind() == Some("NRF")) {
+        claims.rests_on(HANDED_ON, at(about.from().address));
+    }
+    if !speakers.relays.1 {
+        claims.issue_for(HANDED_ON, at(about.to().address), ANSWERABLE);
     }
 }
 

@@ -311,5 +311,13 @@ pub(super) static TEXTS: Texts = Texts {
             "uplink",
             "Eine Nachricht irgendeines UE, auf die hin eine AMF handelt: Für welches, sagt ihre Anfrage nicht (TS 23.502, Abschnitt 4)",
         ),
+        (
+            "n32",
+            "Zwei SEPPs, die sich geeinigt haben, wie sie einander weiterleiten (TS 29.573, Abschnitt 5.2), bis eine das beendet",
+        ),
+        (
+            "n16-tunnel",
+            "Das empfangende Ende eines GTP-U-Tunnels auf N9, das zwei SMFs einander genannt haben (TS 29.502, Abschnitt 6.1.6.2.9)",
+        ),
     ],
 };

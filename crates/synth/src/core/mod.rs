@@ -75,8 +75,13 @@ pub(crate) fn heartbeat(stage: &mut Stage, at: i64) {
         return;
     }
     let every = stage.world.scenario.heartbeat;
-    let (upfs, smf) = (stage.world.all("UPF"), stage.world.first("SMF"));
-    for (count, upf) in upfs.into_iter().enumerate() {
+    let world = &stage.world;
+    let of = |plmn: &str| {
+        let smf = world.first_in("SMF", plmn);
+        world.all_in("UPF", plmn).into_iter().map(move |upf| (smf, upf)).collect::<Vec<_>>()
+    };
+    let pairs: Vec<(usize, usize)> = world.scenario.networks().into_iter().flat_map(of).collect();
+    for (count, (smf, upf)) in pairs.into_iter().enumerate() {
         let (from, to) = (stage.world.address(smf, 0), stage.world.address(upf, 0));
         let sequence = stage.world.sequence(from, to);
         let recovery = Ie::new(ie::RECOVERY_TIME_STAMP, world::RECOVERY);

@@ -1,10 +1,12 @@
 //! What functions say to each other on the service-based interface (TS 29.500 to 29.599): bodies, tokens, what a connection
 //! begins with.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::procedures::roaming;
 use super::script::Script;
 use super::world::{Token, World};
 use crate::stage::links::h2_frame;
@@ -57,10 +59,15 @@ pub const fn version(service: &str) -> &'static str {
     }
 }
 
+/// MCC and MNC of a network.
+pub fn parts(plmn: &str) -> (&str, &str) {
+    plmn.split_once('-').unwrap_or(("001", "01"))
+}
+
 /// The profile of a function (TS 29.510 clause 6.1.6.2.2).
 pub fn profile(world: &World, element: usize) -> Value {
     let (address, instance) = (world.address(element, 0), world.instance(element));
-    let (mcc, mnc) = world.plmn();
+    let (mcc, mnc) = parts(world.network(element));
     let role = world.role(element);
     let kind = if address.is_ipv4() { "ipv4Address" } else { "ipv6Address" };
     let services: Vec<Value> = services(role)
@@ -94,34 +101,49 @@ pub fn profile(world: &World, element: usize) -> Value {
     profile
 }
 
-/// The access token of a client for a service as the field `authorization` shows it (RFC 6750 clause 2.1), asked of the NRF where it has none (TS 29.510 clause 5.4.2).
+/// The access token of a client for a service as the field `authorization` shows it (RFC 6750 clause 2.1), asked of the NRF where it has
+/// none (TS 29.510 clause 5.4.2).
 pub(super) fn token(script: &mut Script<'_>, client: usize, server: usize, service: &str) -> Arc<str> {
     let now = script.now();
     let world = script.world();
-    if let Some(token) = world.tokens.get(client, world.role(server), service).filter(|token| token.since <= now) {
+    let at_home = world.network(client) == world.network(server);
+    let abroad = (!at_home).then(|| format!("{} {}", world.role(server), world.network(server)));
+    let role = abroad.as_deref().unwrap_or(world.role(server));
+    if let Some(token) = world.tokens.get(client, role, service).filter(|token| token.since <= now) {
         return Arc::clone(&token.shown);
     }
-    let kind = world.role(server).to_owned();
-    let nrf = script.world().first("NRF");
-    let (id, own) = (script.world().instance(client), script.world().role(client).to_owned());
-    let form =
-        format!("grant_type=client_credentials&nfInstanceId={id}&nfType={own}&targetNfType={kind}&scope={service}");
+    let (key, kind) = (role.to_owned(), world.role(server).to_owned());
+    let (id, role) = (world.instance(client), world.role(client).to_owned());
+    let (own, other) = roaming::networks(script, client, server);
+    let mut form =
+        format!("grant_type=client_credentials&nfInstanceId={id}&nfType={role}&targetNfType={kind}&scope={service}");
+    if own != other {
+        let [own, other] = [&own, &other].map(|plmn| roaming::in_query(&json!(roaming::plmn_id(plmn))));
+        let _ = write!(form, "&requesterPlmn={own}&targetPlmn={other}");
+    }
     let content = Content::Other("application/x-www-form-urlencoded", form.into_bytes());
-    let asked = script.ask(client, nrf, "POST", "/oauth2/token", content);
-    let token = jwt(script, &id, &kind, service);
+    let asked = roaming::ask_nrf(script, client, server, ("POST", "/oauth2/token"), &content);
+    let token = jwt_of(script, server, &id, &kind, service);
     let body = json!({"access_token": token, "token_type": "Bearer", "expires_in": 3600, "scope": service});
-    script.answer(asked, 200, Vec::new(), json(body));
+    asked.into_iter().for_each(|asked| script.answer(asked, 200, Vec::new(), json(body.clone())));
     let since = script.now();
     let shown: Arc<str> = format!("Bearer {token}").into();
-    let token = Token { role: kind, service: service.to_owned(), since, shown: Arc::clone(&shown) };
+    let token = Token { role: key, service: service.to_owned(), since, shown: Arc::clone(&shown) };
     script.world().tokens.insert(client, token);
     shown
 }
 
 /// A token for a subject (TS 29.510 clause 6.3.5.2.4). Its signature is as long as one of ES256 and nobody's.
 pub fn jwt(script: &mut Script<'_>, subject: &str, audience: &str, scope: &str) -> String {
-    let second = script.now() / 1_000_000_000;
     let nrf = script.world().first("NRF");
+    jwt_of(script, nrf, subject, audience, scope)
+}
+
+/// Likewise, by the NRF of a server's network.
+fn jwt_of(script: &mut Script<'_>, server: usize, subject: &str, audience: &str, scope: &str) -> String {
+    let second = script.now() / 1_000_000_000;
+    let home = script.world().network(server).to_owned();
+    let nrf = script.world().first_in("NRF", &home);
     let issuer = script.world().instance(nrf);
     let claims =
         json!({"iss": issuer, "sub": subject, "aud": audience, "scope": scope, "exp": second + 3_600, "iat": second});

@@ -1,6 +1,7 @@
 //! What a procedure is written with: one line a message, each later than the one before by what its sender takes.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -9,7 +10,6 @@ use super::world::{Ue, World};
 use crate::interface::Interface;
 use crate::nas::security::Header;
 use crate::pfcp::{Ie, Pfcp};
-use crate::scenario::Sbi;
 use crate::stage::Stage;
 use crate::stage::send::{Body, Connection, Content, Field, Gtp, Http, Ngap, SctpStep, Send, Start, TcpStep, Truth};
 use crate::tree::Members;
@@ -26,10 +26,17 @@ const HTTP_PORT: u16 = 80;
 /// A request that waits for its answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
-    client: usize,
-    server: usize,
-    /// The exchange with the server, on which connection; and the one with the SCP before it.
-    legs: [Option<(u64, u32)>; 2],
+    /// From the client on: of a request that goes through an SCP and two SEPPs, there are four.
+    legs: [Option<Leg>; 4],
+}
+
+/// A request on its way from one function to the next.
+#[derive(Clone, Copy, Debug)]
+struct Leg {
+    from: usize,
+    to: usize,
+    exchange: u64,
+    connection: u32,
 }
 
 /// Messages of one procedure in their order.
@@ -191,15 +198,27 @@ impl<'s> Script<'s> {
         let Some(ue) = &self.ue else { return };
         let Some(own) = ue.sessions.get(session) else { return };
         let (gnb, upf, teids) = (ue.gnb, own.upf, own.teids);
+        let anchor = own.anchor.as_deref().map(|anchor| (anchor.upf, anchor.teids));
         let world = &self.stage.world;
-        let (ran, user, far) = (world.address(gnb, 1), world.address(upf, 1), world.address(upf, 2));
+        let (ran, user) = (world.address(gnb, 1), world.address(upf, 1));
+        let g_pdu = |teid: u32| Body::Gtp(Gtp::g_pdu(teid, uplink, 1, packet.clone()));
+        let tunnels = (g_pdu(teids.0), g_pdu(teids.1));
+        // Routed home, it goes on in another tunnel to the UPF there.
+        let onwards = anchor.map(|(home, teids)| (world.address(home, 1), g_pdu(teids.0), g_pdu(teids.1)));
+        let far = world.address(anchor.map_or(upf, |(home, _)| home), 2);
         let far = if far.is_ipv4() == server.is_ipv4() { far } else { mapped(far, server) };
         if uplink {
-            self.send(Interface::N3, ran, user, Body::Gtp(Gtp::g_pdu(teids.0, true, 1, packet.clone())));
+            self.send(Interface::N3, ran, user, tunnels.0);
+            if let Some((home, up, _)) = onwards {
+                self.send(Interface::N9, user, home, up);
+            }
             self.send(Interface::N6, far, server, Body::Users(packet));
         } else {
-            self.send(Interface::N6, server, far, Body::Users(packet.clone()));
-            self.send(Interface::N3, user, ran, Body::Gtp(Gtp::g_pdu(teids.1, false, 1, packet)));
+            self.send(Interface::N6, server, far, Body::Users(packet));
+            if let Some((home, _, down)) = onwards {
+                self.send(Interface::N9, home, user, down);
+            }
+            self.send(Interface::N3, user, ran, tunnels.1);
         }
     }
 
@@ -250,9 +269,10 @@ impl<'s> Script<'s> {
             self.now = self.now.max(*since);
             return *number;
         }
-        let number = self.open(Interface::Sbi, from, (to, HTTP_PORT));
+        let interface = self.between(client, server);
+        let number = self.open(interface, from, (to, HTTP_PORT));
         for (by_client, octets) in sbi::prefaces() {
-            self.data(Interface::Sbi, (from, to), number, by_client, octets);
+            self.data(interface, (from, to), number, by_client, octets);
         }
         self.stage.world.connections.insert((from, (to, HTTP_PORT)), (number, self.now));
         number
@@ -264,6 +284,7 @@ impl<'s> Script<'s> {
     }
 
     /// Asks with further header fields.
+    #[expect(clippy::needless_pass_by_value, reason = "requests are made where they are given")]
     pub fn ask_with(
         &mut self,
         client: usize,
@@ -275,64 +296,68 @@ impl<'s> Script<'s> {
     ) -> Asked {
         let mut fields = self.fields(client, server, path);
         fields.extend(more);
-        let scp = (self.stage.world.scenario.sbi == Sbi::Indirect && self.world().role(server) != "NRF")
-            .then(|| self.world().first("SCP"));
-        let mut legs = [None, None];
-        let mut from = client;
-        if let Some(scp) = scp {
-            let target = format!("http://{}", self.world().host(server));
-            let mut fields = fields.clone();
-            fields.push(("3gpp-sbi-target-apiroot", target.into()));
-            let request = Http {
-                connection: 0,
-                exchange: 0,
-                start: Start::Request(method, path.to_owned()),
-                fields,
-                content: content.clone(),
-            };
-            legs[1] = Some(self.request(client, scp, request));
-            from = scp;
-            self.pass(LINK);
+        let world = &self.stage.world;
+        if world.network(client) != world.network(server) && world.role(server) != "SEPP" {
+            // TS 29.500 clause 5.2.3.2: whose request it is that goes to another network.
+            fields.push(("3gpp-sbi-originating-network-id", world.network(client).into()));
         }
-        let request =
-            Http { connection: 0, exchange: 0, start: Start::Request(method, path.to_owned()), fields, content };
-        legs[0] = Some(self.request(from, server, request));
+        let relays = self.world().relays(client, server);
+        let (mut legs, mut from) = ([None; 4], client);
+        if !relays.is_empty() {
+            let target: Arc<str> = format!("http://{}", self.world().host(server)).into();
+            for (leg, to) in legs.iter_mut().zip(relays.iter().copied()) {
+                let mut fields = fields.clone();
+                fields.push(("3gpp-sbi-target-apiroot", Arc::clone(&target)));
+                let start = Start::Request(method, path.to_owned());
+                let request = Http { connection: 0, exchange: 0, start, fields, content: content.clone() };
+                *leg = Some(self.request(from, to, request));
+                self.pass(LINK);
+                from = to;
+            }
+        }
+        let start = Start::Request(method, path.to_owned());
+        let last = self.request(from, server, Http { connection: 0, exchange: 0, start, fields, content });
+        if let Some(leg) = legs.get_mut(relays.len()) {
+            *leg = Some(last);
+        }
         self.pass(WORK);
-        Asked { client, server, legs }
+        Asked { legs }
     }
 
-    fn request(&mut self, client: usize, server: usize, request: Http) -> (u64, u32) {
-        let connection = self.connection(client, server);
+    fn request(&mut self, from: usize, to: usize, request: Http) -> Leg {
+        let (interface, connection) = (self.between(from, to), self.connection(from, to));
         let world = &mut self.stage.world;
         world.exchanges += 1;
         let exchange = world.exchanges;
-        let (from, to) = (world.address(client, 0), world.address(server, 0));
-        self.send(Interface::Sbi, from, to, Body::Http(Http { connection, exchange, ..request }));
-        (exchange, connection)
+        let ends = (world.address(from, 0), world.address(to, 0));
+        self.send(interface, ends.0, ends.1, Body::Http(Http { connection, exchange, ..request }));
+        Leg { from, to, exchange, connection }
+    }
+
+    /// Where it is seen what two functions say to each other.
+    fn between(&self, one: usize, other: usize) -> Interface {
+        let world = &self.stage.world;
+        if world.network(one) == world.network(other) { Interface::Sbi } else { Interface::N32 }
     }
 
     /// Answers what was asked.
     pub fn answer(&mut self, asked: Asked, status: u16, fields: Vec<Field>, content: Content) {
         self.pass(WORK);
-        let scp = asked.legs[1].map(|_| self.world().first("SCP"));
-        let first = scp.map(|_| (fields.clone(), content.clone()));
-        let response = |(exchange, connection), (fields, content)| {
-            (connection, Body::Http(Http { connection, exchange, start: Start::Response(status), fields, content }))
-        };
-        if let (Some(scp), Some(held), [Some(leg), _]) = (scp, first, asked.legs) {
-            self.respond((asked.server, scp), response(leg, held));
+        let mut left = Some((fields, content));
+        let mut legs = asked.legs.into_iter().rev().flatten().peekable();
+        while let Some(Leg { from, to, exchange, connection }) = legs.next() {
+            let said = if legs.peek().is_some() { left.clone() } else { left.take() };
+            let Some((fields, content)) = said else { break };
+            let interface = self.between(from, to);
+            if interface == Interface::N32 {
+                self.pass(LINK);
+            }
+            let world = &self.stage.world;
+            let (from, to) = (world.address(from, 0), world.address(to, 0));
+            let response = Http { connection, exchange, start: Start::Response(status), fields, content };
+            self.send(interface, to, from, Body::Http(response));
+            self.later(DELAYED, interface, from, to, Body::Tcp(connection, TcpStep::Ack(true)));
         }
-        let [to_server, to_scp] = asked.legs;
-        if let Some(leg) = to_scp.or(to_server) {
-            self.respond((scp.unwrap_or(asked.server), asked.client), response(leg, (fields, content)));
-        }
-    }
-
-    fn respond(&mut self, (from, to): (usize, usize), (connection, response): (u32, Body)) {
-        let world = &self.stage.world;
-        let (from, to) = (world.address(from, 0), world.address(to, 0));
-        self.send(Interface::Sbi, from, to, response);
-        self.later(DELAYED, Interface::Sbi, to, from, Body::Tcp(connection, TcpStep::Ack(true)));
     }
 
     /// Asks and is answered with JSON, or with nothing.
@@ -355,7 +380,7 @@ impl<'s> Script<'s> {
         fields.push(("user-agent", agent));
         fields.push(("accept", self.stage.world.json.clone()));
         let service = path.split('/').nth(1).unwrap_or_default();
-        if world.scenario.tokens && !matches!(service, "nnrf-nfm" | "oauth2" | "nnrf-disc") {
+        if world.scenario.tokens && !matches!(service, "nnrf-nfm" | "oauth2" | "nnrf-disc" | "n32c-handshake") {
             let token = sbi::token(self, client, server, service);
             fields.push(("authorization", token));
         }

@@ -7,7 +7,7 @@ use crate::hasher::Map;
 use crate::nas::security::Context;
 use crate::packet::End;
 use crate::rng::Rng;
-use crate::scenario::{Element, Scenario};
+use crate::scenario::{Element, Roaming, Sbi, Scenario};
 
 /// When the nodes were started, as PFCP has it (TS 29.244 clause 8.2.65).
 pub(super) const RECOVERY: [u8; 4] = [0xed, 0x3a, 0x9f, 0x00];
@@ -25,6 +25,11 @@ pub struct Session {
     pub addresses: Vec<IpAddr>,
     /// Its UPF.
     pub upf: usize,
+    /// Its SMF.
+    pub smf: usize,
+    /// Where it goes on in the home network, if it is routed there: a session of that network's SMF and UPF, whose tunnel comes
+    /// from this one's UPF.
+    pub anchor: Option<Box<Self>>,
     /// Its SM context and its SM policy, by number.
     pub context: u32,
     /// Whether the gNB has resources for it.
@@ -204,10 +209,43 @@ impl World {
         self.scenario.role(role).unwrap_or(0)
     }
 
-    /// All elements of a role.
+    /// The first element of a role in a network; the first of all where there is none.
+    pub fn first_in(&self, role: &str, plmn: &str) -> usize {
+        self.scenario.role_in(role, plmn).unwrap_or(0)
+    }
+
+    /// All elements of a role in the scenario's own network.
     pub fn all(&self, role: &str) -> Vec<usize> {
+        self.all_in(role, &self.scenario.plmn)
+    }
+
+    /// All elements of a role in a network.
+    pub fn all_in(&self, role: &str, plmn: &str) -> Vec<usize> {
+        let fits = |element: &Element| element.role == role && !element.undeclared;
         let elements = self.scenario.elements.iter().enumerate();
-        elements.filter(|(_, element)| element.role == role && !element.undeclared).map(|(at, _)| at).collect()
+        let own = elements.filter(|(_, element)| fits(element) && self.scenario.network_of(element) == plmn);
+        own.map(|(at, _)| at).collect()
+    }
+
+    /// The network that an element belongs to.
+    pub fn network(&self, element: usize) -> &str {
+        self.scenario.elements.get(element).map_or("", |element| self.scenario.network_of(element))
+    }
+
+    /// How a subscriber roams.
+    pub fn roaming(&self, ue: &Ue) -> Option<Roaming> {
+        self.scenario.groups.get(ue.group)?.roaming
+    }
+
+    /// Those that a function hands its request to on the way to another: an SCP, and from network to network SEPPs.
+    pub(crate) fn relays(&self, client: usize, server: usize) -> Vec<usize> {
+        let (own, other) = (self.network(client), self.network(server));
+        let indirect = self.scenario.sbi == Sbi::Indirect && own == self.scenario.plmn;
+        let by_scp = indirect && self.role(server) != "NRF" && !matches!(self.role(client), "NRF" | "SEPP");
+        let scp = by_scp.then(|| self.first("SCP"));
+        let seps =
+            (own != other && self.role(server) != "SEPP").then(|| [own, other].map(|plmn| self.first_in("SEPP", plmn)));
+        scp.into_iter().chain(seps.into_iter().flatten()).filter(|relay| *relay != client).collect()
     }
 
     /// The role of an element.
@@ -246,10 +284,12 @@ impl World {
         *port
     }
 
-    /// The first UE that has a PDU session with resources at `now`, and nothing on its way.
+    /// The first UE of the own network that has a PDU session with resources at `now`, and nothing on its way.
     pub fn at_rest(&self, now: i64) -> Option<u32> {
-        let rests =
-            |ue: &&Ue| ue.busy < now && ue.ids.is_some() && ue.sessions.first().is_some_and(|session| session.active);
+        let rests = |ue: &&Ue| {
+            let own = self.roaming(ue).is_none() && ue.busy < now && ue.ids.is_some();
+            own && ue.sessions.first().is_some_and(|session| session.active)
+        };
         self.ues.values().filter(rests).map(|ue| ue.number).min()
     }
 

@@ -44,6 +44,8 @@ fn play(form: Form, script: &mut Script<'_>) {
         teids: (0x00fa_0001, 0x00fa_0002),
         addresses: vec![[10, 45, 250, 250].into()],
         upf,
+        smf,
+        anchor: None,
         context: 0,
         active: true,
     };

@@ -107,6 +107,7 @@ misdeeds! {
     b01_vector_without_registration
     b02_vector_by_another
     b03_unused_challenge
+    b05_foreign_network
     b06_credentials_read
     b10_null_scheme
     b16_user_plane_policy

@@ -65,6 +65,15 @@ pub enum Authentication {
     EapAkaPrime,
 }
 
+/// How subscribers of another network get their PDU sessions (TS 23.501 clause 4.2.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Roaming {
+    /// Their packets go to a UPF of the home network.
+    HomeRouted,
+    /// They leave at a UPF of the visited network.
+    LocalBreakout,
+}
+
 /// How functions reach each other (TS 23.501 annex E).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sbi {
@@ -98,6 +107,8 @@ pub struct Element {
     pub role: String,
     /// Its vendor.
     pub vendor: Option<String>,
+    /// The network that it belongs to, where it is another one.
+    pub plmn: Option<String>,
     /// Its addresses: the first for control, the second for users' packets, the third towards data networks; where there are
     /// fewer, the last is for all that follows.
     pub addresses: Vec<IpAddr>,
@@ -145,6 +156,8 @@ pub struct Group {
     pub versions: (bool, bool),
     /// The home network, where it is another one.
     pub home: Option<String>,
+    /// How they roam, where their home network is among the elements.
+    pub roaming: Option<Roaming>,
     /// What each does, in order.
     pub does: Vec<Step>,
 }
@@ -172,9 +185,31 @@ pub struct Tap {
 }
 
 impl Scenario {
-    /// The first element of a role.
+    /// The first element of a role in the scenario's own network.
     pub fn role(&self, role: &str) -> Option<usize> {
-        self.elements.iter().position(|element| element.role == role)
+        self.role_in(role, &self.plmn)
+    }
+
+    /// The first element of a role in a network.
+    pub fn role_in(&self, role: &str, plmn: &str) -> Option<usize> {
+        self.elements.iter().position(|element| element.role == role && self.network_of(element) == plmn)
+    }
+
+    /// The network that an element belongs to.
+    pub fn network_of<'s>(&'s self, element: &'s Element) -> &'s str {
+        element.plmn.as_deref().unwrap_or(&self.plmn)
+    }
+
+    /// All networks: the scenario's own, and those from which subscribers come.
+    pub fn networks(&self) -> Vec<&str> {
+        let mut all = vec![self.plmn.as_str()];
+        for element in &self.elements {
+            let own = self.network_of(element);
+            if !all.contains(&own) {
+                all.push(own);
+            }
+        }
+        all
     }
 
     /// An element by its name.

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::fault::{Fault, hint};
 use super::step::{self, duration};
-use super::{Allow, Authentication, Element, Group, Path, Planted, Sbi, Scenario, Tap};
+use super::{Allow, Authentication, Element, Group, Path, Planted, Roaming, Sbi, Scenario, Tap};
 use crate::aper::plmn;
 use crate::interface::Interface;
 use crate::misdeeds::{self, Form};
@@ -57,6 +57,7 @@ struct ElementLines {
     name: Word,
     role: Word,
     vendor: Option<String>,
+    plmn: Option<Word>,
     addresses: Vec<Word>,
     #[serde(default)]
     undeclared: bool,
@@ -82,6 +83,7 @@ struct GroupLines {
     dnn: Option<String>,
     r#type: Option<Word>,
     home: Option<Word>,
+    roaming: Option<Word>,
     does: Vec<Word>,
 }
 
@@ -279,7 +281,12 @@ impl Reader<'_> {
         if addresses.is_empty() {
             return Err(self.fault(lines.name.span(), format!("“{name}” has no address; give it one")));
         }
-        Ok(Element { name, role, vendor: lines.vendor.clone(), addresses, undeclared: lines.undeclared })
+        let plmn = lines.plmn.as_ref().map(|word| self.word(word, a_plmn)).transpose()?;
+        if let Some(word) = lines.plmn.as_ref().filter(|_| role == "gNB" && plmn.as_ref() != Some(&scenario.plmn)) {
+            let message = format!("a gNB is of the scenario's own network, {}; leave plmn out", scenario.plmn);
+            return Err(self.fault(word.span(), message));
+        }
+        Ok(Element { name, role, vendor: lines.vendor.clone(), plmn, addresses, undeclared: lines.undeclared })
     }
 
     fn group(&self, lines: &GroupLines, scenario: &Scenario) -> Result<Group, Fault> {
@@ -298,6 +305,7 @@ impl Reader<'_> {
         for word in &lines.does {
             does.push(self.word(word, |text| step::read(text, gnb))?);
         }
+        let home = lines.home.as_ref().map(|word| self.word(word, a_plmn)).transpose()?;
         Ok(Group {
             name: lines.name.get_ref().clone(),
             count: lines.count.unwrap_or(1),
@@ -310,12 +318,40 @@ impl Reader<'_> {
                 &[("IPv4", (true, false)), ("IPv6", (false, true)), ("IPv4v6", (true, true))],
                 (true, false),
             )?,
-            home: match &lines.home {
-                Some(word) => Some(self.word(word, a_plmn)?),
-                None => None,
-            },
+            roaming: self.roaming(lines, home.as_deref(), scenario)?,
+            home,
             does,
         })
+    }
+
+    /// How the UEs of a group roam: where their home network is among the elements, routed home unless they say otherwise.
+    fn roaming(&self, lines: &GroupLines, home: Option<&str>, scenario: &Scenario) -> Result<Option<Roaming>, Fault> {
+        let choices = [("home-routed", Roaming::HomeRouted), ("local-breakout", Roaming::LocalBreakout)];
+        let wanted = lines.roaming.as_ref().map(|word| self.word(word, |word| one_of(word, &choices))).transpose()?;
+        let span = || lines.roaming.as_ref().or(lines.home.as_ref()).unwrap_or(&lines.name).span();
+        let Some(home) = home.filter(|home| *home != scenario.plmn) else {
+            let message = "roamers have another home network; name it, as in home = \"999-70\"".to_owned();
+            return wanted.map_or(Ok(None), |_| Err(self.fault(span(), message)));
+        };
+        let known = scenario.networks().contains(&home);
+        let Some(way) = wanted.or_else(|| known.then_some(Roaming::HomeRouted)) else { return Ok(None) };
+        if scenario.sbi == Sbi::None {
+            let message = "roaming is seen on the service-based interface; leave sbi = \"none\" out".to_owned();
+            return Err(self.fault(span(), message));
+        }
+        let routed: &[&str] = if way == Roaming::HomeRouted { &["SMF", "UPF", "PCF"] } else { &[] };
+        let needed = ["SEPP", "NRF", "AUSF", "UDM", "UDR"].iter().chain(routed).map(|role| (*role, home));
+        let missing = |(role, plmn): &(&str, &str)| scenario.role_in(role, plmn).is_none();
+        match needed.chain([("SEPP", scenario.plmn.as_str())]).find(missing) {
+            Some((role, plmn)) => {
+                let message = format!(
+                    "there is no {role} of {plmn}; add an [[element]] with role = \"{role}\"{}",
+                    if plmn == scenario.plmn { String::new() } else { format!(" and plmn = \"{plmn}\"") }
+                );
+                Err(self.fault(span(), message))
+            }
+            None => Ok(Some(way)),
+        }
     }
 
     fn misdeed(&self, lines: &MisdeedLines) -> Result<Planted, Fault> {

@@ -38,8 +38,8 @@ pub(super) fn run(script: &mut Script<'_>, suci: &str) -> Option<(Vector, Option
 
 /// The AMF asks the AUSF, which asks the UDM for a vector, which asks the UDR for the subscription.
 fn request(script: &mut Script<'_>, suci: &str, vector: &Vector, eap: bool) -> String {
-    let (amf, ausf) = (script.world().first("AMF"), script.world().first("AUSF"));
-    let (udm, udr) = (script.world().first("UDM"), script.world().first("UDR"));
+    let (amf, ausf) = (script.world().first("AMF"), script.keeper("AUSF"));
+    let (udm, udr) = (script.keeper("UDM"), script.keeper("UDR"));
     let (network, supi) = (script.world().serving_network(), script.supi());
     discover(script, amf, ausf);
     let body = json!({"supiOrSuci": suci, "servingNetworkName": network});
@@ -88,8 +88,8 @@ fn request(script: &mut Script<'_>, suci: &str, vector: &Vector, eap: bool) -> S
 
 /// The AMF brings what the UE answered, and the AUSF tells the UDM how it went.
 fn confirm(script: &mut Script<'_>, context: &str, vector: &Vector, eap: Option<u8>) {
-    let (amf, ausf) = (script.world().first("AMF"), script.world().first("AUSF"));
-    let (udm, udr, supi) = (script.world().first("UDM"), script.world().first("UDR"), script.supi());
+    let (amf, ausf) = (script.world().first("AMF"), script.keeper("AUSF"));
+    let (udm, udr, supi) = (script.keeper("UDM"), script.keeper("UDR"), script.supi());
     let (method, path, body) = match eap {
         Some(number) => {
             ("POST", format!("{context}/eap-session"), json!({"eapPayload": base64(&response(number, vector))}))

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{n4, session};
+use super::{home_routed, n4, session};
 use crate::core::script::Script;
 use crate::core::{sbi, speaks_sbi};
 use crate::nas;
@@ -29,6 +29,7 @@ pub(super) fn run(script: &mut Script<'_>) {
                 sbi::json(json!({"ngApCause": {"group": 2, "value": 2}})),
             )
         });
+        home_routed::release(script, &own, false);
         n4::delete(script, &own);
         if let Some(asked) = asked {
             session::forget(script, &own);
@@ -36,7 +37,7 @@ pub(super) fn run(script: &mut Script<'_>) {
         }
     }
     if speaks_sbi(script.world()) {
-        let (udm, pcf) = (script.world().first("UDM"), script.world().first("PCF"));
+        let (udm, pcf) = (script.keeper("UDM"), script.world().first("PCF"));
         let path = format!("/npcf-am-policy-control/v1/policies/{supi}");
         script.exchange((serving.amf, pcf), "DELETE", &path, Content::None, (204, None));
         let path = format!("/nudm-sdm/v2/{supi}/sdm-subscriptions/{supi}");

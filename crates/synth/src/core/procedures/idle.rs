@@ -146,8 +146,12 @@ pub(super) fn page(script: &mut Script<'_>) {
     let Some(server) = server else { return };
     let (number, message) = packet::echo((server, address), false, 0x77, 1, b"are you there");
     let octets = packet::ip((server, address), number, 1, 57, &message);
-    let far = script.world().address(own.upf, 2);
+    let far = script.world().address(own.anchor.as_ref().map_or(own.upf, |home| home.upf), 2);
     script.send(Interface::N6, server, far, Body::Users(octets.clone()));
+    if let Some(home) = &own.anchor {
+        let (far, user) = (script.world().address(home.upf, 1), script.world().address(own.upf, 1));
+        script.send(Interface::N9, far, user, Body::Gtp(Gtp::g_pdu(home.teids.1, false, 1, octets.clone())));
+    }
     n4::report(script, &own);
     let serving = script.serving();
     if speaks_sbi(script.world()) {

@@ -3,9 +3,11 @@
 mod authentication;
 mod deregistration;
 mod handover;
+mod home_routed;
 mod idle;
 pub mod n4;
 mod registration;
+pub(crate) mod roaming;
 mod session;
 pub mod start_up;
 mod subscriber;

@@ -20,7 +20,7 @@ fn cause() -> Ie {
 
 /// The SMF establishes a session at the UPF.
 pub(crate) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
-    let smf = script.world().first("SMF");
+    let smf = session.smf;
     let (control, user) = (script.world().address(smf, 0), script.world().address(session.upf, 0));
     let receiving = script.world().address(session.upf, 1);
     let network = || network_instance(dnn);
@@ -36,14 +36,16 @@ pub(crate) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
         rule.push(Ie::new(ie::QER_ID, 1_u32.to_be_bytes()));
         Ie::group(ie::CREATE_PDR, rule)
     };
-    let uplink = vec![
-        Ie::new(ie::SOURCE_INTERFACE, [0]),
-        f_teid(receiving, session.teids.0),
-        network(),
-        ue_address(&session.addresses, false),
-        Ie::new(ie::QFI, [1]),
-    ];
-    let downlink = vec![Ie::new(ie::SOURCE_INTERFACE, [1]), network(), ue_address(&session.addresses, true)];
+    let mut uplink = vec![Ie::new(ie::SOURCE_INTERFACE, [0]), f_teid(receiving, session.teids.0), network()];
+    // Which address the UE has, the home network says later: until then, and for downlink, the tunnel tells.
+    let downlink = match &session.anchor {
+        None => {
+            uplink.push(ue_address(&session.addresses, false));
+            vec![Ie::new(ie::SOURCE_INTERFACE, [1]), network(), ue_address(&session.addresses, true)]
+        }
+        Some(anchor) => vec![Ie::new(ie::SOURCE_INTERFACE, [1]), f_teid(receiving, anchor.teids.1), network()],
+    };
+    uplink.push(Ie::new(ie::QFI, [1]));
     let action = |number: u32, action: [u8; 2], more: Option<Ie>| {
         let mut rule = vec![Ie::new(ie::FAR_ID, number.to_be_bytes()), Ie::new(ie::APPLY_ACTION, action)];
         rule.extend(more);
@@ -59,9 +61,12 @@ pub(crate) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
     let request = vec![
         node_id(control),
         f_seid(control, session.seids.0),
-        rule(RULES[0], uplink, Some(removal)),
-        rule(RULES[1], downlink, None),
-        action(RULES[0], FORWARD, Some(onwards)),
+        rule(RULES[0], uplink, Some(removal.clone())),
+        rule(RULES[1], downlink, session.anchor.is_some().then_some(removal)),
+        match session.anchor {
+            None => action(RULES[0], FORWARD, Some(onwards)),
+            Some(_) => action(RULES[0], BUFFER, None),
+        },
         action(RULES[1], BUFFER, None),
         Ie::group(
             ie::CREATE_URR,
@@ -90,6 +95,17 @@ pub(crate) fn establish(script: &mut Script<'_>, session: &Session, dnn: &str) {
     );
 }
 
+/// The SMF has uplink packets sent through a tunnel to the home network's UPF.
+pub(crate) fn steer_home(script: &mut Script<'_>, session: &Session, (address, teid): (IpAddr, u32)) {
+    let parameters = vec![Ie::new(ie::DESTINATION_INTERFACE, [1]), tunnel(address, teid)];
+    let rule = vec![
+        Ie::new(ie::FAR_ID, RULES[0].to_be_bytes()),
+        Ie::new(ie::APPLY_ACTION, FORWARD),
+        Ie::group(ie::UPDATE_FORWARDING_PARAMETERS, parameters),
+    ];
+    modify(script, session, vec![Ie::group(ie::UPDATE_FAR, rule)]);
+}
+
 /// The SMF changes what is done with downlink packets: sent through a tunnel, or kept.
 pub(crate) fn steer(script: &mut Script<'_>, session: &Session, to: Option<(IpAddr, u32)>) {
     let mut rule = vec![
@@ -107,9 +123,8 @@ pub(crate) fn steer(script: &mut Script<'_>, session: &Session, to: Option<(IpAd
 
 /// The SMF changes a session.
 pub(crate) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
-    let smf = script.world().first("SMF");
     script.pfcp(
-        (smf, session.upf),
+        (session.smf, session.upf),
         (kind::SESSION_MODIFICATION_REQUEST, Some(session.seids.1), ies),
         (Some(session.seids.0), vec![cause()]),
     );
@@ -117,7 +132,6 @@ pub(crate) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
 
 /// The SMF deletes a session; the UPF reports what it counted.
 pub(crate) fn delete(script: &mut Script<'_>, session: &Session) {
-    let smf = script.world().first("SMF");
     let volume = script.world().rng.below(1 << 20);
     let report = Ie::group(
         ie::USAGE_REPORT_SDR,
@@ -129,7 +143,7 @@ pub(crate) fn delete(script: &mut Script<'_>, session: &Session) {
         ],
     );
     script.pfcp(
-        (smf, session.upf),
+        (session.smf, session.upf),
         (kind::SESSION_DELETION_REQUEST, Some(session.seids.1), Vec::new()),
         (Some(session.seids.0), vec![cause(), report]),
     );
@@ -137,13 +151,12 @@ pub(crate) fn delete(script: &mut Script<'_>, session: &Session) {
 
 /// The UPF reports that a packet for a UE without resources has come.
 pub(crate) fn report(script: &mut Script<'_>, session: &Session) {
-    let smf = script.world().first("SMF");
     let ies = vec![
         Ie::new(ie::REPORT_TYPE, [0x01]),
         Ie::group(ie::DOWNLINK_DATA_REPORT, vec![Ie::new(ie::PDR_ID, (RULES[1] as u16).to_be_bytes())]),
     ];
     script.pfcp(
-        (session.upf, smf),
+        (session.upf, session.smf),
         (kind::SESSION_REPORT_REQUEST, Some(session.seids.0), ies),
         (Some(session.seids.1), vec![cause()]),
     );

@@ -3,8 +3,8 @@
 
 use serde_json::json;
 
-use super::authentication;
 use super::start_up::{discover, guami};
+use super::{authentication, roaming};
 use crate::core::script::Script;
 use crate::core::{sbi, speaks_sbi};
 use crate::nas;
@@ -75,7 +75,7 @@ fn written(home: &str, msin: &str, concealed: Option<&[u8]>) -> String {
 fn subscription(script: &mut Script<'_>) {
     let supi = script.supi();
     let amf = script.world().first("AMF");
-    let (udm, udr, pcf) = (script.world().first("UDM"), script.world().first("UDR"), script.world().first("PCF"));
+    let (udm, udr, pcf) = (script.keeper("UDM"), script.keeper("UDR"), script.world().first("PCF"));
     let (address, instance) = (script.world().host(amf), script.world().instance(amf));
     let (mcc, mnc) = script.world().plmn();
     let plmn = json!({"mcc": mcc, "mnc": mnc});
@@ -122,9 +122,13 @@ fn subscription(script: &mut Script<'_>) {
     let policy = json!({"notificationUri": format!("http://{address}/namf-callback/v1/am-policy/{supi}"), "supi": supi,
         "accessType": "3GPP_ACCESS", "servingPlmn": plmn, "ratType": "NR", "suppFeat": "0"});
     let asked = script.ask(amf, pcf, "POST", "/npcf-am-policy-control/v1/policies", sbi::json(policy.clone()));
-    discover(script, pcf, udr);
-    let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
-    script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
+    // Another network's repository is nothing to a visited network's PCF (TS 23.503 clause 5.2.4).
+    let (here, there) = roaming::networks(script, pcf, udr);
+    if here == there {
+        discover(script, pcf, udr);
+        let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/am-data");
+        script.exchange((pcf, udr), "GET", &path, Content::None, (200, Some(json!({"subscCats": ["standard"]}))));
+    }
     let location = format!("http://{}/npcf-am-policy-control/v1/policies/{supi}", script.world().host(pcf));
     let fields = vec![("location", location.into())];
     script.answer(asked, 201, fields, sbi::json(json!({"request": policy, "suppFeat": "0"})));

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::n4;
 use super::start_up::discover;
+use super::{home_routed, n4, roaming};
 use crate::core::script::Script;
 use crate::core::world::Session;
 use crate::core::{sbi, speaks_sbi};
@@ -30,16 +30,19 @@ pub(super) fn establish(script: &mut Script<'_>) {
         teids: (script.world().count("TEID", upf) as u32 + 0x1000, script.world().count("TEID", serving.gnb) as u32),
         addresses,
         upf,
+        smf: serving.smf,
+        anchor: home_routed::anchor(script, &ue, upf),
         context: script.world().count("SM context", serving.smf) as u32,
         active: true,
     };
     let asks = nas::establishment_request(id, pti, nas::session_type(&session.addresses));
     script.secure_up(&nas::ul_transport(id, &asks, Some(&group.dnn)));
     let created = speaks_sbi(script.world()).then(|| create(script, &session, &group.dnn, &asks));
-    if created.is_some() {
+    if created.is_some() && session.anchor.is_none() {
         subscription(script, &session, &group.dnn);
     }
     n4::establish(script, &session, &group.dnn);
+    home_routed::create(script, &session, &group.dnn);
     let accept = nas::establishment_accept(id, pti, &session.addresses, &group.dnn);
     let transfer = setup_transfer(script, &session);
     if created.is_some() {
@@ -158,10 +161,10 @@ fn create(script: &mut Script<'_>, session: &Session, dnn: &str, request: &[u8])
 }
 
 /// The SMF reads the subscription, registers with the UDM and asks for a policy.
-fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
+pub(super) fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
     let supi = script.supi();
-    let smf = script.world().first("SMF");
-    let (udm, udr, pcf) = (script.world().first("UDM"), script.world().first("UDR"), script.world().first("PCF"));
+    let (smf, pcf) = (session.smf, policy(script, session));
+    let (udm, udr) = (script.keeper("UDM"), script.keeper("UDR"));
     discover(script, smf, udm);
     let data = json!([{"singleNssai": {"sst": 1}, "dnnConfigurations": {dnn: {
         "pduSessionTypes": {"defaultSessionType": "IPV4", "allowedSessionTypes": ["IPV4", "IPV6", "IPV4V6"]},
@@ -196,20 +199,29 @@ fn subscription(script: &mut Script<'_>, session: &Session, dnn: &str) {
         }
     }
     let asked = script.ask(smf, pcf, "POST", "/npcf-smpolicycontrol/v1/sm-policies", sbi::json(asks));
-    discover(script, pcf, udr);
-    let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/sm-data?snssai=%7B%22sst%22%3A1%7D&dnn={dnn}");
-    script.exchange(
-        (pcf, udr),
-        "GET",
-        &path,
-        Content::None,
-        (200, Some(json!({"smPolicySnssaiData": {"01": {"snssai": {"sst": 1}}}}))),
-    );
+    let (here, there) = roaming::networks(script, pcf, udr);
+    if here == there {
+        discover(script, pcf, udr);
+        let path = format!("/nudr-dr/v2/policy-data/ues/{supi}/sm-data?snssai=%7B%22sst%22%3A1%7D&dnn={dnn}");
+        script.exchange(
+            (pcf, udr),
+            "GET",
+            &path,
+            Content::None,
+            (200, Some(json!({"smPolicySnssaiData": {"01": {"snssai": {"sst": 1}}}}))),
+        );
+    }
     let location =
         format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}", script.world().host(pcf), session.context);
     let rules = json!({"sessRules": {"1": {"sessRuleId": "1", "authSessAmbr": {"uplink": "100 Mbps", "downlink": "100 Mbps"},
         "authDefQos": {"5qi": 9, "arp": {"priorityLevel": 8, "preemptCap": "NOT_PREEMPT", "preemptVuln": "PREEMPTABLE"}}}}});
     script.answer(asked, 201, vec![("location", location.into())], sbi::json(rules));
+}
+
+/// The PCF of a session: of the network of its SMF.
+pub(super) fn policy(script: &mut Script<'_>, session: &Session) -> usize {
+    let plmn = script.world().network(session.smf).to_owned();
+    script.world().first_in("PCF", &plmn)
 }
 
 /// The SMF has the AMF hand on what is for the UE and for the gNB (TS 29.518 clause 5.2.2.3.1).
@@ -245,13 +257,15 @@ pub(super) fn modify(script: &mut Script<'_>) {
     script.part("PDU session modification");
     let Some(session) = script.ue.as_ref().and_then(|ue| ue.sessions.first().cloned()) else { return };
     if speaks_sbi(script.world()) {
-        let (smf, pcf) = (script.world().first("SMF"), script.world().first("PCF"));
-        let path = format!("/nsmf-callback/v1/sm-policies/{}/update", session.context);
+        let decided = session.anchor.as_deref().unwrap_or(&session);
+        let (smf, pcf) = (decided.smf, policy(script, decided));
+        let path = format!("/nsmf-callback/v1/sm-policies/{}/update", decided.context);
         let rules = json!({"resourceUri": format!("http://{}/npcf-smpolicycontrol/v1/sm-policies/{}",
-            script.world().host(pcf), session.context),
+            script.world().host(pcf), decided.context),
             "smPolicyDecision": {"sessRules": {"1": {"sessRuleId": "1",
                 "authSessAmbr": {"uplink": "200 Mbps", "downlink": "200 Mbps"}}}}});
         script.exchange((pcf, smf), "POST", &path, sbi::json(rules), (204, None));
+        home_routed::modify(script, &session);
     }
     // Session AMBR of 200 Mbit/s (TS 24.501 clause 8.3.9).
     let command = nas::session_message(session.id, 0, 0xcb, &[0x2a, 6, 0x06, 0, 200, 0x06, 0, 200]);
@@ -294,6 +308,7 @@ pub(super) fn release(script: &mut Script<'_>) {
         let body = json!({"n1SmMsg": {"contentId": N1.0}});
         script.ask(serving.amf, serving.smf, "POST", &path, Content::Multipart(body, vec![(N1.0, N1.1, asks)]))
     });
+    home_routed::release(script, &session, true);
     n4::delete(script, &session);
     // Cause 36: regular deactivation.
     let command = nas::session_message(session.id, 2, 0xd3, &[36]);
@@ -332,6 +347,7 @@ pub(super) fn release(script: &mut Script<'_>) {
     script.secure_up(&nas::ul_transport(session.id, &nas::session_message(session.id, 2, 0xd4, &[]), None));
     if speaks_sbi(script.world()) {
         forget(script, &session);
+        home_routed::released(script, &session);
         let path = format!("/namf-callback/v1/smContextStatus/{}/{}", script.supi(), session.id);
         let status = json!({"statusInfo": {"resourceStatus": "RELEASED"}});
         script.exchange((serving.smf, serving.amf), "POST", &path, sbi::json(status), (204, None));
@@ -341,8 +357,8 @@ pub(super) fn release(script: &mut Script<'_>) {
 /// What the SMF does at PCF and UDM when a session is over.
 pub(super) fn forget(script: &mut Script<'_>, session: &Session) {
     let supi = script.supi();
-    let smf = script.world().first("SMF");
-    let (udm, pcf) = (script.world().first("UDM"), script.world().first("PCF"));
+    let session = session.anchor.as_deref().unwrap_or(session);
+    let (smf, udm, pcf) = (session.smf, script.keeper("UDM"), policy(script, session));
     let path = format!("/npcf-smpolicycontrol/v1/sm-policies/{}/delete", session.context);
     script.exchange((smf, pcf), "POST", &path, sbi::json(json!({})), (204, None));
     let path = format!("/nudm-uecm/v1/{supi}/registrations/smf-registrations/{}", session.id);

@@ -1,28 +1,38 @@
 //! The elements come up: PFCP associations (TS 29.244 clause 6.2.6), registration with the NRF (TS 29.510 clause 5.2.2.2), SCTP and
 //! NG Setup (TS 38.413 clause 8.7.1).
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
-use super::xn;
+use super::{roaming, xn};
 use crate::core::script::Script;
 use crate::core::{sbi, speaks_sbi, world::RECOVERY};
 use crate::interface::Interface;
 use crate::pfcp::{Ie, ie, kind, node_id};
+use crate::stage::send::Content;
 use crate::tree::{Tree, tree};
 
 pub(crate) fn run(script: &mut Script<'_>) {
-    let (smf, amf) = (script.world().first("SMF"), script.world().first("AMF"));
-    for upf in script.world().all("UPF") {
-        association(script, smf, upf);
+    let amf = script.world().first("AMF");
+    let networks: Vec<String> = script.world().scenario.networks().into_iter().map(str::to_owned).collect();
+    for plmn in &networks {
+        let smf = script.world().first_in("SMF", plmn);
+        for upf in script.world().all_in("UPF", plmn) {
+            association(script, smf, upf);
+        }
     }
     if speaks_sbi(script.world()) {
         let functions = 0..script.world().scenario.elements.len();
         for element in functions.filter(|at| *at != usize::MAX) {
             let role = script.world().role(element).to_owned();
-            let known = !sbi::services(&role).is_empty() || role == "SCP";
+            let known = !sbi::services(&role).is_empty() || matches!(role.as_str(), "SCP" | "SEPP");
             if known && role != "NRF" && !script.world().scenario.elements.get(element).is_some_and(|e| e.undeclared) {
                 register(script, element);
             }
+        }
+        for plmn in networks.iter().skip(1) {
+            roaming::handshake(script, plmn);
         }
     }
     for gnb in script.world().all("gNB") {
@@ -63,7 +73,8 @@ pub(crate) fn association_since(script: &mut Script<'_>, smf: usize, upf: usize,
 
 /// A function registers with the NRF.
 pub(crate) fn register(script: &mut Script<'_>, element: usize) {
-    let nrf = script.world().first("NRF");
+    let plmn = script.world().network(element).to_owned();
+    let nrf = script.world().first_in("NRF", &plmn);
     let profile = sbi::profile(script.world(), element);
     let path = format!("/nnrf-nfm/v1/nf-instances/{}", script.world().instance(element));
     let asked = script.ask(element, nrf, "PUT", &path, sbi::json(profile.clone()));
@@ -74,19 +85,29 @@ pub(crate) fn register(script: &mut Script<'_>, element: usize) {
 /// One function looks for another at the NRF, once.
 pub(crate) fn discover(script: &mut Script<'_>, client: usize, target: usize) {
     let world = script.world();
-    let kind = world.role(target);
-    if kind == "NRF" || !speaks_sbi(world) || world.known.iter().any(|(by, role)| *by == client && role == kind) {
+    if world.role(target) == "NRF" || !speaks_sbi(world) {
         return;
     }
-    let (kind, own) = (kind.to_owned(), world.role(client).to_owned());
-    world.known.push((client, kind.clone()));
-    let (nrf, id) = (script.world().first("NRF"), script.world().instance(client));
-    let path = format!(
+    let kind = world.role(target).to_owned();
+    let (here, there) = roaming::networks(script, client, target);
+    let sought = if here == there { kind.clone() } else { format!("{kind} {there}") };
+    let world = script.world();
+    if world.known.iter().any(|(by, what)| *by == client && *what == sought) {
+        return;
+    }
+    world.known.push((client, sought));
+    let (own, id) = (world.role(client).to_owned(), world.instance(client));
+    let mut path = format!(
         "/nnrf-disc/v1/nf-instances?target-nf-type={kind}&requester-nf-type={own}&requester-nf-instance-id={id}"
     );
+    if here != there {
+        let [here, there] = [&here, &there].map(|plmn| roaming::in_query(&json!([roaming::plmn_id(plmn)])));
+        let _ = write!(path, "&requester-plmn-list={here}&target-plmn-list={there}");
+    }
     let profile = sbi::profile(script.world(), target);
     let found = json!({"validityPeriod": 3600, "nfInstances": [profile]});
-    script.exchange((client, nrf), "GET", &path, crate::stage::send::Content::None, (200, Some(found)));
+    let asked = roaming::ask_nrf(script, client, target, ("GET", &path), &Content::None);
+    asked.into_iter().for_each(|asked| script.answer(asked, 200, Vec::new(), sbi::json(found.clone())));
 }
 
 /// SCTP between a gNB and an AMF, and NG Setup.

@@ -20,6 +20,15 @@ impl Script<'_> {
         Serving { gnb, amf: self.world().first("AMF"), smf: self.world().first("SMF") }
     }
 
+    /// The function of a role in the network that keeps the UE's subscription: its home network's, where it roams.
+    pub(crate) fn keeper(&mut self, role: &str) -> usize {
+        let (ue, world) = (self.ue.clone(), self.world());
+        match ue.filter(|ue| world.roaming(ue).is_some()) {
+            Some(ue) => world.first_in(role, world.home(&ue)),
+            None => world.first(role),
+        }
+    }
+
     /// The identity under which the core knows the subscriber.
     pub(crate) fn supi(&mut self) -> String {
         match self.ue.take() {
