@@ -51,6 +51,7 @@ fn folded(judge: &mut Judge, of: usize, summary: &Summary, count: u64) {
 
 fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions) {
     let told = !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
+    let n4 = end.is_whole(Interface::N4).is_ok();
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.
@@ -85,6 +86,11 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
                 }),
             }
             protection("result", row.result, ["not-performed", "preferred", "performed"], out);
+            match row.agree {
+                Some(false) if row.forgotten || !n4 => out.unknown("addresses_agree"),
+                Some(agree) => out.flag("addresses_agree", agree),
+                None => {}
+            }
         });
     }
 }

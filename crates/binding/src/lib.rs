@@ -6,6 +6,7 @@
 //!
 //! **What is deliberately absent:** judgement, which is the standard's, and decoding.
 
+mod addresses;
 mod capabilities;
 mod challenges;
 mod ending;

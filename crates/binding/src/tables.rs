@@ -184,6 +184,11 @@ static SESSION_FIELDS: &[Field] = &[
     ),
     Field::new("indicated", Kind::Group(WANTED), "The least that the RAN was asked for (Security Indication)"),
     Field::new("result", Kind::Group(DONE), "The least that the RAN did (Security Result)"),
+    Field::new(
+        "addresses_agree",
+        Kind::Bool,
+        "Whether the IPv4 address that N1 tells the UE is the one, and the only one, that N4 gives the session; absent where either was not seen",
+    ),
 ];
 
 static WANTED: &[Field] = &[

@@ -179,7 +179,10 @@ impl Clerk {
 
     /// What a user's packet says against the rules in force.
     pub(crate) fn contradicted(&mut self, about: &About<'_>) -> Option<Unmet> {
-        let found = self.user_plane.contradiction(about)?;
+        let (found, innocent) = match self.user_plane.addressed_otherwise(about, self.page.given.as_ref()) {
+            Some(found) => found,
+            None => (self.user_plane.contradiction(about)?, false),
+        };
         let n4 = (Interface::N4, found.nodes);
         let network = &self.learner.network;
         // Whoever is not known may be another address of whoever should have sent it.
@@ -190,7 +193,7 @@ impl Clerk {
         if found.sender.is_some_and(|(sender, expected)| network.is_one(sender, expected)) {
             return None;
         }
-        let proven = self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
+        let proven = !innocent && self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
         let scope = if found.sender.is_some() { (Interface::N4, found.tunnel) } else { n4 };
         let (relation, key, instead) = (found.relation, found.key, Some(found.instead));
         let mut unmet = Unmet { relation, key, scope, proven, ended: None, instead, doubt: None };

@@ -55,6 +55,7 @@ relations! {
     RESOURCE = 28: "resource", Sbi, "A resource that a request made at a producer, by the Location of the response (TS 29.501 clause 4.4.2), until it is deleted or released";
     CONCERN = 29: "concern", Sbi, "A subscriber about whom a network function was asked or told, on whose behalf it asks others in turn (TS 23.502 clause 4)";
     UPLINK = 30: "uplink", N1, "A message of some UE upon which an AMF acts: for whom, its request does not say (TS 23.502 clause 4)";
+    PDU_ADDRESS = 31: "pdu-address", N4, "The address that a UE has in its PDU session: what it is told over N1 (TS 24.501 clause 9.11.4.10) is what N4 gives the session (TS 29.244 clause 8.2.62)";
 }
 
 /// The description of a kind of reason.
@@ -109,6 +110,7 @@ mod tests {
     fn numbers_are_places_in_the_table_and_names_are_unique() {
         assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
         assert_eq!(describe(UPLINK).unwrap().name, "uplink");
+        assert_eq!(describe(PDU_ADDRESS).unwrap().name, "pdu-address");
         assert_eq!(describe(DECONCEALING).unwrap().name, "deconcealing");
         let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
         names.sort_unstable();

@@ -6,6 +6,7 @@ mod gtp_tunnel;
 mod handover;
 mod nas;
 mod ng_interface;
+mod pdu_address;
 mod pdu_session_resource;
 mod pfcp_node;
 mod pfcp_session;
@@ -16,12 +17,14 @@ mod session_work;
 mod token;
 mod ue_context;
 
-use beleg_model::{Claims, Key};
+use std::net::IpAddr;
+
+use beleg_model::{Claims, FrameId, Key};
 use beleg_wire::Id;
 
 use crate::about::About;
 use crate::contexts::Contexts;
-use crate::network::{Announced, Asked, Fact};
+use crate::network::{Announced, Asked, Fact, Given};
 
 /// What the procedures state of one message.
 #[derive(Debug, Default)]
@@ -40,6 +43,10 @@ pub struct Page {
     pub released: Vec<Key>,
     /// The UE's context that it is about, for the messages that it carries.
     pub ue: Option<Key>,
+    /// The address that it gives a UE.
+    pub given: Option<Given>,
+    /// The UPF's ends of tunnels that the carrier of what is carried announces, with the frame and the PDU session's number.
+    pub(crate) beside: Vec<(FrameId, Option<u8>, (IpAddr, u32))>,
     /// Which UE is which subscriber, from one message to the next.
     pub(crate) contexts: Contexts,
 }
@@ -58,6 +65,7 @@ impl Page {
         self.tunnels.clear();
         self.qos_flows.clear();
         self.released.clear();
+        self.given = None;
         self.ue = None;
     }
 }
@@ -86,6 +94,7 @@ pub const ALL: &[Procedure] = &[
     ue_context::PROCEDURE,
     handover::PROCEDURE,
     pdu_session_resource::PROCEDURE,
+    pdu_address::PROCEDURE,
     nas::PROCEDURE,
     service::PROCEDURE,
     resource::PROCEDURE,

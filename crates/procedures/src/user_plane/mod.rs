@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: whether the rules are known from their beginning, and what follows from a contradiction.
 
+mod addresses;
 mod copies;
 mod learn;
 mod rules;
