@@ -10,6 +10,7 @@ use crate::restarts::{Restart, Restarts};
 use crate::sessions::{Protection, Sessions};
 use crate::tables::{CHALLENGE, RESTART, SESSION};
 use crate::transfers::Level;
+use crate::usage::Usage;
 
 /// What was kept while the run went on.
 pub(crate) struct Seen {
@@ -51,6 +52,7 @@ fn folded(judge: &mut Judge, of: usize, summary: &Summary, count: u64) {
 
 fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions) {
     let told = !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
+    let n3 = end.is_whole(Interface::N3).is_ok() && end.is_whole(Interface::Transport).is_ok();
     let n4 = end.is_whole(Interface::N4).is_ok();
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
@@ -86,6 +88,9 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
                 }),
             }
             protection("result", row.result, ["not-performed", "preferred", "performed"], out);
+            if let Some(own) = row.usage {
+                usage(out, &own, (n4 && !row.forgotten, n3));
+            }
             match row.agree {
                 Some(false) if row.forgotten || !n4 => out.unknown("addresses_agree"),
                 Some(agree) => out.flag("addresses_agree", agree),
@@ -112,6 +117,22 @@ fn protection(name: &'static str, of: Protection, words: [&'static str; 3], out:
             }
         }
     });
+}
+
+/// What a UPF reported beside what passed: more, only where all that passed was seen.
+fn usage(out: &mut dyn Fields, own: &Usage, (n4, n3): (bool, bool)) {
+    for (name, value, sure) in
+        [("over_reported_per_mille", own.over, n3), ("under_reported_per_mille", own.under, true)]
+    {
+        match value {
+            Some(value) if n4 && sure => out.uint(name, value),
+            _ => out.unknown(name),
+        }
+    }
+    if let Some((reported, seen)) = own.octets {
+        out.uint("reported_octets", reported);
+        out.uint("seen_octets", seen);
+    }
 }
 
 fn challenge(

@@ -19,6 +19,7 @@ mod sessions;
 mod tables;
 mod tally;
 mod transfers;
+mod usage;
 
 pub use judging::Judging;
 pub use tables::schema;

@@ -14,12 +14,14 @@ use beleg_engine::Entry;
 use beleg_model::{FrameId, Key, Party, Symbol, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_wire::Message;
+use beleg_wire::protocols::gtp_u::G_PDU;
 use beleg_wire::protocols::http::{self, Json};
 use beleg_wire::protocols::{nas_5gs, pfcp};
 use foldhash::quality::RandomState;
 
 use crate::addresses::Addresses;
 use crate::transfers::{Item, Level, Transfers};
+use crate::usage::{Meters, Usage};
 
 /// How many sessions are watched at a time, and how many subscriptions are remembered.
 const LIVE: usize = 1 << 18;
@@ -38,6 +40,7 @@ const ACCEPTED: u8 = 1;
 const F_TEID: u16 = 21;
 const OUTER_HEADER_CREATION: u16 = 84;
 const UE_IP_ADDRESS: u16 = 93;
+const USAGE_REPORTS: std::ops::RangeInclusive<u16> = 78..=80;
 const FRAMED: std::ops::RangeInclusive<u16> = 153..=155;
 /// How deep grouped elements are looked into: Create FAR, Forwarding Parameters, Outer Header Creation.
 const DEPTH: u8 = 4;
@@ -79,6 +82,8 @@ pub(crate) struct Row {
     pub(crate) result: Protection,
     /// Whether N1 and N4 give its UE one address, where both do.
     pub(crate) agree: Option<bool>,
+    /// What its UPF reported that it used, where it did.
+    pub(crate) usage: Option<Usage>,
     /// It was forgotten while it lived.
     pub(crate) forgotten: bool,
     pub(crate) parties: (Party, Party),
@@ -112,6 +117,8 @@ struct Session {
     indicated: Protection,
     result: Protection,
     addresses: Addresses,
+    meter: Option<u32>,
+    reported: Option<FrameId>,
     /// The frames with what is least of either.
     shown: [Option<FrameId>; 2],
     /// The frame by which the addresses do not agree.
@@ -139,6 +146,7 @@ pub(crate) struct Sessions {
     subscriptions: HashMap<(Symbol, Symbol), Protection, RandomState>,
     /// The session that the last request of the SBI handed on messages for.
     handed: Option<(FrameId, u32)>,
+    meters: Meters,
     pub(crate) kinds: HashMap<Row, Alike, RandomState>,
     /// The interworking with EPS, where sessions are told of elsewhere.
     pub(crate) eps: bool,
@@ -157,6 +165,12 @@ impl Sessions {
                 None
             }
             Message::Http(message) => self.http(delivery, message, speakers?),
+            Message::GtpU(message) => {
+                if let Some(ends) = delivery.stack.innermost().filter(|_| message.message_type == Some(G_PDU)) {
+                    self.meters.g_pdu(message, ends.destination, delivery.time);
+                }
+                None
+            }
             Message::Nas5gs(message) => {
                 self.nas(delivery, message, entry);
                 None
@@ -299,6 +313,10 @@ impl Sessions {
             self.say(at, *fact);
         }
         let session = self.all.get_mut(&at)?;
+        session.meter = self.meters.see(session.meter, kind, message, delivery.time);
+        if found.reports {
+            session.reported = Some(delivery.frame.0);
+        }
         found.addresses.iter().for_each(|own| session.addresses.given(*own));
         session.addresses.any |= found.any;
         session.check(delivery.frame.0);
@@ -504,8 +522,9 @@ impl Sessions {
         let announced = session.announced || !session.tellable;
         let Session { subscribed, indicated, result, addresses, .. } = session;
         let agree = addresses.agree();
+        let usage = session.meter.and_then(|meter| self.meters.settle(meter));
         let on_n4 = session.n4.is_some();
-        let row = Row { on_n4, announced, silent, subscribed, indicated, result, agree, forgotten, parties };
+        let row = Row { on_n4, announced, silent, subscribed, indicated, result, agree, usage, forgotten, parties };
         if self.kinds.len() >= KINDS && !self.kinds.contains_key(&row) {
             self.folded += 1;
             return;
@@ -513,7 +532,11 @@ impl Sessions {
         let kind = self.kinds.entry(row).or_insert_with(|| Alike { interval: (since, until), ..Alike::default() });
         kind.count += 1;
         kind.interval = (kind.interval.0.min(since), kind.interval.1.max(until));
-        for frame in std::iter::once(frame).chain(session.shown.into_iter().flatten()).chain(session.otherwise) {
+        for frame in std::iter::once(frame)
+            .chain(session.shown.into_iter().flatten())
+            .chain(session.otherwise)
+            .chain(session.reported)
+        {
             if kind.frames.len() < FRAMES && !kind.frames.contains(&frame) {
                 kind.frames.push(frame);
             }
@@ -568,6 +591,7 @@ struct Found {
     users: Vec<Fact>,
     addresses: Vec<Ipv4Addr>,
     any: bool,
+    reports: bool,
 }
 
 impl Found {
@@ -593,6 +617,7 @@ impl Found {
                         self.addresses.extend(given.ipv4);
                     }
                 }
+                report if USAGE_REPORTS.contains(&report) => self.reports = true,
                 framed if FRAMED.contains(&framed) => self.any = true,
                 _ if depth > 0 => self.walk(ie.children(), depth - 1),
                 _ => {}

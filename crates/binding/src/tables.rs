@@ -185,6 +185,18 @@ static SESSION_FIELDS: &[Field] = &[
     Field::new("indicated", Kind::Group(WANTED), "The least that the RAN was asked for (Security Indication)"),
     Field::new("result", Kind::Group(DONE), "The least that the RAN did (Security Result)"),
     Field::new(
+        "over_reported_per_mille",
+        Kind::Uint,
+        "How much more the UPF reported as used than passed through its tunnels until then, headers included, in thousandths of what passed; unknown where not all of N3 was seen, absent where nothing was reported",
+    ),
+    Field::new(
+        "under_reported_per_mille",
+        Kind::Uint,
+        "How much less, of what the UPF had to count: what it sent to the RAN, and what came up where it counts before it enforces QoS; unknown where rules do not say so",
+    ),
+    Field::new("reported_octets", Kind::Uint, "Where either is anything: what was reported"),
+    Field::new("seen_octets", Kind::Uint, "Likewise: the users' packets that were seen until then"),
+    Field::new(
         "addresses_agree",
         Kind::Bool,
         "Whether the IPv4 address that N1 tells the UE is the one, and the only one, that N4 gives the session; absent where either was not seen",

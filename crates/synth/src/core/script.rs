@@ -172,8 +172,9 @@ impl<'s> Script<'s> {
 
     /// A packet of the UE's, through its tunnel and beyond: `session` is the place of the session among the UE's.
     pub fn users(&mut self, uplink: bool, session: usize, server: IpAddr, packet: Vec<u8>) {
-        let Some(ue) = &self.ue else { return };
-        let Some(own) = ue.sessions.get(session) else { return };
+        let Some(ue) = &mut self.ue else { return };
+        let Some(own) = ue.sessions.get_mut(session) else { return };
+        own.used += packet.len() as u64;
         let (gnb, upf, teids) = (ue.gnb, own.upf, own.teids);
         let world = &self.stage.world;
         let (ran, user, far) = (world.address(gnb, 1), world.address(upf, 1), world.address(upf, 2));

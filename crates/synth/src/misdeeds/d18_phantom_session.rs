@@ -46,6 +46,7 @@ fn play(form: Form, script: &mut Script<'_>) {
         upf,
         context: 0,
         active: true,
+        used: 0,
     };
     n4::establish(script, &phantom, "internet");
     let target = if form == Form::Crude { STRANGER } else { ran };
