@@ -129,23 +129,26 @@ impl About<'_> {
         if !request {
             return;
         }
-        let found = self.message.api();
+        let asked = match self.speakers {
+            Some(speakers) => speakers.asks,
+            None => self.message.api().map(|found| (found.api, found.resource)),
+        };
         let service = self.speakers.and_then(|speakers| speakers.service);
         if let Some(speakers) = self.speakers.filter(|speakers| !speakers.is_callback)
-            && let Some(found) = &found
+            && let Some((api, _)) = asked
             && let Some(kind) = speakers.consumer.as_ref().and_then(|consumer| consumer.function.kind())
         {
             let consumer = speakers.consumer.as_ref();
             match consumer.is_some_and(is_sure) {
-                true => out.flag("listed_consumer", found.api.is_consumed_by(kind)),
+                true => out.flag("listed_consumer", api.is_consumed_by(kind)),
                 false => out.unknown("listed_consumer"),
             }
         }
         if let Some(subscriber) = self.speakers.and_then(|speakers| speakers.subscribers.first()) {
             out.value("subscriber", beleg_model::Value::Identity("subscriber", subscriber));
         }
-        if let Some(found) = &found {
-            if let Some(resource) = found.resource {
+        if let Some((api, resource)) = asked {
+            if let Some(resource) = resource {
                 out.text("resource", resource.template);
             }
             let called = self.speakers.is_some_and(|own| own.is_callback || own.operation.is_some());
@@ -153,8 +156,8 @@ impl About<'_> {
             let is_producer = self
                 .speakers
                 .and_then(Speakers::client)
-                .is_some_and(|client| client.function.kind() == Some(found.api.producer));
-            match found.resource.is_some() || called {
+                .is_some_and(|client| client.function.kind() == Some(api.producer));
+            match resource.is_some() || called {
                 false if is_producer => out.unknown("specified"),
                 specified => out.flag("specified", specified),
             }
@@ -170,14 +173,15 @@ impl About<'_> {
             self.callbacks(out);
         }
         if out.wants("token") {
-            self.token(service, found.as_ref().map(|found| found.api.name), out);
+            self.token(service, asked.map(|(api, _)| api.name), out);
         }
         if out.wants("profile") {
             self.profile(out);
         }
         if out.wants("own_registration")
             && self.speakers.is_some_and(|own| matches!(own.operation, Some("NFUpdate" | "NFDeregister")))
-            && let Some((_, id)) = found.and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
+            && let Some((_, id)) =
+                self.message.api().and_then(|found| found.variables().find(|(name, _)| *name == "nfInstanceID"))
         {
             known(out, "own_registration", self.is_own(id));
         }
@@ -241,6 +245,9 @@ impl About<'_> {
     }
 
     fn callbacks(&self, out: &mut dyn Fields) {
+        if self.speakers.is_some_and(|speakers| !speakers.subscribes) {
+            return;
+        }
         let abouts = self.message.about();
         let all: Vec<_> = abouts.iter().filter(|about| about.kind == Identity::Callback).collect();
         if all.is_empty() {

@@ -1,22 +1,21 @@
 //! Keeps the ledger while a run goes on: states what the procedures say of each message, enters it, and posts the octets of every
-//! frame to a class of entries. At the end each class gets its status.
+//! frame to a class of entries. What status a class has is said in `status.rs`.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use beleg_assemble::{Delivery, Endpoints, FrameHeader, Missing, PacketHeader, Transport, is_of_a_gap};
-use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network, Standing};
-use beleg_ledger::{Books, Cause, Class, ClassId, Classes, Deed, Kept, Lack, Ledger, Unmet};
+use beleg_declaration::{Element, Flow, FlowId, FlowKey, Flows, Learner, Network};
+use beleg_ledger::{Cause, Class, ClassId, Classes, Deed, Lack, Ledger, Unmet};
 use beleg_model::{FrameId, Interface, Key, Name, Party, Place, Relation, SourceId, Span, Status, Time};
 use beleg_procedures::functions::{Registry, Speakers};
-use beleg_procedures::relations::N2_TUNNEL;
+use beleg_procedures::relations::announced_by_end;
 use beleg_procedures::user_plane::{self, GPdu, Leg, UserPlane};
-use beleg_procedures::{About, Fact, Page, claims, given_by_any, users_packet};
+use beleg_procedures::{About, Fact, Page, claims, users_packet};
 
 use crate::asked::AskedSets;
 use crate::clocks::{Clocks, Offset};
-use crate::judged::{Folded, Judged};
 use crate::paint::Paint;
 use crate::repeats::Repeats;
 use crate::tunnels::Recent;
@@ -76,10 +75,10 @@ pub(crate) struct Clerk {
     pub(crate) flows: Flows,
     pub(crate) learner: Learner,
     pub(crate) classes: Classes,
-    asked: AskedSets,
-    clocks: Clocks,
+    pub(crate) asked: AskedSets,
+    pub(crate) clocks: Clocks,
     /// Two taps do not agree what came first, as far as is known: looked at again now and then.
-    disagree: bool,
+    pub(crate) disagree: bool,
     pub(crate) user_plane: UserPlane,
     chains: bool,
     pub(crate) page: Page,
@@ -91,10 +90,10 @@ pub(crate) struct Clerk {
     sender: Party,
     /// The flow and the class of the frame being read, once they are known.
     pub(crate) flow: Option<(FlowId, ClassId)>,
-    repeats: Repeats,
+    pub(crate) repeats: Repeats,
     pub(crate) recent: Recent,
     /// The standing of each flow, and when it was looked up.
-    standings: Vec<(u64, Status)>,
+    pub(crate) standings: Vec<(u64, Status)>,
     /// The packet being read was captured a moment ago: what it says was entered then.
     pub(crate) repeated: bool,
     /// The class of the G-PDU whose content is being read.
@@ -102,7 +101,7 @@ pub(crate) struct Clerk {
     /// What the frame's packet itself lacks, whatever it carries.
     pub(crate) packet_lacks: Option<Unmet>,
     /// The classes of entries in doubt.
-    doubted: HashMap<u32, ClassId>,
+    pub(crate) doubted: HashMap<u32, ClassId>,
     /// Whether all sessions of users are known, and in which second that was so.
     pub(crate) hears_all: Option<(i64, bool)>,
     /// The UE that the message at each depth is about.
@@ -201,16 +200,15 @@ impl Clerk {
         (id, self.classes.of(Class { flow: id.0, announced: None, lacks: None }, self.frame.id), from, to)
     }
 
-    /// Whether nobody can have announced a tunnel: it ends at an address that a reviewed declaration gives no element, and N2,
-    /// where the RAN announces its own, is in the capture.
+    /// Whether nobody can have given a reason: it would have come from an address that a reviewed declaration gives no element,
+    /// and the interface over which it would have come is in the capture.
     fn is_nowhere(&self, lack: &Unmet) -> bool {
         let network = &self.learner.network;
-        let Key::Tunnel(address, _) = lack.key else { return false };
-        lack.relation == N2_TUNNEL
-            && network.reviewed
+        let Some((address, interface)) = announced_by_end(lack.relation, lack.key) else { return false };
+        network.reviewed
             && network.element(address).is_none()
             && !network.is_users(Party::Ip(address))
-            && self.ledger.coverage.has_whole(Interface::N2)
+            && self.ledger.coverage.has_whole(interface)
     }
 
     /// A message: writes what it is posted under into `entry`.
@@ -422,176 +420,5 @@ impl Clerk {
         let here = std::mem::take(&mut self.open).then(|| self.here());
         self.paint.settle(frame, here.map(|(_, class)| class), &mut self.classes);
         here.map(|(flow, _)| flow)
-    }
-
-    /// The status of a class of entries, now that all is known.
-    fn status(&self, class: &Class) -> Status {
-        let asked = class.announced.map_or(&[][..], |set| self.asked.get(set)).iter().map(|flow| flow.0);
-        let flows = asked.chain([class.flow]);
-        flows.map(|flow| self.flow_status(flow)).fold(self.of_needs(class), graver)
-    }
-
-    fn flow_status(&self, flow: u32) -> Status {
-        let Some(flow) = self.flows.get(FlowId(flow)) else { return Status::Unseen };
-        if flow.user {
-            return Status::Vouched;
-        }
-        // Who did not fit may be declared or not.
-        if flow.key.from == Party::Others {
-            return Status::Unseen;
-        }
-        match self.learner.network.standing(flow) {
-            Standing::Implied(_) | Standing::Allowed(_) => Status::Vouched,
-            // Whose address it is was known only later.
-            Standing::Users => Status::Opening,
-            Standing::Undeclared => Status::Unvouched,
-            Standing::Unknown => Status::Unseen,
-        }
-    }
-
-    /// The status of a class of entries as far as is known now. A flow's standing is looked up anew only where something has
-    /// been learnt since.
-    pub(crate) fn status_now(&mut self, id: ClassId) -> Status {
-        let Some(class) = self.classes.get(id).map(|kept| kept.class) else { return Status::Unexamined };
-        let mut gravest = graver(self.of_needs(&class), self.flow_status_now(class.flow));
-        if let Some(set) = class.announced {
-            for at in 0..self.asked.get(set).len() {
-                let Some(flow) = self.asked.get(set).get(at).copied() else { break };
-                gravest = graver(gravest, self.flow_status_now(flow.0));
-            }
-        }
-        gravest
-    }
-
-    fn flow_status_now(&mut self, flow: u32) -> Status {
-        let version = self.flows.changes + self.learner.changes;
-        let at = flow as usize;
-        if self.standings.len() <= at && at < Flows::LIMIT + 1 {
-            self.standings.resize(at + 1, (u64::MAX, Status::Unseen));
-        }
-        let status = match self.standings.get(at) {
-            Some(&(known, status)) if known == version => status,
-            _ => self.flow_status(flow),
-        };
-        if let Some(place) = self.standings.get_mut(at) {
-            *place = (version, status);
-        }
-        status
-    }
-
-    fn of_needs(&self, class: &Class) -> Status {
-        match class.lacks {
-            None => Status::Vouched,
-            Some(lack) if lack.proven && self.is_told_elsewhere(class.flow, &lack) => Status::Unseen,
-            Some(lack) if lack.proven && (self.disagree || self.may_be_elsewhere(&lack)) => Status::Unseen,
-            Some(lack) if lack.proven && !self.is_dispelled(&lack) => Status::Unvouched,
-            Some(lack) if self.ledger.coverage.of(lack.scope).is_some() => Status::Opening,
-            Some(_) => Status::Unseen,
-        }
-    }
-
-    /// Whether another element than those that were heard may have given the reason: who they all are, only a person can say.
-    fn may_be_elsewhere(&self, lack: &Lack) -> bool {
-        let given_by_any = !given_by_any(lack.relation).is_empty();
-        given_by_any && (!self.learner.network.reviewed || self.is_given_unheard(lack.relation))
-    }
-
-    /// Whether somebody declared who may give this kind of reason was not heard where it would.
-    pub(crate) fn is_given_unheard(&self, relation: Relation) -> bool {
-        let givers = given_by_any(relation);
-        let unheard = |element: &Element| {
-            givers.iter().any(|(role, interface)| {
-                let heard = |address: &IpAddr| self.ledger.coverage.is_at(*interface, *address);
-                element.roles.iter().any(|own| own == role) && !element.addresses.iter().any(heard)
-            })
-        };
-        self.learner.network.elements.iter().any(unheard)
-    }
-
-    fn is_dispelled(&self, lack: &Lack) -> bool {
-        lack.doubt.is_some_and(|doubt| self.ledger.doubts.is_dispelled(doubt))
-    }
-
-    /// The doubts that are over, and the status of what was in doubt.
-    pub(crate) fn over(&mut self) -> Vec<(u32, Status)> {
-        let over = self.ledger.doubts.over();
-        let doubted = over.into_iter().filter_map(|doubt| Some((doubt, self.doubted.remove(&doubt)?)));
-        doubted.collect::<Vec<_>>().into_iter().map(|(doubt, class)| (doubt, self.status_now(class))).collect()
-    }
-
-    /// Every class with its status. Those that differ only in a doubt become one, now that it is over.
-    fn judged(&mut self, statuses: Vec<Status>) -> Vec<(Kept, Status)> {
-        let mut all: Vec<(Kept, Status)> = self.classes.take().into_iter().zip(statuses).collect();
-        let mut plain: HashMap<Class, usize> = HashMap::new();
-        let mut others = Vec::new();
-        for (at, (kept, _)) in all.iter_mut().enumerate() {
-            let proven = self.of_needs(&kept.class) == Status::Unvouched;
-            let doubted = kept.class.lacks.as_mut().is_some_and(|lack| {
-                lack.proven = proven;
-                lack.doubt.take().is_some()
-            });
-            match plain.get(&kept.class) {
-                Some(same) if doubted => others.push((at, *same)),
-                Some(_) => {}
-                None => drop(plain.insert(kept.class, at)),
-            }
-        }
-        for (at, same) in others {
-            if let Ok([(kept, _), (one, _)]) = all.get_disjoint_mut([at, same]) {
-                one.take(kept);
-            }
-        }
-        all
-    }
-
-    /// Gives every octet and every message its status. Answers with what the run leaves behind beside the books.
-    pub(crate) fn close(mut self, books: &mut Books) -> Judged {
-        self.ledger.late(Time::from_nanoseconds(i64::MAX));
-        self.learner.name_shared();
-        let clocks = self.clocks.offsets();
-        self.disagree = clocks.iter().any(Offset::disagrees);
-        let statuses: Vec<Status> = self.classes.all().iter().map(|kept| self.status(&kept.class)).collect();
-        for (source, class, share) in self.classes.shares() {
-            let status = statuses.get(class.0 as usize).copied().unwrap_or(Status::Unexamined);
-            books.judge(source, status, share.octets);
-            books.enter(source, status, share.messages);
-        }
-        let classes = self.judged(statuses);
-        let network = &self.learner.network;
-        let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
-        Judged {
-            classes,
-            flows,
-            coverage: self.ledger.coverage.all(),
-            filtered: self.ledger.coverage.filtered,
-            repeated: self.repeats.count,
-            folded: Folded {
-                classes: self.classes.folded,
-                flows: self.flows.folded,
-                asked: self.asked.folded,
-                scopes: self.ledger.coverage.folded,
-                sessions: self.user_plane.evicted,
-                packets: self.user_plane.copies.evicted,
-            },
-            asked: self.asked.into_all(),
-            clocks,
-            evicted: self.ledger.vouchers.evicted,
-            network: self.learner.network,
-        }
-    }
-}
-
-/// The graver of two.
-fn graver(one: Status, other: Status) -> Status {
-    if gravity(other) > gravity(one) { other } else { one }
-}
-
-/// How grave a status is: of two that an entry could have, the graver one is its own.
-fn gravity(status: Status) -> u8 {
-    match status {
-        Status::Unvouched => 3,
-        Status::Unseen => 2,
-        Status::Opening => 1,
-        _ => 0,
     }
 }

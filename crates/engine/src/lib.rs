@@ -11,6 +11,7 @@ mod judged;
 mod paint;
 mod repeats;
 mod run;
+mod status;
 mod tally;
 mod tunnels;
 mod users;

@@ -69,8 +69,13 @@ pub struct Symbol(pub u64);
 impl Symbol {
     /// The symbol of a text.
     pub fn of(text: &str) -> Self {
+        Self::of_parts(&[text])
+    }
+
+    /// The symbol of a text in parts, which is not that of them joined.
+    pub fn of_parts(parts: &[&str]) -> Self {
         let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
+        parts.iter().for_each(|part| part.hash(&mut hasher));
         Self(hasher.finish())
     }
 }

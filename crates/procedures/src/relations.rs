@@ -1,6 +1,8 @@
 //! The kinds of reasons: what gives them, where that is seen, what they mean.
 
-use beleg_model::{Interface, Relation};
+use std::net::IpAddr;
+
+use beleg_model::{Interface, Key, Relation};
 
 /// A kind of reason, described.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +101,15 @@ pub fn given_by_any(relation: Relation) -> &'static [(&'static str, Interface)] 
         RESOURCE => GIVEN_BY_CONSUMERS,
         UE_ADDRESS => GIVEN_OVER_N4,
         _ => &[],
+    }
+}
+
+/// Of a kind of reason that only the element at one end can give, by its key: that end's address, and the interface over which it
+/// announces it.
+pub fn announced_by_end(relation: Relation, key: Key) -> Option<(IpAddr, Interface)> {
+    match (relation, key) {
+        (N2_TUNNEL, Key::Tunnel(address, _)) => Some((address, Interface::N2)),
+        _ => None,
     }
 }
 

@@ -80,7 +80,7 @@ pub(crate) fn tail() {
          - The stealthy form of B06, and C05, are planted when nobody is there any more: of B06 the requirement does not know whose\n  \
            authentication a request was for, as the SUCI in the one is not the SUPI in the other; a UPF that begins anew has no\n  \
            sessions.\n\
-         - A04 compares amounts: copies of one subscriber are reported from ten on, where they are a hundredth of what comes to the\n  \
+         - A04 compares amounts: copies are reported from ten on, where they are a hundredth of what comes to the\n  \
            UPF in tunnels in about the same time. The books tell of fewer.\n\
          - B03, crude, is done where authentication is by 5G AKA; B10 where SUCIs are concealed; C19 where a UE moves over Xn; C30\n  \
            where tokens are used.\n\

@@ -269,6 +269,7 @@ impl Functions {
                 .iter()
                 .find(|about| about.kind == Kind::PduSession)
                 .and_then(|about| about.value.parse().ok()),
+            asks: found.as_ref().map(|found| (found.api, found.resource)),
             resource: found.as_ref().filter(|_| !is_callback).and_then(|found| resource(message, found)).map(Arc::new),
             subscribes: abouts.iter().any(|about| about.kind == Kind::Callback),
             n2: self.sees_n2_of(seen.source.address, client_kind.as_deref()),

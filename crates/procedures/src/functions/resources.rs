@@ -51,7 +51,7 @@ impl Resource {
 }
 
 fn symbol(api: &str, path: &str) -> Symbol {
-    Symbol::of(&format!("{api}{}", path.trim_end_matches('/')))
+    Symbol::of_parts(&[api, path.trim_end_matches('/')])
 }
 
 /// A resource at a host: at its address, where that is what the URI has.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use beleg_model::FrameId;
+use beleg_spec::sbi::{self, Api};
 
 use super::resources::Resource;
 
@@ -170,6 +171,8 @@ pub struct Speakers {
     pub asked: Vec<Arc<str>>,
     /// The PDU session that it names.
     pub pdu_session: Option<u8>,
+    /// The API and the resource of it that its path asks for.
+    pub asks: Option<(&'static Api, Option<&'static sbi::Resource>)>,
     /// The resource that it is about.
     pub resource: Option<Arc<Resource>>,
     /// It is about a subscriber whom it names by neither.

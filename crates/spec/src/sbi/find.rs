@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::made::Place;
 use super::{Api, Method, Resource, all};
 
 /// How many segments may stand before the API's name.
@@ -15,11 +16,16 @@ const LONGEST: usize = 16;
 struct Known {
     name: &'static str,
     api: &'static Api,
-    resources: Vec<Vec<(Template, &'static Resource)>>,
+    resources: Vec<Vec<Kept>>,
 }
 
-/// The segments of a template.
-type Template = Vec<&'static [u8]>;
+/// A resource with what is asked of it again and again.
+struct Kept {
+    resource: &'static Resource,
+    /// The segments of its template.
+    template: Vec<&'static [u8]>,
+    place: Place,
+}
 
 /// By name, in a table of open addressing: every segment of a path may be one.
 static BY_NAME: LazyLock<Vec<Option<Known>>> = LazyLock::new(|| {
@@ -49,11 +55,11 @@ impl Known {
     fn of(api: &'static Api) -> Self {
         let mut resources: Vec<Vec<_>> = Vec::new();
         for resource in api.resources {
-            let template: Template = segments(resource.template.as_bytes()).collect();
+            let template: Vec<_> = segments(resource.template.as_bytes()).collect();
             let len = resources.len().max(template.len() + 1);
             resources.resize_with(len, Vec::new);
             if let Some(same) = resources.get_mut(template.len()) {
-                same.push((template, resource));
+                same.push(Kept { resource, template, place: Place::of(api, resource.template) });
             }
         }
         Self { name: api.name, api, resources }
@@ -91,6 +97,8 @@ pub struct Found<'p> {
     pub root: &'p str,
     /// The path after the version, without query.
     rest: &'p str,
+    /// Where the resource stands among those that requests make.
+    pub(super) place: Place,
 }
 
 impl<'p> Found<'p> {
@@ -132,7 +140,8 @@ pub fn lookup<'p>(method: &[u8], target: &'p str) -> Option<Found<'p>> {
         } else {
             (None, path.get((start + segment.len()).min(path.len())..).unwrap_or_default())
         };
-        let mut found = Found { api, operation: None, resource: None, version, root, rest };
+        let place = Place::default();
+        let mut found = Found { api, operation: None, resource: None, version, root, rest, place };
         if version.is_some() != api.versions.is_empty() {
             found.resolve(known, Method::of(method));
             return Some(found);
@@ -169,9 +178,11 @@ impl Found<'_> {
         }
         let path = path.get(..count).unwrap_or_default();
         let candidates = known.resources.get(count).map_or(&[][..], Vec::as_slice);
-        let fitting = candidates.iter().filter_map(|(template, resource)| Some((fits(template, path)?, *resource)));
+        let fitting = candidates.iter().filter_map(|kept| Some((fits(&kept.template, path)?, kept)));
         // Of two templates, the one that says more: `/{ueId}/registrations/…` yields to `/group-data/…`.
-        self.resource = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, found)| found);
+        if let Some((_, kept)) = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best }) {
+            (self.resource, self.place) = (Some(kept.resource), kept.place);
+        }
         let operations = self.resource.map_or(&[][..], |resource| resource.operations);
         self.operation = operations.iter().find(|&&(own, _)| Some(own) == method).map(|&(_, name)| name);
     }

@@ -27,21 +27,38 @@ pub struct Made<'p> {
     pub listed: bool,
 }
 
+/// Where a resource stands among those that requests make.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    /// Requests make resources below it.
+    is_collection: bool,
+    /// It is, or stands below, a resource that a request made: how much of the template that one's is, in octets and segments.
+    individual: Option<(usize, usize)>,
+}
+
+impl Place {
+    /// That of the resource with a template.
+    pub(super) fn of(api: &Api, template: &str) -> Self {
+        let ends = template.match_indices('}').map(|(at, _)| at + 1).rev();
+        let individual = ends.filter_map(|end| template.get(..end)).find(|one| {
+            let collection = one.rfind('/').and_then(|at| one.get(..at)).unwrap_or_default();
+            let posts = |(method, _): &(Method, &str)| *method == Method::Post;
+            api.resources.iter().any(|own| own.template == collection && own.operations.iter().any(posts))
+        });
+        let individual = individual.map(|one| (one.len(), one.matches('/').count()));
+        Self { is_collection: is_collection(api, template), individual }
+    }
+}
+
 impl<'p> Found<'p> {
     /// The resource that a request makes, or that one has made before. `None` where the resource is there by itself.
     pub fn made(&self, method: &[u8]) -> Option<Made<'p>> {
         let (template, method) = (self.resource?.template, Method::of(method)?);
-        if method == Method::Post && is_collection(self.api, template) {
+        if method == Method::Post && self.place.is_collection {
             return Some(Made { deed: Deed::Makes, path: self.rest(), listed: true });
         }
-        let ends = template.match_indices('}').map(|(at, _)| at + 1).rev();
-        let individual = ends.filter_map(|end| template.split_at_checked(end)).find(|(one, _)| {
-            let collection = one.rfind('/').and_then(|at| one.get(..at)).unwrap_or_default();
-            let posts = |(method, _): &(Method, &str)| *method == Method::Post;
-            self.api.resources.iter().any(|own| own.template == collection && own.operations.iter().any(posts))
-        });
-        if let Some((one, below)) = individual {
-            let path = first_segments(self.rest(), one.matches('/').count());
+        if let Some((len, count)) = self.place.individual {
+            let (path, below) = (first_segments(self.rest(), count), template.get(len..).unwrap_or_default());
             let ends =
                 matches!((method, below), (Method::Delete, "") | (Method::Post, "/release" | "/delete" | "/remove"));
             return Some(Made { deed: if ends { Deed::Ends } else { Deed::Uses }, path, listed: true });

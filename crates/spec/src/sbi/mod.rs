@@ -36,7 +36,7 @@ pub use made::{Deed, Made, is_own};
 pub use types::{default_notification, is_type, nf_type};
 
 /// An API: a service of one kind of network function, at one name in the path (TS 29.501 clause 4.4.1).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Api {
     /// The service's name in its specification: `Nausf_UEAuthentication`.
     pub service: &'static str,
@@ -67,7 +67,7 @@ impl Api {
 }
 
 /// A resource, or a custom operation, which has a path of its own (TS 29.501 clause 4.4.2).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resource {
     /// Its path after the version: `/ue-authentications/{authCtxId}`.
     pub template: &'static str,
@@ -76,7 +76,7 @@ pub struct Resource {
 }
 
 /// A request from the producer to a URI that the consumer gave.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Callback {
     /// The operation: `SMContextStatusNotify`.
     pub operation: &'static str,

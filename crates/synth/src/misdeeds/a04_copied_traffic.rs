@@ -11,19 +11,24 @@ pub(super) const MISDEED: Misdeed = Misdeed {
     name: "user-plane conservation",
     group: Group::Spying,
     about: [
-        "the UPF sends each packet of a subscriber once more, as it is, in UDP to a stranger",
-        "the UPF sends the first octets of each packet, changed by a key, to a stranger's port 443",
+        "the UPF sends each packet of the subscriber who is active once more, as it is, in UDP to a stranger",
+        "the UPF sends the first octets of each packet of that subscriber, changed by a key, to a stranger's port 443",
         "a subscriber sends the same packet twice",
     ],
     told_by: Interface::Other,
     also: &["D01"],
-    make: |form| Box::new(Copies { form, victim: None }),
+    make: |form| Box::new(Copies { form, victim: None, done: false }),
 };
+
+/// Whose packets are copied changes when that subscriber has been silent so long, in nanoseconds.
+const SILENT: i64 = 1_000_000_000;
 
 #[derive(Debug)]
 struct Copies {
     form: Form,
-    victim: Option<u32>,
+    /// Who it is, and when the last packet came from there.
+    victim: Option<(u32, i64)>,
+    done: bool,
 }
 
 impl Deed for Copies {
@@ -31,9 +36,13 @@ impl Deed for Copies {
         let Some(ue) = send.truth.ue else { return };
         let Body::Gtp(message) = &send.body else { return };
         let up = message.container.is_some_and(|(uplink, _)| uplink);
-        if send.interface != Interface::N3 || !up || *self.victim.get_or_insert(ue) != ue {
+        if send.interface != Interface::N3 || !up || self.done {
             return;
         }
+        if self.victim.is_some_and(|(victim, last)| victim != ue && send.at < last + SILENT) {
+            return;
+        }
+        self.victim = Some((ue, send.at));
         let (user, at) = (send.to, send.at + 40_000);
         let truth = Truth { misdeed: (self.form != Form::Lookalike).then_some(number), ..send.truth };
         let copy = match self.form {
@@ -43,8 +52,8 @@ impl Deed for Copies {
                 Body::Datagram((40_404, 443), hidden)
             }
             Form::Lookalike => {
-                // Once: the second one comes by here too.
-                self.victim = Some(u32::MAX);
+                // The second one comes by here too.
+                self.done = true;
                 stage.queue.send(Send { at: at + 3_000_000, truth, ..send.clone() });
                 return;
             }
