@@ -136,8 +136,12 @@ impl Clerk {
         self.repeated = datagram && self.repeats.is_repeat(packet, self.frame.time);
         let ends = (packet.source, packet.destination);
         let (flow, _) = self.flow_is(FlowKey::new(from, to, packet.protocol, ports), Some(ends));
-        if !self.repeated && self.flows.get(flow).is_some_and(|flow| flow.user) {
-            self.copied(packet, Leg::Plain(packet.link, packet.hops), ends);
+        let Some(flow) = self.flows.get(flow) else { return };
+        match (flow.user, packet.link) {
+            (true, link) if !self.repeated => self.copied(packet, Leg::Plain(link, packet.hops), ends),
+            // With its first packet a flow shows by which station its sender sends.
+            (false, Some((station, _))) if flow.frames == 1 => self.sends(station, packet.source),
+            _ => {}
         }
     }
 
