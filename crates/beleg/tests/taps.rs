@@ -82,6 +82,33 @@ fn two_taps_tell_what_one_tells() {
     }
 }
 
+/// What a catalogue finds violated in captures of the laboratory.
+fn violated(inputs: &[&str], network: &str) -> String {
+    let audit = beleg(&[&["audit", "--network", network], inputs].concat());
+    audit.split_once("\nFindings\n").map(|(_, rest)| rest.to_owned()).expect("findings")
+}
+
+#[test]
+fn a_late_tap_of_n4_shows_no_phantom_sessions() {
+    let Some(laboratory) = laboratory() else { return };
+    let whole = laboratory.join("benign-multi.pcap");
+    let whole = whole.to_str().expect("a path");
+    let network = Path::new(env!("CARGO_TARGET_TMPDIR")).join("late.toml");
+    std::fs::write(&network, beleg(&["learn", whole])).expect("a file");
+    let network = network.to_str().expect("a path");
+    let all = frames(Path::new(whole)).expect("a classic capture");
+    let (n4, rest): (Vec<Frame>, Vec<Frame>) =
+        all.into_iter().partition(|frame| frame.octets.get(36..38) == Some(&8805_u16.to_be_bytes()));
+    let rest = written("late-rest.pcapng", &rest);
+    for offset in [100_000_000, 2_000_000_000] {
+        let late: Vec<Frame> =
+            n4.iter().map(|frame| Frame { time: frame.time + offset, octets: frame.octets.clone() }).collect();
+        let late = written("late-n4.pcapng", &late);
+        let violated = violated(&[&rest, &late], network);
+        assert!(violated.contains("B10  ") && !violated.contains("D18  "), "{violated}");
+    }
+}
+
 #[test]
 fn clocks_that_disagree_accuse_nobody() {
     let story = beleg_synth::first::frames().expect("a story");

@@ -16,6 +16,11 @@ use crate::tables::{CHALLENGE, FORWARDING, RESTART, SESSION};
 use crate::transfers::Level;
 use crate::usage::Usage;
 
+/// How far the clocks of taps may be apart, in nanoseconds, and sessions that follow each other be told apart.
+const APART: u64 = 1_000_000_000;
+/// Likewise, and what passed before a report be told from what passed after.
+const LITTLE: u64 = 50_000_000;
+
 /// What was kept while the run went on.
 pub(crate) struct Seen {
     pub(crate) sessions: Option<Sessions>,
@@ -101,9 +106,12 @@ fn folded(judge: &mut Judge, of: usize, summary: &Summary, count: u64) {
 }
 
 fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions) {
-    let told = !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
-    let n3 = end.is_whole(Interface::N3).is_ok();
-    let n4 = end.is_whole(Interface::N4).is_ok();
+    // Where clocks are further apart than that, what was told of a session may seem to be of another.
+    let apart = end.apart() >= APART;
+    let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
+    let n4 = !apart && end.is_whole(Interface::N4).is_ok();
+    // What passed before a report and what after is a matter of less.
+    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok();
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.

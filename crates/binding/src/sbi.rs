@@ -158,7 +158,8 @@ impl About<'_> {
                 .and_then(Speakers::client)
                 .is_some_and(|client| client.function.kind() == Some(api.producer));
             match resource.is_some() || called {
-                false if is_producer => out.unknown("specified"),
+                // What header compression hides may be a name for it.
+                false if is_producer || self.hides() => out.unknown("specified"),
                 specified => out.flag("specified", specified),
             }
         }
@@ -200,6 +201,11 @@ impl About<'_> {
         agrees.then(|| instance.eq_ignore_ascii_case(subject))
     }
 
+    /// Whether it has field lines whose names are not known.
+    fn hides(&self) -> bool {
+        self.message.head.headers.iter().any(|line| line.name.is_none())
+    }
+
     fn agent(&self) -> Option<&str> {
         std::str::from_utf8(self.message.head.header("user-agent")?).ok()
     }
@@ -219,6 +225,8 @@ impl About<'_> {
         };
         match speaker.otherwise.is_empty() {
             true => speaker.evidence.iter().any(by_itself).then_some(true),
+            // Whoever hands on for several has done for others what it does now.
+            false if speaker.against().is_none_or(Evidence::is_weak) => None,
             // Those that speak for another kind: an SCP hands on what is not its own.
             false => {
                 (!speaker.otherwise.iter().any(|kind| matches!(kind.as_ref(), "SCP" | "SEPP" | "NRF"))).then_some(false)
@@ -359,13 +367,8 @@ impl About<'_> {
 
 /// Whether a consumer said itself what it is, or its address does: not only that it does what one of its kind would.
 fn is_sure(consumer: &Speaker) -> bool {
-    let weak = |evidence: &Evidence| {
-        matches!(
-            evidence,
-            Evidence::Discovery | Evidence::Connection | Evidence::Habit | Evidence::Service | Evidence::Interface
-        )
-    };
-    !consumer.function.is_relay() && consumer.otherwise.is_empty() && !consumer.evidence.iter().all(weak)
+    let is_strong = consumer.by().is_some_and(|by| !by.is_weak());
+    !consumer.function.is_relay() && consumer.otherwise.is_empty() && is_strong
 }
 
 fn known(out: &mut dyn Fields, name: &'static str, value: Option<bool>) {

@@ -26,6 +26,10 @@ use crate::usage::{Meters, Usage};
 /// How many sessions are watched at a time, and how many subscriptions are remembered.
 const LIVE: usize = 1 << 18;
 const SUBSCRIPTIONS: usize = 1 << 16;
+/// For how long, in nanoseconds, and of how many tunnels' ends it is remembered that they were told of and nothing on N4 had them
+/// yet: so far may the clocks of two taps be apart.
+const EARLY: i64 = 2_000_000_000;
+const EARLIEST: usize = 1 << 12;
 /// How many kinds of sessions that are over are told apart, and how many frames each names.
 const KINDS: usize = 1 << 12;
 const FRAMES: usize = 16;
@@ -142,6 +146,8 @@ pub(crate) struct Sessions {
     index: HashMap<Fact, u32, RandomState>,
     order: VecDeque<u32>,
     over: VecDeque<(Time, u32)>,
+    /// Ends that were told of as those of another session, and that nothing on N4 had yet.
+    early: VecDeque<(Time, Fact)>,
     /// By the subscriber and the data network.
     subscriptions: HashMap<(Symbol, Symbol), Protection, RandomState>,
     /// The session that the last request of the SBI handed on messages for.
@@ -186,8 +192,13 @@ impl Sessions {
     /// The session with these facts, those first that are most certain; a new one where there is none.
     fn of(&mut self, facts: &[Fact]) -> Option<u32> {
         let known: Vec<u32> = facts.iter().filter_map(|fact| self.index.get(fact).copied()).collect();
-        let on_n4 = |at: &&u32| self.all.get(at).is_some_and(|own| own.n4.is_some());
-        let target = known.iter().find(on_n4).or(known.first()).copied();
+        // Facts of one that is over may already be the next one's.
+        let rank = |at: &&u32| match self.all.get(at) {
+            Some(own) if own.ended.is_some() => 2,
+            Some(own) if own.n4.is_none() => 1,
+            _ => 0,
+        };
+        let target = known.iter().min_by_key(rank).copied();
         let target = match target {
             Some(target) => target,
             None => self.add()?,
@@ -312,6 +323,7 @@ impl Sessions {
             }
             self.say(at, *fact);
         }
+        let is_early = self.early.iter().any(|(_, fact)| found.receiving.contains(fact));
         let session = self.all.get_mut(&at)?;
         session.meter = self.meters.see(session.meter, kind, message, delivery.time);
         if found.reports {
@@ -320,6 +332,7 @@ impl Sessions {
         found.addresses.iter().for_each(|own| session.addresses.given(*own));
         session.addresses.any |= found.any;
         session.check(delivery.frame.0);
+        session.announced |= is_early;
         session.tellable |= !found.users.is_empty() || !found.receiving.is_empty();
         match kind {
             ESTABLISHMENT_RESPONSE if accepted => session.accepted = true,
@@ -372,11 +385,26 @@ impl Sessions {
         }
     }
 
+    /// Remembers the ends of tunnels that nobody has yet, where the session that is told of is known to have another.
+    fn note_early(&mut self, now: Time, facts: &[Fact]) {
+        while self.early.front().is_some_and(|(then, _)| now.since(*then) > EARLY) || self.early.len() >= EARLIEST {
+            self.early.pop_front();
+        }
+        let (ends, others): (Vec<Fact>, Vec<Fact>) = facts.iter().partition(|fact| matches!(fact, Fact::Tunnel(..)));
+        let on_n4 = |fact: &Fact| {
+            self.index.get(fact).and_then(|at| self.all.get(at)).is_some_and(|session| session.n4.is_some())
+        };
+        if others.iter().any(on_n4) {
+            self.early.extend(ends.into_iter().filter(|end| !on_n4(end)).map(|end| (now, end)));
+        }
+    }
+
     /// What a transfer says of a session that has these facts.
     fn item(&mut self, delivery: &Delivery<'_>, facts: &[Fact], item: &Item) -> Option<u32> {
         if facts.is_empty() {
             return None;
         }
+        self.note_early(delivery.time, facts);
         let at = self.of(facts)?;
         let ends = delivery.stack.innermost().map(|ends| (Party::Ip(ends.source), Party::Ip(ends.destination)));
         let session = self.all.get_mut(&at)?;

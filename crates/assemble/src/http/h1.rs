@@ -12,7 +12,7 @@ use beleg_model::{Note, NoteKind, Notes, Octets};
 use beleg_wire::protocols::http::{Head, Kind, Request, is_token, parse};
 
 use super::h2::frame::PREFACE;
-use super::message::Open;
+use super::message::{END_NOT_SEEN, Open};
 use super::outbox::Outbox;
 use crate::flow::{Both, Side};
 use crate::gathered::{Current, Gathered};
@@ -174,7 +174,7 @@ impl Connection {
     /// The connection is over, or there is no more room for it.
     pub(super) fn close(&mut self, out: &mut Outbox) {
         for side in [Side::Low, Side::High] {
-            self.break_off(side, "connection ended", out);
+            self.break_off(side, END_NOT_SEEN, out);
         }
         self.asked.clear();
         self.count(out);

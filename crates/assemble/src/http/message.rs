@@ -14,10 +14,13 @@ pub(crate) const IN_A_GAP: &str = "octets in a gap of the capture";
 /// The same, where it is all of its end.
 pub(crate) const END_IN_A_GAP: &str = "end in a gap";
 
+/// The same, where the connection was reset, or the capture ended, before it came.
+pub(crate) const END_NOT_SEEN: &str = "end not seen";
+
 /// Whether a note is about what the capture lacks, not about what was sent.
 pub fn is_of_a_gap(note: &Note) -> bool {
     // Only where something is missing before does data without a head make a message.
-    matches!(note.what, IN_A_GAP | END_IN_A_GAP) || (note.kind, note.what) == (NoteKind::Missing, HEAD)
+    matches!(note.what, IN_A_GAP | END_IN_A_GAP | END_NOT_SEEN) || (note.kind, note.what) == (NoteKind::Missing, HEAD)
 }
 
 /// What a message lacks whose beginning is not in the capture.

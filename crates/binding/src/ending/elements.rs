@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use beleg_declaration::{Flow, FlowId, FlowKey, Standing};
 use beleg_engine::{Judged, Summary};
-use beleg_model::{FrameId, Party, Time, Value};
-use beleg_standard::{Judge, Whole};
+use beleg_model::{FrameId, Interface, Party, Time, Value};
+use beleg_standard::{Ending as _, Judge, Whole};
 use foldhash::fast::FixedState;
 
-use super::{FlowsShown, interval, known};
+use super::{End, FlowsShown, interval, known};
 
 /// Frames and octets of some flows.
 fn sum<'f>(flows: impl Iterator<Item = &'f Flow>) -> (u64, u64) {
@@ -29,6 +29,8 @@ pub(super) fn tell(
     let flows = &judged.flows;
     let pairs: HashSet<FlowKey> = flows.iter().filter(|(flow, _)| flow.frames > 0).map(|(flow, _)| flow.key).collect();
     let users = Users::of(judged, &pairs);
+    // Who the users are is known from a person, or from all of N4.
+    let known_users = judged.network.reviewed || End::new(summary).is_whole(Interface::N4).is_ok();
     let forwarders = judged.network.elements.iter().filter(|element| forwards(&element.roles)).count();
     for element in &judged.network.elements {
         let own = |party: Party| matches!(party, Party::Ip(address) if element.addresses.contains(&address));
@@ -81,7 +83,8 @@ pub(super) fn tell(
                 known(out, "copies", reviewed(copies));
                 known(out, "copies_per_mille", reviewed(copies.saturating_mul(1_000) / came.max(1)));
             }
-            let one = forwards(&element.roles) && forwarders == 1 && users.both_sides();
+            let heard = from().all(|(flow, standing)| is_heard(flow, standing, &pairs));
+            let one = forwards(&element.roles) && forwarders == 1 && known_users && users.both_sides() && heard;
             known(out, "users_frames", one.then_some(users.all));
             let Users { sent: sent_by_users, received: sent_to_users, unanswered, .. } = users;
             let volume = Volume { in_tunnels, out_tunnels, sent_by_users, sent_to_users, unanswered };
@@ -117,6 +120,15 @@ fn signals(judged: &Judged, signalling: &HashMap<u32, u64, FixedState>, own: &dy
         |class: &u32| judged.classes.get(*class as usize).and_then(|(kept, _)| judged.flow(FlowId(kept.class.flow)));
     let is_own = |class: &u32| of_class(class).is_some_and(|(flow, _)| own(flow) && is_tunnelled(flow));
     signalling.iter().filter(|(class, _)| is_own(class)).map(|(_, count)| count).sum()
+}
+
+/// Whether a tunnel's other end is heard, where it is one that belongs there: else what it sends is out of sight, and may be what
+/// goes out elsewhere.
+fn is_heard(flow: &Flow, standing: &Standing, pairs: &HashSet<FlowKey>) -> bool {
+    flow.frames == 0
+        || !is_tunnelled(flow)
+        || matches!(standing, Standing::Undeclared)
+        || pairs.contains(&back(flow.key))
 }
 
 /// Whether what an element sends may be copies of what came to it: to somebody who does not answer, and not by itself.

@@ -51,6 +51,12 @@ impl<'s> End<'s> {
         self.summary.judged.flow(FlowId(kept.class.flow))
     }
 
+    /// How far the clocks of two taps are apart, in nanoseconds, at most, as far as is known.
+    pub(crate) fn apart(&self) -> u64 {
+        let all = self.summary.judged.clocks.iter().map(|offset| offset.nanoseconds.unsigned_abs());
+        all.max().unwrap_or_default()
+    }
+
     /// Who has a part in every procedure on the SBI and is not heard there: a function that a person declares, or a kind of function
     /// without which no subscriber comes (TS 23.502 clause 4.2.2.2.2). What it asks and answers is out of sight, though others are seen.
     fn unheard(&self) -> Option<String> {

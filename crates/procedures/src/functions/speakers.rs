@@ -103,6 +103,12 @@ impl Evidence {
         Self::Service,
     ];
 
+    /// Whether it is no more than what others like it have done, or usually do: whoever stands at an address for several, without
+    /// being known for it, does likewise.
+    pub const fn is_weak(self) -> bool {
+        matches!(self, Self::Interface | Self::Discovery | Self::Connection | Self::Habit | Self::Service)
+    }
+
     /// In output.
     pub const fn word(self) -> &'static str {
         match self {
@@ -140,6 +146,8 @@ pub struct Speaker {
     pub(super) by: Option<Evidence>,
     /// Kinds of function that other evidence speaks for.
     pub otherwise: Vec<Cow<'static, str>>,
+    /// The strongest of that other evidence.
+    pub(super) against: Option<Evidence>,
 }
 
 /// Who takes part in a request, and what it is.
@@ -187,7 +195,7 @@ impl Speaker {
     /// One that is known for one reason.
     pub fn new(function: Function, evidence: Evidence) -> Self {
         let by = function.nf_type.is_some().then_some(evidence);
-        Self { function, evidence: vec![evidence], by, otherwise: Vec::new() }
+        Self { function, evidence: vec![evidence], by, otherwise: Vec::new(), against: None }
     }
 }
 
@@ -195,6 +203,11 @@ impl Speaker {
     /// The strongest evidence that says its kind.
     pub fn by(&self) -> Option<Evidence> {
         self.by
+    }
+
+    /// The strongest evidence that says another kind.
+    pub fn against(&self) -> Option<Evidence> {
+        self.against
     }
 }
 
@@ -239,10 +252,11 @@ pub(super) fn judge(mut claims: Vec<Claim>) -> Option<Speaker> {
     claims.first()?;
     let (by, nf_type) = claims.iter().find_map(|claim| Some((claim.evidence, claim.nf_type.clone()?))).unzip();
     let mut function = Function { nf_type: nf_type.clone(), instance: None, name: None };
-    let (mut evidence, mut otherwise) = (Vec::new(), Vec::new());
+    let (mut evidence, mut otherwise, mut against) = (Vec::new(), Vec::new(), None);
     for claim in claims {
         // Of an instance whose kind is not known, nothing says that it is another.
         if let Some(other) = claim.nf_type.filter(|own| Some(own) != nf_type.as_ref()) {
+            against = against.or(Some(claim.evidence));
             if !otherwise.contains(&other) {
                 otherwise.push(other);
             }
@@ -256,7 +270,7 @@ pub(super) fn judge(mut claims: Vec<Claim>) -> Option<Speaker> {
             evidence.push(claim.evidence);
         }
     }
-    Some(Speaker { function, evidence, by, otherwise })
+    Some(Speaker { function, evidence, by, otherwise, against })
 }
 
 #[cfg(test)]
@@ -281,7 +295,10 @@ mod tests {
         assert_eq!((speaker.function.kind(), speaker.function.instance.as_deref()), (Some("AMF"), Some("x")));
         assert_eq!(speaker.by, Some(Evidence::UserAgent));
         assert_eq!(speaker.evidence, [Evidence::Token, Evidence::UserAgent, Evidence::Address]);
-        assert_eq!(speaker.otherwise, ["SMF"]);
+        assert_eq!(
+            (speaker.otherwise.as_slice(), speaker.against),
+            (&[Cow::Borrowed("SMF")][..], Some(Evidence::Discovery))
+        );
         let unknown = judge(vec![claim(Evidence::Token, None, Some("x"))]).unwrap();
         assert_eq!((unknown.function.kind(), unknown.by), (None, None));
         assert_eq!(judge(vec![claim(Evidence::Token, None, None)]), None);

@@ -128,6 +128,11 @@ impl Connection {
 
     /// A side has ended its direction.
     pub(super) fn end(&mut self, side: Side, out: &mut Outbox) {
+        self.stop(side, "connection ended", out);
+    }
+
+    /// A side sends no more: of messages that it has not ended, `what` is missing.
+    fn stop(&mut self, side: Side, what: &'static str, out: &mut Outbox) {
         let direction = self.directions.get_mut(side);
         let mut pending = std::mem::take(&mut direction.pending);
         if matches!(direction.state, State::Search { .. }) {
@@ -139,14 +144,14 @@ impl Connection {
         if let Some(block) = direction.block.take() {
             out.unread_gathered(&block.octets, NoteKind::Truncated, "header block");
         }
-        self.streams.end(side, out);
+        self.streams.end(side, what, out);
         self.count(out);
     }
 
     /// The connection is over, or there is no more room for it.
     pub(super) fn close(&mut self, out: &mut Outbox) {
         for side in [Side::Low, Side::High] {
-            self.end(side, out);
+            self.stop(side, crate::http::message::END_NOT_SEEN, out);
         }
         *self = Self { counted: self.counted, ..Self::default() };
         self.count(out);

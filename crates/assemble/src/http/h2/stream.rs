@@ -102,11 +102,11 @@ impl Streams {
         })
     }
 
-    /// `side` sends no more.
-    pub(super) fn end(&mut self, side: Side, out: &mut Outbox) {
+    /// `side` sends no more: of what it has not ended, `what` is missing.
+    pub(super) fn end(&mut self, side: Side, what: &'static str, out: &mut Outbox) {
         for (&id, stream) in &mut self.open {
             if let Half::Open(open) = std::mem::replace(stream.halves.get_mut(side), Half::Done) {
-                open.emit_cut(side, Some(u64::from(id)), "connection ended", out);
+                open.emit_cut(side, Some(u64::from(id)), what, out);
             }
         }
         self.open.retain(|_, stream| !stream.is_done());

@@ -161,9 +161,17 @@ fn what_breaks_off_is_handed_over_as_far_as_it_came() {
     world.close();
     assert_eq!(world.whats(), ["Low POST /a", "Low POST /b"]);
     assert_eq!(world.heard[0].notes, [(NoteKind::Truncated, "stream reset")]);
-    assert_eq!(world.heard[1].notes, [(NoteKind::Truncated, "connection ended")]);
+    assert_eq!(world.heard[1].notes, [(NoteKind::Truncated, "end not seen")]);
     assert!(world.heard.iter().all(|heard| !heard.whole && heard.body.len() == 4));
     assert_eq!(world.unread, [(NoteKind::Truncated, "frame", 4)]);
+}
+
+#[test]
+fn who_ends_within_a_message_has_not_sent_it_whole() {
+    let mut world = greeted();
+    world.say(Low, &[headers(0, 1, &post("/a")), data(0, 1, b"{\"a\"")].concat());
+    world.end(Low);
+    assert_eq!(world.heard[0].notes, [(NoteKind::Truncated, "connection ended")]);
 }
 
 #[test]
