@@ -1,18 +1,25 @@
 //! What is judged at the end and is about more than one message: PDU sessions, challenges, restarts.
 
+use std::net::IpAddr;
+
+use beleg_declaration::Flow;
 use beleg_engine::Summary;
-use beleg_model::{Fields, FrameId, Interface, Party};
+use beleg_model::{Fields, FrameId, Interface, Key, Party};
+use beleg_procedures::user_plane::Forwarding;
 use beleg_standard::{Ending as _, Judge, Schema, Whole};
 
 use crate::challenges::{Challenge, Challenges};
 use crate::ending::{End, interval, known};
 use crate::restarts::{Restart, Restarts};
 use crate::sessions::{Protection, Sessions};
-use crate::tables::{CHALLENGE, RESTART, SESSION};
+use crate::tables::{CHALLENGE, FORWARDING, RESTART, SESSION};
 use crate::transfers::Level;
+use crate::usage::Usage;
 
 /// How far the clocks of taps may be apart, in nanoseconds, and sessions that follow each other be told apart.
 const APART: u64 = 1_000_000_000;
+/// Likewise, and what passed before a report be told from what passed after.
+const LITTLE: u64 = 50_000_000;
 
 /// What was kept while the run went on.
 pub(crate) struct Seen {
@@ -36,10 +43,56 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
         challenges.odd.iter().for_each(|one| challenge(judge, of, (summary, &end), challenges, (one, 1)));
         folded(judge, of, summary, challenges.folded);
     }
+    if let Some(of) = wanted(judge, FORWARDING) {
+        summary.judged.forwarding.iter().for_each(|one| forwarding(judge, of, summary, &end, one));
+    }
     if let (Some(of), Some(restarts)) = (wanted(judge, RESTART), &seen.restarts) {
         restarts.all.iter().for_each(|one| restart(judge, of, summary, one));
         folded(judge, of, summary, restarts.folded);
     }
+}
+
+/// A function that sends users' packets on. That one came in no tunnel is known only where N3 is there with all of its RAN nodes.
+fn forwarding(judge: &mut Judge, of: usize, summary: &Summary, end: &End<'_>, own: &Forwarding) {
+    let judged = &summary.judged;
+    let speaks = |address: &IpAddr| {
+        let n3 = |flow: &Flow| flow.key.from == Party::Ip(*address) && flow.protocols.contains(&"gtp-u");
+        judged.flows.iter().any(|(flow, _)| n3(flow))
+    };
+    // Those whose tunnels N2 has announced.
+    let announced = judged.coverage.iter().filter_map(|(interface, key, _)| match key {
+        Key::Address(address) if *interface == Interface::N3 => Some(*address),
+        _ => None,
+    });
+    let is_ran = |address: &IpAddr| judged.network.element(*address).is_some_and(|own| own.has_only("gNB"));
+    let all_heard = || announced.clone().filter(is_ran).all(|address| speaks(&address));
+    let agree = !judged.clocks.iter().any(beleg_engine::Offset::disagrees);
+    // A packet that was forgotten too soon may have been one of them.
+    let sourced = own.sourced.saturating_sub(judged.folded.packets);
+    let known = own.sourced == 0 || sourced > 0 && agree && end.is_whole(Interface::N3).is_ok() && all_heard();
+    let entry = Whole {
+        of,
+        name: "forwarding",
+        parties: (Party::Ip(own.address), Party::Nameless),
+        count: 1,
+        frames: &own.frames,
+        interval: own.interval,
+        octets: 0,
+        users: false,
+        unsure: false,
+    };
+    judge.whole(&entry, &mut |_, out| {
+        if let Some(element) = judged.network.element(own.address) {
+            out.text("element", &element.name);
+        }
+        out.uint("forwarded", own.forwarded);
+        if known {
+            out.uint("sourced", sourced);
+            out.uint("sourced_per_mille", sourced.saturating_mul(1_000) / own.forwarded.max(1));
+        } else {
+            ["sourced", "sourced_per_mille"].iter().for_each(|name| out.unknown(name));
+        }
+    });
 }
 
 /// Those of which nothing could be kept: nothing is known of them.
@@ -56,6 +109,9 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
     // Where clocks are further apart than that, what was told of a session may seem to be of another.
     let apart = end.apart() >= APART;
     let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
+    let n4 = !apart && end.is_whole(Interface::N4).is_ok();
+    // What passed before a report and what after is a matter of less.
+    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok();
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.
@@ -90,6 +146,14 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
                 }),
             }
             protection("result", row.result, ["not-performed", "preferred", "performed"], out);
+            if let Some(own) = row.usage {
+                usage(out, &own, (n4 && !row.forgotten, n3));
+            }
+            match row.agree {
+                Some(false) if row.forgotten || !n4 => out.unknown("addresses_agree"),
+                Some(agree) => out.flag("addresses_agree", agree),
+                None => {}
+            }
         });
     }
 }
@@ -111,6 +175,22 @@ fn protection(name: &'static str, of: Protection, words: [&'static str; 3], out:
             }
         }
     });
+}
+
+/// What a UPF reported beside what passed: more, only where all that passed was seen.
+fn usage(out: &mut dyn Fields, own: &Usage, (n4, n3): (bool, bool)) {
+    for (name, value, sure) in
+        [("over_reported_per_mille", own.over, n3), ("under_reported_per_mille", own.under, true)]
+    {
+        match value {
+            Some(value) if n4 && sure => out.uint(name, value),
+            _ => out.unknown(name),
+        }
+    }
+    if let Some((reported, seen)) = own.octets {
+        out.uint("reported_octets", reported);
+        out.uint("seen_octets", seen);
+    }
 }
 
 fn challenge(

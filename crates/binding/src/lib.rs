@@ -6,6 +6,7 @@
 //!
 //! **What is deliberately absent:** judgement, which is the standard's, and decoding.
 
+mod addresses;
 mod capabilities;
 mod challenges;
 mod ending;
@@ -19,6 +20,7 @@ mod sessions;
 mod tables;
 mod tally;
 mod transfers;
+mod usage;
 
 pub use judging::Judging;
 pub use tables::schema;

@@ -7,18 +7,21 @@
 //! Deliberately absent: whether any of it is in order.
 
 use std::collections::{HashMap, VecDeque};
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use beleg_assemble::Delivery;
 use beleg_engine::Entry;
 use beleg_model::{FrameId, Key, Party, Symbol, Time};
 use beleg_procedures::functions::Speakers;
 use beleg_wire::Message;
+use beleg_wire::protocols::gtp_u::G_PDU;
 use beleg_wire::protocols::http::{self, Json};
-use beleg_wire::protocols::pfcp;
+use beleg_wire::protocols::{nas_5gs, pfcp};
 use foldhash::quality::RandomState;
 
+use crate::addresses::Addresses;
 use crate::transfers::{Item, Level, Transfers};
+use crate::usage::{Meters, Usage};
 
 /// How many sessions are watched at a time, and how many subscriptions are remembered.
 const LIVE: usize = 1 << 18;
@@ -41,6 +44,8 @@ const ACCEPTED: u8 = 1;
 const F_TEID: u16 = 21;
 const OUTER_HEADER_CREATION: u16 = 84;
 const UE_IP_ADDRESS: u16 = 93;
+const USAGE_REPORTS: std::ops::RangeInclusive<u16> = 78..=80;
+const FRAMED: std::ops::RangeInclusive<u16> = 153..=155;
 /// How deep grouped elements are looked into: Create FAR, Forwarding Parameters, Outer Header Creation.
 const DEPTH: u8 = 4;
 
@@ -79,6 +84,10 @@ pub(crate) struct Row {
     pub(crate) subscribed: Protection,
     pub(crate) indicated: Protection,
     pub(crate) result: Protection,
+    /// Whether N1 and N4 give its UE one address, where both do.
+    pub(crate) agree: Option<bool>,
+    /// What its UPF reported that it used, where it did.
+    pub(crate) usage: Option<Usage>,
     /// It was forgotten while it lived.
     pub(crate) forgotten: bool,
     pub(crate) parties: (Party, Party),
@@ -111,8 +120,22 @@ struct Session {
     subscribed: Protection,
     indicated: Protection,
     result: Protection,
+    addresses: Addresses,
+    meter: Option<u32>,
+    reported: Option<FrameId>,
     /// The frames with what is least of either.
     shown: [Option<FrameId>; 2],
+    /// The frame by which the addresses do not agree.
+    otherwise: Option<FrameId>,
+}
+
+impl Session {
+    /// Takes note of the frame by which its addresses do not agree.
+    fn check(&mut self, frame: FrameId) {
+        if self.otherwise.is_none() && self.addresses.agree() == Some(false) {
+            self.otherwise = Some(frame);
+        }
+    }
 }
 
 /// All of them.
@@ -127,6 +150,9 @@ pub(crate) struct Sessions {
     early: VecDeque<(Time, Fact)>,
     /// By the subscriber and the data network.
     subscriptions: HashMap<(Symbol, Symbol), Protection, RandomState>,
+    /// The session that the last request of the SBI handed on messages for.
+    handed: Option<(FrameId, u32)>,
+    meters: Meters,
     pub(crate) kinds: HashMap<Row, Alike, RandomState>,
     /// The interworking with EPS, where sessions are told of elsewhere.
     pub(crate) eps: bool,
@@ -145,6 +171,16 @@ impl Sessions {
                 None
             }
             Message::Http(message) => self.http(delivery, message, speakers?),
+            Message::GtpU(message) => {
+                if let Some(ends) = delivery.stack.innermost().filter(|_| message.message_type == Some(G_PDU)) {
+                    self.meters.g_pdu(message, ends.destination, delivery.time);
+                }
+                None
+            }
+            Message::Nas5gs(message) => {
+                self.nas(delivery, message, entry);
+                None
+            }
             Message::Gtpv2C(_) | Message::S1ap(_) => {
                 self.eps = true;
                 None
@@ -217,6 +253,8 @@ impl Sessions {
             mine.iter_mut().zip(others).for_each(|(mine, other)| *mine = least(*mine, other));
         }
         own.first = own.first.or(other.first);
+        own.addresses.join(other.addresses);
+        own.otherwise = own.otherwise.or(other.otherwise);
         own.shown.iter_mut().zip(other.shown).for_each(|(mine, other)| *mine = mine.or(other));
     }
 
@@ -287,6 +325,13 @@ impl Sessions {
         }
         let is_early = self.early.iter().any(|(_, fact)| found.receiving.contains(fact));
         let session = self.all.get_mut(&at)?;
+        session.meter = self.meters.see(session.meter, kind, message, delivery.time);
+        if found.reports {
+            session.reported = Some(delivery.frame.0);
+        }
+        found.addresses.iter().for_each(|own| session.addresses.given(*own));
+        session.addresses.any |= found.any;
+        session.check(delivery.frame.0);
         session.announced |= is_early;
         session.tellable |= !found.users.is_empty() || !found.receiving.is_empty();
         match kind {
@@ -300,6 +345,20 @@ impl Sessions {
         }
         let session = self.all.get(&at)?;
         session.addressed.then_some(at)
+    }
+
+    /// The address that a UE is given with a session.
+    fn nas(&mut self, delivery: &Delivery<'_>, message: &nas_5gs::Message<'_>, entry: &Entry) {
+        let Some((address, (number, _))) = message.pdu_address().zip(message.session) else { return };
+        let frame = delivery.frame.0;
+        let at = match entry.ue {
+            Some(ue) => self.index.get(&Fact::OnN2(ue, number)).copied(),
+            None => self.handed.filter(|(of, _)| *of == frame).map(|(_, at)| at),
+        };
+        if let Some(session) = at.and_then(|at| self.all.get_mut(&at)) {
+            session.addresses.told(address);
+            session.check(frame);
+        }
     }
 
     /// What a session had on N4 may be given to others.
@@ -427,7 +486,9 @@ impl Sessions {
             ("Namf_Communication", true) if speakers.operation == Some("N1N2MessageTransfer") => {
                 let of = Fact::Of(subscriber()?, number(json)?);
                 self.parts(delivery, message, &[of]);
-                self.index.get(&of).copied()
+                let at = self.index.get(&of).copied();
+                self.handed = at.map(|at| (delivery.frame.0, at));
+                at
             }
             _ => None,
         }
@@ -487,9 +548,11 @@ impl Sessions {
         let silent = (!session.announced && session.tellable)
             .then(|| u64::try_from(until.since(since) / 1_000_000_000).unwrap_or_default());
         let announced = session.announced || !session.tellable;
-        let Session { subscribed, indicated, result, .. } = session;
+        let Session { subscribed, indicated, result, addresses, .. } = session;
+        let agree = addresses.agree();
+        let usage = session.meter.and_then(|meter| self.meters.settle(meter));
         let on_n4 = session.n4.is_some();
-        let row = Row { on_n4, announced, silent, subscribed, indicated, result, forgotten, parties };
+        let row = Row { on_n4, announced, silent, subscribed, indicated, result, agree, usage, forgotten, parties };
         if self.kinds.len() >= KINDS && !self.kinds.contains_key(&row) {
             self.folded += 1;
             return;
@@ -497,7 +560,11 @@ impl Sessions {
         let kind = self.kinds.entry(row).or_insert_with(|| Alike { interval: (since, until), ..Alike::default() });
         kind.count += 1;
         kind.interval = (kind.interval.0.min(since), kind.interval.1.max(until));
-        for frame in std::iter::once(frame).chain(session.shown.into_iter().flatten()) {
+        for frame in std::iter::once(frame)
+            .chain(session.shown.into_iter().flatten())
+            .chain(session.otherwise)
+            .chain(session.reported)
+        {
             if kind.frames.len() < FRAMES && !kind.frames.contains(&frame) {
                 kind.frames.push(frame);
             }
@@ -550,6 +617,9 @@ struct Found {
     receiving: Vec<Fact>,
     sending: Vec<Fact>,
     users: Vec<Fact>,
+    addresses: Vec<Ipv4Addr>,
+    any: bool,
+    reports: bool,
 }
 
 impl Found {
@@ -572,8 +642,11 @@ impl Found {
                     if let Some(given) = pfcp::UeIpAddress::parse(ie.value) {
                         let addresses = [given.ipv4.map(IpAddr::V4), given.ipv6.map(|own| user(IpAddr::V6(own)))];
                         self.users.extend(addresses.into_iter().flatten().map(Fact::User));
+                        self.addresses.extend(given.ipv4);
                     }
                 }
+                report if USAGE_REPORTS.contains(&report) => self.reports = true,
+                framed if FRAMED.contains(&framed) => self.any = true,
                 _ if depth > 0 => self.walk(ie.children(), depth - 1),
                 _ => {}
             }

@@ -194,6 +194,23 @@ static SESSION_FIELDS: &[Field] = &[
     ),
     Field::new("indicated", Kind::Group(WANTED), "The least that the RAN was asked for (Security Indication)"),
     Field::new("result", Kind::Group(DONE), "The least that the RAN did (Security Result)"),
+    Field::new(
+        "over_reported_per_mille",
+        Kind::Uint,
+        "How much more the UPF reported as used than passed through its tunnels until then, headers included, in thousandths of what passed; unknown where not all of N3 was seen, absent where nothing was reported",
+    ),
+    Field::new(
+        "under_reported_per_mille",
+        Kind::Uint,
+        "How much less, of what the UPF had to count: what it sent to the RAN, and what came up where it counts before it enforces QoS; unknown where rules do not say so",
+    ),
+    Field::new("reported_octets", Kind::Uint, "Where either is anything: what was reported"),
+    Field::new("seen_octets", Kind::Uint, "Likewise: the users' packets that were seen until then"),
+    Field::new(
+        "addresses_agree",
+        Kind::Bool,
+        "Whether the IPv4 address that N1 tells the UE is the one, and the only one, that N4 gives the session; absent where either was not seen",
+    ),
 ];
 
 static WANTED: &[Field] = &[
@@ -222,6 +239,17 @@ static CHALLENGE_FIELDS: &[Field] = &[
         Kind::Uint,
         "Of one that was handed out and not used: for how many seconds the capture went on",
     ),
+];
+
+static FORWARDING_FIELDS: &[Field] = &[
+    Field::new("element", Kind::Text, "The element's name in the declaration"),
+    Field::new("forwarded", Kind::Uint, "Users' packets that came to it in a tunnel and that it sent on outside"),
+    Field::new(
+        "sourced",
+        Kind::Uint,
+        "Packets that it sent under the addresses of the same users, in between, and that came in no tunnel; unknown where not all of N3 was seen",
+    ),
+    Field::new("sourced_per_mille", Kind::Uint, "Those, in thousandths of the former"),
 ];
 
 static RESTART_FIELDS: &[Field] = &[
@@ -336,6 +364,7 @@ pub(crate) const ENTRIES: &str = "entry";
 pub(crate) const SESSION: &str = "session";
 pub(crate) const CHALLENGE: &str = "challenge";
 pub(crate) const RESTART: &str = "restart";
+pub(crate) const FORWARDING: &str = "forwarding";
 
 /// Every type of entry with its fields.
 pub fn schema() -> Schema {
@@ -350,6 +379,7 @@ pub fn schema() -> Schema {
         whole(SESSION, "A PDU session, with what N4, N2 and the SBI say of it", SESSION_FIELDS),
         whole(CHALLENGE, "A RAND of 5G AKA", CHALLENGE_FIELDS),
         whole(RESTART, "An element that began anew", RESTART_FIELDS),
+        whole(FORWARDING, "An element that sends users' packets on towards the data network", FORWARDING_FIELDS),
     ];
     for id in protocols {
         let protocol = id.protocol();

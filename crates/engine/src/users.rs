@@ -26,6 +26,12 @@ impl Clerk {
         }
     }
 
+    /// A station of a link sends packets of this address.
+    pub(crate) fn sends(&mut self, station: [u8; 6], address: IpAddr) {
+        let Self { user_plane, learner, .. } = self;
+        user_plane.origins.sends(station, address, &|one, other| learner.network.is_one(one, other));
+    }
+
     /// What a packet outside tunnels lacks to be a user's. Who sends from an address that no UE has is proven to have no reason
     /// where every SMF and every UPF was heard; what is sent to such an address is anybody's doing.
     pub(crate) fn lacks_user(&mut self, need: &Need, key: FlowKey) -> Option<Unmet> {
@@ -56,8 +62,12 @@ impl Clerk {
         let Self { user_plane, learner, .. } = self;
         let network = &learner.network;
         let is_one = |one, other| network.is_one(one, other);
-        let at = (self.frame.id, self.frame.time);
-        let Some(first) = user_plane.copies.see(packet, packet.digest(), leg, at, &is_one) else { return };
+        let (at, digest) = ((self.frame.id, self.frame.time), packet.digest());
+        if let Leg::Plain(link, _) = leg {
+            let user_plane::UserPlane { copies, origins, .. } = user_plane;
+            origins.see(copies, (packet.source, digest), link.map(|(station, _)| station), at, &is_one);
+        }
+        let Some(first) = user_plane.copies.see(packet, digest, leg, at, &is_one) else { return };
         // Of a tunnel, somebody is known to send; the packet itself names no sender.
         let known = !matches!(leg, Leg::Other(..)) || network.element(from).is_some_and(Element::is_function);
         let key = Key::Towards(from, to);
@@ -179,7 +189,10 @@ impl Clerk {
 
     /// What a user's packet says against the rules in force.
     pub(crate) fn contradicted(&mut self, about: &About<'_>) -> Option<Unmet> {
-        let found = self.user_plane.contradiction(about)?;
+        let (found, innocent) = match self.user_plane.addressed_otherwise(about, self.page.given.as_ref()) {
+            Some(found) => found,
+            None => (self.user_plane.contradiction(about)?, false),
+        };
         let n4 = (Interface::N4, found.nodes);
         let network = &self.learner.network;
         // Whoever is not known may be another address of whoever should have sent it.
@@ -190,7 +203,7 @@ impl Clerk {
         if found.sender.is_some_and(|(sender, expected)| network.is_one(sender, expected)) {
             return None;
         }
-        let proven = self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
+        let proven = !innocent && self.ledger.coverage.is_whole(n4) && found.sender.is_none_or(is_another);
         let scope = if found.sender.is_some() { (Interface::N4, found.tunnel) } else { n4 };
         let (relation, key, instead) = (found.relation, found.key, Some(found.instead));
         let mut unmet = Unmet { relation, key, scope, proven, ended: None, instead, doubt: None };

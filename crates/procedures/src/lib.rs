@@ -15,7 +15,7 @@ mod subscriber;
 pub mod user_plane;
 
 pub use about::About;
-pub use network::{Announced, Asked, Fact, Role, tells_of_a_user, ue_address, users_packet};
+pub use network::{Announced, Asked, Fact, Given, Role, tells_of_a_user, ue_address, users_packet};
 pub use pick::rand;
 pub use procedures::{ALL, Page, Procedure, claims};
 pub use relations::given_by_any;

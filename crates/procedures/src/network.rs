@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use beleg_model::{Interface, Key, Need};
 use beleg_spec::reference_points::is_housekeeping;
+use beleg_wire::protocols::nas_5gs::PduAddress;
 
 use crate::relations::UE_ADDRESS;
 
@@ -49,6 +50,30 @@ pub struct Announced {
     pub teid: u32,
     /// The RAN announces its own end; the AMF that of the UPF.
     pub by_ran: bool,
+}
+
+impl Announced {
+    /// The PDU session's number.
+    pub(crate) fn number(&self) -> Option<u8> {
+        match self.session {
+            Key::UeSession(.., number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The receiving end itself.
+    pub(crate) const fn end(&self) -> (IpAddr, u32) {
+        (self.address, self.teid)
+    }
+}
+
+/// The address that a UE is given, and the UPF's end of its PDU session's tunnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The receiving end.
+    pub tunnel: (IpAddr, u32),
+    /// What the UE is told.
+    pub address: PduAddress,
 }
 
 /// Who a user's packet is from and to (RFC 791 clause 3.1, RFC 8200 clause 3).

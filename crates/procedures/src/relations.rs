@@ -62,6 +62,7 @@ relations! {
     XN_HANDOVER = 33: "xn-handover", Xn, "A UE that moves from one NG-RAN node to another (TS 38.423 clause 8.2), until UE CONTEXT RELEASE";
     N32_CONTEXT = 34: "n32", Sbi, "Two SEPPs that have agreed how they forward to each other (TS 29.573 clause 5.2), until one of them ends that";
     N16_TUNNEL = 35: "n16-tunnel", Sbi, "A GTP-U tunnel's receiving end for N9 that two SMFs have told each other (TS 29.502 clause 6.1.6.2.9)";
+    PDU_ADDRESS = 36: "pdu-address", N4, "The address that a UE has in its PDU session: what it is told over N1 (TS 24.501 clause 9.11.4.10) is what N4 gives the session (TS 29.244 clause 8.2.62)";
 }
 
 /// The description of a kind of reason.
@@ -125,6 +126,7 @@ mod tests {
     fn numbers_are_places_in_the_table_and_names_are_unique() {
         assert_eq!(describe(SCTP_ASSOCIATION).unwrap().name, "sctp-association");
         assert_eq!(describe(N16_TUNNEL).unwrap().name, "n16-tunnel");
+        assert_eq!(describe(PDU_ADDRESS).unwrap().name, "pdu-address");
         assert_eq!(describe(DECONCEALING).unwrap().name, "deconcealing");
         let mut names: Vec<&str> = ALL.iter().map(|one| one.name).collect();
         names.sort_unstable();

@@ -8,6 +8,7 @@ mod n16_session;
 mod n32;
 mod nas;
 mod ng_interface;
+mod pdu_address;
 mod pdu_session_resource;
 mod pfcp_node;
 mod pfcp_session;
@@ -19,12 +20,14 @@ mod token;
 mod ue_context;
 mod xn;
 
-use beleg_model::{Claims, Key};
+use std::net::IpAddr;
+
+use beleg_model::{Claims, FrameId, Key};
 use beleg_wire::Id;
 
 use crate::about::About;
 use crate::contexts::Contexts;
-use crate::network::{Announced, Asked, Fact};
+use crate::network::{Announced, Asked, Fact, Given};
 
 /// What the procedures state of one message.
 #[derive(Debug, Default)]
@@ -43,6 +46,10 @@ pub struct Page {
     pub released: Vec<Key>,
     /// The UE's context that it is about, for the messages that it carries.
     pub ue: Option<Key>,
+    /// The address that it gives a UE.
+    pub given: Option<Given>,
+    /// The UPF's ends of tunnels that the carrier of what is carried announces, with the frame and the PDU session's number.
+    pub(crate) beside: Vec<(FrameId, Option<u8>, (IpAddr, u32))>,
     /// Which UE is which subscriber, from one message to the next.
     pub(crate) contexts: Contexts,
 }
@@ -61,6 +68,7 @@ impl Page {
         self.tunnels.clear();
         self.qos_flows.clear();
         self.released.clear();
+        self.given = None;
         self.ue = None;
     }
 }
@@ -90,6 +98,7 @@ pub const ALL: &[Procedure] = &[
     handover::PROCEDURE,
     xn::PROCEDURE,
     pdu_session_resource::PROCEDURE,
+    pdu_address::PROCEDURE,
     nas::PROCEDURE,
     n32::PROCEDURE,
     n16_session::PROCEDURE,

@@ -6,8 +6,10 @@
 //!
 //! Deliberately absent: whether the rules are known from their beginning, and what follows from a contradiction.
 
+mod addresses;
 mod copies;
 mod learn;
+mod origins;
 mod rules;
 mod seids;
 #[cfg(test)]
@@ -24,6 +26,7 @@ use beleg_wire::protocols::{gtp_u, pfcp};
 use foldhash::quality::RandomState;
 
 pub use copies::{Copies, Leg};
+pub use origins::{Forwarding, Origins};
 
 use crate::about::About;
 use crate::network::Announced;
@@ -147,6 +150,8 @@ pub struct UserPlane {
     pub evicted: u64,
     /// The packets of the last moments.
     pub copies: Copies,
+    /// Where the packets come from that leave under users' addresses.
+    pub origins: Origins,
 }
 
 impl UserPlane {

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use beleg_model::{FrameId, Key};
 
+use super::addresses::Told;
 use super::seids::End;
 
 /// One of a session's ends.
@@ -102,6 +103,8 @@ pub(super) struct Rules {
     pub(super) towards_core: bool,
     /// Something of it did not fit.
     pub(super) overflown: bool,
+    /// What N1 told the UE of its address.
+    pub(super) told: Option<Told>,
 }
 
 impl Rules {
@@ -120,6 +123,7 @@ impl Rules {
             any_user: false,
             towards_core: false,
             overflown: false,
+            told: None,
         }
     }
 

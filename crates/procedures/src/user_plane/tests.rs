@@ -235,3 +235,62 @@ fn forwarding_between_ran_nodes_is_open_to_both_directions() {
     assert_eq!(says(&mut rules, (GNB, UPF), 0x99, 9, DOWN), None);
     assert_eq!(says(&mut rules, (UPF, OTHER_GNB), 0x13, 9, DOWN), None);
 }
+
+/// What an establishment accept with this PDU address says, for the session with the UPF's end 0x77.
+fn told(rules: &mut UserPlane, address: &str, frame: u64) -> Option<(Key, FrameId, bool)> {
+    use beleg_wire::protocols::nas_5gs::PduAddress;
+    let address = match address.parse().unwrap() {
+        IpAddr::V4(own) => PduAddress { ipv4: Some(own), identifier: None },
+        IpAddr::V6(own) => PduAddress { ipv4: None, identifier: own.octets().last_chunk().copied() },
+    };
+    let given = crate::network::Given { tunnel: (UPF.into(), 0x77), address };
+    let message = Message::decode(Id::Nas5gs, &[0x2e, 1, 1, 0xc2], &mut Notes::default());
+    let found = rules.addressed_otherwise(&about(&message, SMF, GNB, frame), Some(&given));
+    found.map(|(found, innocent)| (found.instead.0, found.instead.1, innocent))
+}
+
+#[test]
+fn n1_and_n4_give_a_ue_one_address() {
+    let mut rules = in_force(&[]);
+    assert_eq!(told(&mut rules, "10.45.0.2", 7), None);
+    let own = Key::InTunnel(UPF.into(), 0x77, UE.into());
+    assert_eq!(told(&mut rules, "10.45.0.3", 7), Some((own, FrameId { tap: 0, number: 6 }, false)));
+    // Who is to ask for an address has none yet, and framed routes are others' addresses.
+    assert_eq!(told(&mut rules, "0.0.0.0", 7), None);
+    assert_eq!(told(&mut in_force(&ie(153, &[b"10.60.0.0/24"])), "10.45.0.3", 7), None);
+}
+
+#[test]
+fn another_address_may_not_be_given_over_n4_later() {
+    let modification = |address: [u8; 4]| {
+        let pdi = ie(2, &[&ie(20, &[&[1]]), &ie(93, &[&[6], &address])]);
+        let far = ie(108, &[&[0, 0, 0, 2]]);
+        pfcp(52, 2, &[&ie(1, &[&ie(56, &[&[0, 5]]), &ie(29, &[&[0, 0, 0, 1]]), &pdi, &far])])
+    };
+    let says = |rules: &mut UserPlane, octets: &[u8], frame| {
+        see(rules, octets, SMF, UPF, frame);
+        let message = Message::decode(Id::Pfcp, octets, &mut Notes::default());
+        rules.addressed_otherwise(&about(&message, SMF, UPF, frame), None).map(|(found, _)| (found.key, found.instead))
+    };
+    let mut rules = in_force(&[]);
+    assert_eq!(says(&mut rules, &modification([10, 45, 0, 9]), 7), None, "N1 has said nothing");
+    let mut rules = in_force(&[]);
+    assert_eq!(told(&mut rules, "10.45.0.2", 7), None);
+    assert_eq!(says(&mut rules, &modification(UE), 8), None);
+    let key = |address: [u8; 4]| Key::InTunnel(UPF.into(), 0x77, address.into());
+    let found = says(&mut rules, &modification([10, 45, 0, 9]), 9);
+    assert_eq!(found, Some((key([10, 45, 0, 9]), (key(UE), FrameId { tap: 0, number: 7 }))));
+    assert_eq!(says(&mut rules, &modification([10, 45, 0, 9]), 10), None, "it was said");
+}
+
+#[test]
+fn of_ipv6_n1_tells_the_interface_identifier_alone() {
+    let six = |address: &str| {
+        let address: std::net::Ipv6Addr = address.parse().unwrap();
+        in_force(&ie(93, &[&[1], &address.octets()]))
+    };
+    assert_eq!(told(&mut six("2001:db8::"), "fe80::7", 7), None);
+    assert_eq!(told(&mut six("2001:db8::7"), "fe80::7", 7), None);
+    let found = told(&mut six("2001:db8::8"), "fe80::7", 7);
+    assert!(found.is_some_and(|(.., innocent)| innocent), "the UPF looks at the prefix");
+}

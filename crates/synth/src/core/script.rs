@@ -195,8 +195,11 @@ impl<'s> Script<'s> {
 
     /// A packet of the UE's, through its tunnel and beyond: `session` is the place of the session among the UE's.
     pub fn users(&mut self, uplink: bool, session: usize, server: IpAddr, packet: Vec<u8>) {
-        let Some(ue) = &self.ue else { return };
-        let Some(own) = ue.sessions.get(session) else { return };
+        let Some(ue) = &mut self.ue else { return };
+        let Some(own) = ue.sessions.get_mut(session) else { return };
+        for counts in [Some(&mut own.used), own.anchor.as_mut().map(|home| &mut home.used)].into_iter().flatten() {
+            *counts += packet.len() as u64;
+        }
         let (gnb, upf, teids) = (ue.gnb, own.upf, own.teids);
         let anchor = own.anchor.as_deref().map(|anchor| (anchor.upf, anchor.teids));
         let world = &self.stage.world;

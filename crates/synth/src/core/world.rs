@@ -34,6 +34,8 @@ pub struct Session {
     pub context: u32,
     /// Whether the gNB has resources for it.
     pub active: bool,
+    /// Octets of the user's packets that have passed.
+    pub used: u64,
 }
 
 /// A UE, as far as the network knows it.

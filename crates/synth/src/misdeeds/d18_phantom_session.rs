@@ -48,6 +48,7 @@ fn play(form: Form, script: &mut Script<'_>) {
         anchor: None,
         context: 0,
         active: true,
+        used: 0,
     };
     n4::establish(script, &phantom, "internet");
     let target = if form == Form::Crude { STRANGER } else { ran };

@@ -104,6 +104,7 @@ misdeeds! {
     a06_unexplained_interception
     a07_location_without_cause
     a11_callback_to_stranger
+    a19_false_usage
     b01_vector_without_registration
     b02_vector_by_another
     b03_unused_challenge
@@ -130,6 +131,7 @@ misdeeds! {
     d15_vendor_maintenance
     d16_reverse_access
     d18_phantom_session
+    d22_own_packets
 }
 
 /// The misdeed of an identifier.

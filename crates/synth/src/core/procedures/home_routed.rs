@@ -27,6 +27,7 @@ pub(super) fn anchor(script: &mut Script<'_>, ue: &Ue, from: usize) -> Option<Bo
         anchor: None,
         context: script.world().count("SM context", smf) as u32,
         active: true,
+        used: 0,
     }))
 }
 

@@ -132,14 +132,15 @@ pub(crate) fn modify(script: &mut Script<'_>, session: &Session, ies: Vec<Ie>) {
 
 /// The SMF deletes a session; the UPF reports what it counted.
 pub(crate) fn delete(script: &mut Script<'_>, session: &Session) {
-    let volume = script.world().rng.below(1 << 20);
+    // What comes after it is drawn as it was when the volume was.
+    script.world().rng.below(1 << 20);
     let report = Ie::group(
         ie::USAGE_REPORT_SDR,
         vec![
             Ie::new(ie::URR_ID, 1_u32.to_be_bytes()),
             Ie::new(ie::UR_SEQN, 0_u32.to_be_bytes()),
             Ie::new(ie::USAGE_REPORT_TRIGGER, [0, 0x08, 0]),
-            Ie::new(ie::VOLUME_MEASUREMENT, [&[1][..], &volume.to_be_bytes()].concat()),
+            Ie::new(ie::VOLUME_MEASUREMENT, [&[1][..], &session.used.to_be_bytes()].concat()),
         ],
     );
     script.pfcp(

@@ -34,6 +34,7 @@ pub(super) fn establish(script: &mut Script<'_>) {
         anchor: home_routed::anchor(script, &ue, upf),
         context: script.world().count("SM context", serving.smf) as u32,
         active: true,
+        used: 0,
     };
     let asks = nas::establishment_request(id, pti, nas::session_type(&session.addresses));
     script.secure_up(&nas::ul_transport(id, &asks, Some(&group.dnn)));

@@ -24,6 +24,7 @@ use beleg_model::{Fields, Items, Name, Note, NoteKind, Notes, Span, Value};
 use beleg_spec::nas_5gs::{self as spec, Content, EPD_MOBILITY, EPD_SESSION, MessageType};
 
 use self::brief::Brief;
+pub use self::session::PduAddress;
 use self::walk::{Found, Step, Walk};
 use crate::protocol::{Carried, Decode, Protocol};
 use crate::text;
@@ -267,6 +268,14 @@ impl<'a> Message<'a> {
                 number: Some(u64::from(number)),
             }),
         }
+    }
+
+    /// The address that the UE is given with a PDU session (clause 9.11.4.10).
+    pub fn pdu_address(&self) -> Option<PduAddress> {
+        self.walk()?.find_map(|step| match step {
+            Step::Element(found) if found.content() == Content::PduAddress => PduAddress::read(found.value),
+            _ => None,
+        })
     }
 
     fn walk(&self) -> Option<Walk<'a>> {

@@ -37,6 +37,26 @@ pub(super) fn dnn_text(value: &[u8]) -> Option<String> {
     Some(text)
 }
 
+/// The address that a UE was given for a PDU session (clause 9.11.4.10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PduAddress {
+    /// Its IPv4 address; 0.0.0.0 where it is to ask for one by DHCP (TS 24.501 clause 6.2.4.1).
+    pub ipv4: Option<Ipv4Addr>,
+    /// The interface identifier of its IPv6 link-local address. The prefix comes by Router Advertisement.
+    pub identifier: Option<[u8; 8]>,
+}
+
+impl PduAddress {
+    /// Of the value of the element.
+    pub(super) fn read(value: &[u8]) -> Option<Self> {
+        let mut reader = Reader::new(value);
+        let kind = reader.u8()? & 7;
+        let identifier = if matches!(kind, 2 | 3) { Some(reader.array()?) } else { None };
+        let ipv4 = if matches!(kind, 1 | 3) { Some(Ipv4Addr::from(reader.array::<4>()?)) } else { None };
+        Some(Self { ipv4, identifier })
+    }
+}
+
 /// PDU address (clause 9.11.4.10).
 pub(super) fn address(value: &[u8], out: &mut dyn Fields) -> Read {
     let mut reader = Reader::new(value);

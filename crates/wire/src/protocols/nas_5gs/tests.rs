@@ -465,3 +465,14 @@ fn random_elements_behind_a_true_header_are_rarely_taken_for_null_ciphering() {
     }
     assert!(taken <= 1_000, "{taken} of a hundred thousand");
 }
+
+#[test]
+fn the_address_of_a_session_is_told() {
+    let given = |octets: &[u8]| decode(octets).0.pdu_address().map(|given| (given.ipv4, given.identifier));
+    let head = hex!("2e 01 01 c2 11 0009 01 0006 31 31 01 01 ff 09 06 06 03e8 06 01f4");
+    let four = Some([10, 45, 0, 2].into());
+    assert_eq!(given(&[&head[..], &hex!("29 05 01 0a2d0002")].concat()), Some((four, None)));
+    let both = Some((four, Some([0, 0, 0, 0, 0, 0, 0, 1])));
+    assert_eq!(given(&[&head[..], &hex!("29 0d 03 0000000000000001 0a2d0002")].concat()), both);
+    assert_eq!(given(&head), None);
+}
