@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use beleg_declaration::Flow;
-use beleg_engine::Summary;
+use beleg_engine::{Judged, Summary};
 use beleg_model::{Fields, FrameId, Interface, Key, Party};
 use beleg_procedures::user_plane::Forwarding;
 use beleg_standard::{Ending as _, Judge, Schema, Whole};
@@ -52,24 +52,29 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
     }
 }
 
-/// A function that sends users' packets on. That one came in no tunnel is known only where N3 is there with all of its RAN nodes.
-fn forwarding(judge: &mut Judge, of: usize, summary: &Summary, end: &End<'_>, own: &Forwarding) {
-    let judged = &summary.judged;
-    let speaks = |address: &IpAddr| {
-        let n3 = |flow: &Flow| flow.key.from == Party::Ip(*address) && flow.protocols.contains(&"gtp-u");
-        judged.flows.iter().any(|(flow, _)| n3(flow))
-    };
-    // Those whose tunnels N2 has announced.
+/// Whether each RAN node whose tunnels N2 has announced sends users' packets to the core, as far as the capture shows.
+fn ran_nodes(judged: &Judged) -> impl Iterator<Item = bool> {
+    let is_ran = |address: &IpAddr| judged.network.element(*address).is_some_and(|own| own.has_only("gNB"));
+    // Between RAN nodes, it is Xn.
+    let is_core = move |party: Party| !matches!(&party, Party::Ip(address) if is_ran(address));
     let announced = judged.coverage.iter().filter_map(|(interface, key, _)| match key {
         Key::Address(address) if *interface == Interface::N3 => Some(*address),
         _ => None,
     });
-    let is_ran = |address: &IpAddr| judged.network.element(*address).is_some_and(|own| own.has_only("gNB"));
-    let all_heard = || announced.clone().filter(is_ran).all(|address| speaks(&address));
+    announced.filter(is_ran).map(move |address| {
+        let own = |flow: &Flow| flow.key.from == Party::Ip(address) && is_core(flow.key.to);
+        judged.flows.iter().any(|(flow, _)| flow.frames > 0 && flow.protocols.contains(&"gtp-u") && own(flow))
+    })
+}
+
+/// A function that sends users' packets on. That one came in no tunnel is known only where N3 is there with all of its RAN nodes.
+fn forwarding(judge: &mut Judge, of: usize, summary: &Summary, end: &End<'_>, own: &Forwarding) {
+    let judged = &summary.judged;
     let agree = !judged.clocks.iter().any(beleg_engine::Offset::disagrees);
     // A packet that was forgotten too soon may have been one of them.
     let sourced = own.sourced.saturating_sub(judged.folded.packets);
-    let known = own.sourced == 0 || sourced > 0 && agree && end.is_whole(Interface::N3).is_ok() && all_heard();
+    let known = own.sourced == 0
+        || sourced > 0 && agree && end.is_whole(Interface::N3).is_ok() && ran_nodes(judged).all(|sends| sends);
     let entry = Whole {
         of,
         name: "forwarding",
@@ -111,7 +116,9 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
     let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
     let n4 = !apart && end.is_whole(Interface::N4).is_ok();
     // What passed before a report and what after is a matter of less.
-    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok();
+    // Whether all of a session's own nodes are heard, its tunnels tell.
+    let heard = ran_nodes(end.judged()).any(|sends| sends);
+    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok() && heard;
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.

@@ -8,7 +8,7 @@
 //!
 //! Deliberately absent: whether all packets were seen, and how much is too much.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::IpAddr;
 
 use beleg_model::Time;
@@ -127,6 +127,8 @@ pub(crate) struct Meters {
     all: Vec<Meter>,
     free: Vec<u32>,
     tunnels: HashMap<(IpAddr, u32), (u32, Way, bool), RandomState>,
+    /// Where packets were seen to go, to whichever tunnel.
+    heard: HashSet<IpAddr, RandomState>,
 }
 
 impl Meters {
@@ -159,15 +161,22 @@ impl Meters {
         let Some(teid) = message.teid else { return };
         let Some((at, way, heard)) = self.tunnels.get_mut(&(to, teid)) else { return };
         let Some(own) = self.all.get_mut(*at as usize) else { return };
-        if !std::mem::replace(heard, true) && *way == Way::Down {
-            own.silent = own.silent.saturating_sub(1);
+        if !std::mem::replace(heard, true) {
+            own.silent = own.silent.saturating_sub(u32::from(*way == Way::Down));
+            if self.heard.len() < LIVE {
+                self.heard.insert(to);
+            }
         }
         own.pass(*way, octets(message.t_pdu()), now);
     }
 
     /// A session is over: what came of it.
     pub(crate) fn settle(&mut self, at: u32) -> Option<Usage> {
-        let own = std::mem::take(self.all.get_mut(at as usize)?);
+        let mut own = std::mem::take(self.all.get_mut(at as usize)?);
+        // Where others' packets are seen to go, silence is silence.
+        if own.tunnels.iter().all(|(address, _)| self.heard.contains(address)) {
+            own.silent = 0;
+        }
         for end in &own.tunnels {
             if self.tunnels.get(end).is_some_and(|(other, ..)| *other == at) {
                 self.tunnels.remove(end);
@@ -365,7 +374,7 @@ impl Meter {
                 if counted && urr.some.get(way) == Some(&true) { passed(way).saturating_sub(about(0, way)) } else { 0 }
             };
             let most = |way: usize| {
-                let silent = passed(way) == 0 || way == Way::Down as usize && (self.silent > 0 || urr.before_qos);
+                let silent = passed(way) == 0 || self.silent > 0 || way == Way::Down as usize && urr.before_qos;
                 match urr.some.get(way) {
                     Some(true) if silent => None,
                     Some(true) => Some(passed(way) + about(1, way) + packets(way) * HEADERS),

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 
 use beleg_declaration::{Element, Flow, FlowId, Standing};
-use beleg_engine::Summary;
+use beleg_engine::{Judged, Summary};
 use beleg_model::{Fields, Interface, Key, Party, Status, Time};
 use beleg_standard::{Ending, Judge, Schema};
 use foldhash::fast::FixedState;
@@ -49,6 +49,11 @@ impl<'s> End<'s> {
     fn flow(&self, class: u32) -> Option<&'s (Flow, Standing)> {
         let (kept, _) = self.summary.judged.classes.get(class as usize)?;
         self.summary.judged.flow(FlowId(kept.class.flow))
+    }
+
+    /// What became of the run.
+    pub(crate) fn judged(&self) -> &'s Judged {
+        &self.summary.judged
     }
 
     /// How far the clocks of two taps are apart, in nanoseconds, at most, as far as is known.

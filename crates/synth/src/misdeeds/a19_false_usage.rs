@@ -30,8 +30,8 @@ const HEADERS: u64 = 20 + 8 + 16;
 #[derive(Debug)]
 struct Reports {
     form: Form,
-    /// Packets that have passed, by the UE.
-    packets: HashMap<u32, u64>,
+    /// Packets that have passed, by the UE, and whether it has sent any itself: where nothing comes up, its N3 may be out of sight.
+    packets: HashMap<u32, (u64, bool)>,
 }
 
 /// The volume that a usage report in a message tells: flags, then the total.
@@ -49,17 +49,22 @@ impl Deed for Reports {
     fn see(&mut self, _stage: &mut Stage, number: usize, send: &mut Send) {
         let Some(ue) = send.truth.ue else { return };
         match &mut send.body {
-            Body::Gtp(_) if send.interface == Interface::N3 => *self.packets.entry(ue).or_default() += 1,
+            Body::Gtp(message) if send.interface == Interface::N3 => {
+                let (packets, sent) = self.packets.entry(ue).or_default();
+                *packets += 1;
+                *sent |= message.container.is_some_and(|(uplink, _)| uplink);
+            }
             Body::Pfcp(message) if message.kind == kind::SESSION_DELETION_REQUEST + 1 => {
                 let Some(octets) = volume(&mut message.ies) else { return };
                 let passed = u64::from_be_bytes(*octets);
-                if passed < WORTH {
+                let (packets, sent) = self.packets.get(&ue).copied().unwrap_or_default();
+                if passed < WORTH || !sent {
                     return;
                 }
                 let told = match self.form {
                     Form::Crude => passed * 10,
                     Form::Stealthy => passed / 3,
-                    Form::Lookalike => passed + HEADERS * self.packets.get(&ue).copied().unwrap_or_default(),
+                    Form::Lookalike => passed + HEADERS * packets,
                 };
                 *octets = told.to_be_bytes();
                 if self.form != Form::Lookalike {

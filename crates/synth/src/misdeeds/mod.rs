@@ -131,7 +131,6 @@ misdeeds! {
     d15_vendor_maintenance
     d16_reverse_access
     d18_phantom_session
-    d22_own_packets
 }
 
 /// The misdeed of an identifier.
