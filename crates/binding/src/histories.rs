@@ -5,14 +5,13 @@ use std::net::IpAddr;
 use beleg_declaration::Flow;
 use beleg_engine::{Judged, Summary};
 use beleg_model::{Fields, FrameId, Interface, Key, Party};
-use beleg_procedures::user_plane::Forwarding;
 use beleg_standard::{Ending as _, Judge, Schema, Whole};
 
 use crate::challenges::{Challenge, Challenges};
 use crate::ending::{End, interval, known};
 use crate::restarts::{Restart, Restarts};
 use crate::sessions::{Protection, Sessions};
-use crate::tables::{CHALLENGE, FORWARDING, RESTART, SESSION};
+use crate::tables::{CHALLENGE, RESTART, SESSION};
 use crate::transfers::Level;
 use crate::usage::Usage;
 
@@ -43,9 +42,6 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
         challenges.odd.iter().for_each(|one| challenge(judge, of, (summary, &end), challenges, (one, 1)));
         folded(judge, of, summary, challenges.folded);
     }
-    if let Some(of) = wanted(judge, FORWARDING) {
-        summary.judged.forwarding.iter().for_each(|one| forwarding(judge, of, summary, &end, one));
-    }
     if let (Some(of), Some(restarts)) = (wanted(judge, RESTART), &seen.restarts) {
         restarts.all.iter().for_each(|one| restart(judge, of, summary, one));
         folded(judge, of, summary, restarts.folded);
@@ -67,39 +63,6 @@ fn ran_nodes(judged: &Judged) -> impl Iterator<Item = bool> {
     })
 }
 
-/// A function that sends users' packets on. That one came in no tunnel is known only where N3 is there with all of its RAN nodes.
-fn forwarding(judge: &mut Judge, of: usize, summary: &Summary, end: &End<'_>, own: &Forwarding) {
-    let judged = &summary.judged;
-    let agree = !judged.clocks.iter().any(beleg_engine::Offset::disagrees);
-    // A packet that was forgotten too soon may have been one of them.
-    let sourced = own.sourced.saturating_sub(judged.folded.packets);
-    let known = own.sourced == 0
-        || sourced > 0 && agree && end.is_whole(Interface::N3).is_ok() && ran_nodes(judged).all(|sends| sends);
-    let entry = Whole {
-        of,
-        name: "forwarding",
-        parties: (Party::Ip(own.address), Party::Nameless),
-        count: 1,
-        frames: &own.frames,
-        interval: own.interval,
-        octets: 0,
-        users: false,
-        unsure: false,
-    };
-    judge.whole(&entry, &mut |_, out| {
-        if let Some(element) = judged.network.element(own.address) {
-            out.text("element", &element.name);
-        }
-        out.uint("forwarded", own.forwarded);
-        if known {
-            out.uint("sourced", sourced);
-            out.uint("sourced_per_mille", sourced.saturating_mul(1_000) / own.forwarded.max(1));
-        } else {
-            ["sourced", "sourced_per_mille"].iter().for_each(|name| out.unknown(name));
-        }
-    });
-}
-
 /// Those of which nothing could be kept: nothing is known of them.
 fn folded(judge: &mut Judge, of: usize, summary: &Summary, count: u64) {
     if count > 0 {
@@ -115,9 +78,9 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
     let apart = end.apart() >= APART;
     let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
     let n4 = !apart && end.is_whole(Interface::N4).is_ok();
-    // What passed before a report and what after is a matter of less.
     // Whether all of a session's own nodes are heard, its tunnels tell.
     let heard = ran_nodes(end.judged()).any(|sends| sends);
+    // What passed before a report and what after is a matter of less.
     let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok() && heard;
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();

@@ -241,17 +241,6 @@ static CHALLENGE_FIELDS: &[Field] = &[
     ),
 ];
 
-static FORWARDING_FIELDS: &[Field] = &[
-    Field::new("element", Kind::Text, "The element's name in the declaration"),
-    Field::new("forwarded", Kind::Uint, "Users' packets that came to it in a tunnel and that it sent on outside"),
-    Field::new(
-        "sourced",
-        Kind::Uint,
-        "Packets that it sent under the addresses of the same users, in between, and that came in no tunnel; unknown where not all of N3 was seen",
-    ),
-    Field::new("sourced_per_mille", Kind::Uint, "Those, in thousandths of the former"),
-];
-
 static RESTART_FIELDS: &[Field] = &[
     Field::new(
         "kind",
@@ -364,7 +353,6 @@ pub(crate) const ENTRIES: &str = "entry";
 pub(crate) const SESSION: &str = "session";
 pub(crate) const CHALLENGE: &str = "challenge";
 pub(crate) const RESTART: &str = "restart";
-pub(crate) const FORWARDING: &str = "forwarding";
 
 /// Every type of entry with its fields.
 pub fn schema() -> Schema {
@@ -379,7 +367,6 @@ pub fn schema() -> Schema {
         whole(SESSION, "A PDU session, with what N4, N2 and the SBI say of it", SESSION_FIELDS),
         whole(CHALLENGE, "A RAND of 5G AKA", CHALLENGE_FIELDS),
         whole(RESTART, "An element that began anew", RESTART_FIELDS),
-        whole(FORWARDING, "An element that sends users' packets on towards the data network", FORWARDING_FIELDS),
     ];
     for id in protocols {
         let protocol = id.protocol();

@@ -144,12 +144,8 @@ impl Clerk {
         {
             flow.options += u64::from(packet.options);
         }
-        let Some(flow) = self.flows.get(flow) else { return };
-        match (flow.user, packet.link) {
-            (true, link) if !self.repeated => self.copied(packet, Leg::Plain(link, packet.hops), ends),
-            // With its first packet a flow shows by which station its sender sends.
-            (false, Some((station, _))) if flow.frames == 1 => self.sends(station, packet.source),
-            _ => {}
+        if !self.repeated && self.flows.get(flow).is_some_and(|flow| flow.user) {
+            self.copied(packet, Leg::Plain(packet.link, packet.hops), ends);
         }
     }
 

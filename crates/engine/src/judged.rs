@@ -4,7 +4,6 @@ use crate::clocks::Offset;
 use beleg_declaration::{Flow, FlowId, Network, Standing};
 use beleg_ledger::{Class, ClassId, Kept, Seen};
 use beleg_model::{FrameId, Interface, Key, Party, Relation, Status};
-use beleg_procedures::user_plane::Forwarding;
 
 /// What did not fit in the tables of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +39,6 @@ pub struct Judged {
     pub repeated: u64,
     /// What did not fit in a table, and was not judged for it.
     pub folded: Folded,
-    /// What was seen of functions that send users' packets on towards the data network.
-    pub forwarding: Vec<Forwarding>,
     /// How far the clocks of taps are apart, where two hold the same packets.
     pub clocks: Vec<Offset>,
     /// The sets of flows that messages asked for, by the number in their class.

@@ -8,7 +8,6 @@ use beleg_declaration::{Element, FlowId, Flows, Standing};
 use beleg_ledger::{Books, Class, ClassId, Kept, Lack};
 use beleg_model::{Party, Relation, Status, Time};
 use beleg_procedures::given_by_any;
-use beleg_procedures::user_plane;
 
 use crate::clerk::Clerk;
 use crate::clocks::Offset;
@@ -148,8 +147,6 @@ impl Clerk {
             books.enter(source, status, share.messages);
         }
         let classes = self.judged(statuses);
-        let user_plane::UserPlane { copies, origins, .. } = &mut self.user_plane;
-        let forwarding = origins.take(copies);
         let network = &self.learner.network;
         let flows = self.flows.all().iter().map(|flow| (flow.clone(), network.standing(flow))).collect();
         Judged {
@@ -164,9 +161,8 @@ impl Clerk {
                 asked: self.asked.folded,
                 scopes: self.ledger.coverage.folded,
                 sessions: self.user_plane.evicted,
-                packets: self.user_plane.copies.evicted + self.user_plane.origins.folded,
+                packets: self.user_plane.copies.evicted,
             },
-            forwarding,
             asked: self.asked.into_all(),
             clocks,
             evicted: self.ledger.vouchers.evicted,

@@ -26,12 +26,6 @@ impl Clerk {
         }
     }
 
-    /// A station of a link sends packets of this address.
-    pub(crate) fn sends(&mut self, station: [u8; 6], address: IpAddr) {
-        let Self { user_plane, learner, .. } = self;
-        user_plane.origins.sends(station, address, &|one, other| learner.network.is_one(one, other));
-    }
-
     /// What a packet outside tunnels lacks to be a user's. Who sends from an address that no UE has is proven to have no reason
     /// where every SMF and every UPF was heard; what is sent to such an address is anybody's doing.
     pub(crate) fn lacks_user(&mut self, need: &Need, key: FlowKey) -> Option<Unmet> {
@@ -62,12 +56,8 @@ impl Clerk {
         let Self { user_plane, learner, .. } = self;
         let network = &learner.network;
         let is_one = |one, other| network.is_one(one, other);
-        let (at, digest) = ((self.frame.id, self.frame.time), packet.digest());
-        if let Leg::Plain(link, _) = leg {
-            let user_plane::UserPlane { copies, origins, .. } = user_plane;
-            origins.see(copies, (packet.source, digest), link.map(|(station, _)| station), at, &is_one);
-        }
-        let Some(first) = user_plane.copies.see(packet, digest, leg, at, &is_one) else { return };
+        let at = (self.frame.id, self.frame.time);
+        let Some(first) = user_plane.copies.see(packet, packet.digest(), leg, at, &is_one) else { return };
         // Of a tunnel, somebody is known to send; the packet itself names no sender.
         let known = !matches!(leg, Leg::Other(..)) || network.element(from).is_some_and(Element::is_function);
         let key = Key::Towards(from, to);

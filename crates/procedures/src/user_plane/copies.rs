@@ -65,15 +65,6 @@ struct Slot {
 /// Another tunnel: from, to, and its kind.
 type Way = (IpAddr, IpAddr, &'static str);
 
-/// What is remembered of a packet.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Came {
-    /// The tunnel that it came in, or went into.
-    pub(super) tunnel: Option<(IpAddr, IpAddr)>,
-    /// It has gone on outside tunnels since.
-    pub(super) gone: bool,
-}
-
 /// The packets of the last moments.
 #[derive(Debug, Default)]
 pub struct Copies {
@@ -133,13 +124,6 @@ impl Copies {
     pub fn seen(&self, digest: u64, now: Time) -> Option<FrameId> {
         let sign = self.index.get(digest as usize % SLOTS).filter(|sign| sign.tag == tag(digest))?;
         self.ring.get(usize::from(sign.at)).filter(|slot| slot.is(digest, now)).map(|slot| slot.first)
-    }
-
-    /// What is remembered of the packet with this digest, where it was seen a moment before `now`, or ever.
-    pub(super) fn came(&self, digest: u64, now: Option<Time>) -> Option<Came> {
-        let sign = self.index.get(digest as usize % SLOTS).filter(|sign| sign.tag == tag(digest))?;
-        let slot = self.ring.get(usize::from(sign.at)).filter(|slot| slot.digest == digest)?;
-        now.is_none_or(|now| slot.is(digest, now)).then_some(Came { tunnel: slot.tunnel, gone: slot.plain.1 })
     }
 
     fn remember(&mut self, slot: Slot) {

@@ -9,7 +9,6 @@
 mod addresses;
 mod copies;
 mod learn;
-mod origins;
 mod rules;
 mod seids;
 #[cfg(test)]
@@ -26,7 +25,6 @@ use beleg_wire::protocols::{gtp_u, pfcp};
 use foldhash::quality::RandomState;
 
 pub use copies::{Copies, Leg};
-pub use origins::{Forwarding, Origins};
 
 use crate::about::About;
 use crate::network::Announced;
@@ -150,8 +148,6 @@ pub struct UserPlane {
     pub evicted: u64,
     /// The packets of the last moments.
     pub copies: Copies,
-    /// Where the packets come from that leave under users' addresses.
-    pub origins: Origins,
 }
 
 impl UserPlane {
