@@ -287,7 +287,6 @@ impl<'s> Script<'s> {
     }
 
     /// Asks with further header fields.
-    #[expect(clippy::needless_pass_by_value, reason = "requests are made where they are given")]
     pub fn ask_with(
         &mut self,
         client: usize,
