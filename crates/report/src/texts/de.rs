@@ -315,6 +315,19 @@ pub(super) static TEXTS: Texts = Texts {
             "n32",
             "Zwei SEPPs, die sich geeinigt haben, wie sie einander weiterleiten (TS 29.573, Abschnitt 5.2), bis eine das beendet",
         ),
+        ("xn-setup", "Ein XN SETUP REQUEST, der auf seine Antwort wartet (TS 38.423, Abschnitt 8.4.1)"),
+        (
+            "xn-association",
+            "Eine eingerichtete Xn-C-Schnittstelle (TS 38.423, Abschnitt 8.4.1), bis ihre SCTP-Assoziation endet",
+        ),
+        (
+            "xn-handover",
+            "Ein UE, das von einem NG-RAN-Knoten zu einem anderen wechselt (TS 38.423, Abschnitt 8.2), bis zu UE CONTEXT RELEASE",
+        ),
+        (
+            "pdu-address",
+            "Die Adresse, die ein UE in seiner PDU-Session hat: was ihm über N1 gesagt wird (TS 24.501, Abschnitt 9.11.4.10), ist, was N4 der Session gibt (TS 29.244, Abschnitt 8.2.62)",
+        ),
         (
             "n16-tunnel",
             "Das empfangende Ende eines GTP-U-Tunnels auf N9, das zwei SMFs einander genannt haben (TS 29.502, Abschnitt 6.1.6.2.9)",
