@@ -48,18 +48,19 @@ pub(crate) fn whole(judge: &mut Judge, schema: &Schema, summary: &Summary, seen:
     }
 }
 
-/// Whether each RAN node whose tunnels N2 has announced sends users' packets to the core, as far as the capture shows.
-fn ran_nodes(judged: &Judged) -> impl Iterator<Item = bool> {
+/// Whether any RAN node whose tunnels N2 has announced is seen to send users' packets to the core.
+fn hears_ran(judged: &Judged) -> bool {
     let is_ran = |address: &IpAddr| judged.network.element(*address).is_some_and(|own| own.has_only("gNB"));
     // Between RAN nodes, it is Xn.
-    let is_core = move |party: Party| !matches!(&party, Party::Ip(address) if is_ran(address));
-    let announced = judged.coverage.iter().filter_map(|(interface, key, _)| match key {
+    let is_core = |party: Party| !matches!(&party, Party::Ip(address) if is_ran(address));
+    let mut announced = judged.coverage.iter().filter_map(|(interface, key, _)| match key {
         Key::Address(address) if *interface == Interface::N3 => Some(*address),
         _ => None,
     });
-    announced.filter(is_ran).map(move |address| {
+    announced.any(|address| {
         let own = |flow: &Flow| flow.key.from == Party::Ip(address) && is_core(flow.key.to);
-        judged.flows.iter().any(|(flow, _)| flow.frames > 0 && flow.protocols.contains(&"gtp-u") && own(flow))
+        is_ran(&address)
+            && judged.flows.iter().any(|(flow, _)| flow.frames > 0 && flow.protocols.contains(&"gtp-u") && own(flow))
     })
 }
 
@@ -78,10 +79,8 @@ fn sessions_of(judge: &mut Judge, of: usize, end: &End<'_>, sessions: &Sessions)
     let apart = end.apart() >= APART;
     let told = !apart && !sessions.eps && (end.is_whole(Interface::N2).is_ok() || end.is_whole(Interface::Sbi).is_ok());
     let n4 = !apart && end.is_whole(Interface::N4).is_ok();
-    // Whether all of a session's own nodes are heard, its tunnels tell.
-    let heard = ran_nodes(end.judged()).any(|sends| sends);
-    // What passed before a report and what after is a matter of less.
-    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok() && heard;
+    // What passed before a report and what after is a matter of less; whether a session's own RAN nodes are heard, its tunnels tell.
+    let n3 = end.apart() < LITTLE && end.is_whole(Interface::N3).is_ok() && hears_ran(end.judged());
     let subscriptions = end.is_whole(Interface::Sbi).is_ok();
     let mut kinds: Vec<_> = sessions.kinds.iter().collect();
     // The table's order must not show.

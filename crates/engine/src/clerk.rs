@@ -112,7 +112,7 @@ pub(crate) struct Clerk {
 }
 
 impl Clerk {
-    const SIGNALLING: [Interface; 3] = [Interface::N2, Interface::N4, Interface::Sbi];
+    const SIGNALLING: [Interface; 4] = [Interface::N2, Interface::Xn, Interface::N4, Interface::Sbi];
 
     /// One with a declaration, for so many taps; `chains` asks for the chain of causes of every message.
     pub(crate) fn new(network: Network, chains: bool, taps: usize) -> Self {
@@ -302,7 +302,10 @@ impl Clerk {
     ) -> Option<Unmet> {
         self.flows.speaks(flow, delivery.message.id().protocol().name);
         if delivery.holes {
-            self.ledger.gap(Interface::N2, Some(about.pair()));
+            // RAN nodes speak both over associations.
+            for interface in [Interface::N2, Interface::Xn] {
+                self.ledger.gap(interface, Some(about.pair()));
+            }
         }
         claims(about, &mut self.page);
         self.learn(about.frame);

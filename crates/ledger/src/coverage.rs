@@ -105,18 +105,17 @@ impl Coverage {
 
     /// Notes that something is missing on an interface. Answers whether that is new.
     pub(crate) fn gap(&mut self, interface: Interface, scope: Option<Key>) -> bool {
-        let Some(scope) = scope else { return self.gaps(|of, _| is_of(of, interface)) };
-        let mut new = false;
-        for of in [interface, Interface::Xn].into_iter().take(if interface == Interface::N2 { 2 } else { 1 }) {
-            let seen = self.seen.get_mut(&(of, scope));
-            new |= seen.is_some_and(|seen| !std::mem::replace(&mut seen.gaps, true));
+        match scope {
+            Some(scope) => {
+                self.seen.get_mut(&(interface, scope)).is_some_and(|seen| !std::mem::replace(&mut seen.gaps, true))
+            }
+            None => self.gaps(|of, _| of == interface),
         }
-        new
     }
 
     /// Notes that something is missing on an interface of whoever has this address.
     pub(crate) fn gap_at(&mut self, interface: Interface, address: IpAddr) -> bool {
-        self.gaps(|of, key| is_of(of, interface) && key.is_at(address))
+        self.gaps(|of, key| of == interface && key.is_at(address))
     }
 
     fn gaps(&mut self, concerns: impl Fn(Interface, &Key) -> bool) -> bool {
@@ -259,11 +258,6 @@ impl Coverage {
         all.sort_by_key(|&(interface, key, _)| (interface, key));
         all
     }
-}
-
-/// Whether what is missing on one interface may be missing on another: RAN nodes speak N2 and Xn over associations of one kind.
-fn is_of(of: Interface, interface: Interface) -> bool {
-    of == interface || (of, interface) == (Interface::Xn, Interface::N2)
 }
 
 #[cfg(test)]

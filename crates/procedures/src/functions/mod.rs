@@ -43,6 +43,7 @@ use speakers::{Claim, judge};
 use subscriptions::{Subscription, Subscriptions};
 use uri::{Uri, authority_parts};
 
+pub(crate) use profile::text;
 pub use profile::{Profile, Service};
 pub use registry::{Registered, Registry, Standing};
 pub use resources::Resource;

@@ -26,7 +26,7 @@ impl Default for Networks {
 impl Networks {
     /// A SEPP says for which networks it speaks.
     pub(super) fn learn(&mut self, sepp: IpAddr, json: Json<'_>) {
-        let named = list(json, "plmnIdList").filter_map(plmn_id).collect::<Vec<_>>();
+        let named: Vec<_> = listed(json).collect();
         if !named.is_empty() {
             self.0.insert(sepp, named);
         }
@@ -40,6 +40,11 @@ impl Networks {
     pub(super) fn evicted(&self) -> u64 {
         self.0.evicted()
     }
+}
+
+/// The networks that an N32-c handshake's request or answer lists.
+pub(crate) fn listed(json: Json<'_>) -> impl Iterator<Item = Arc<str>> {
+    list(json, "plmnIdList").filter_map(plmn_id)
 }
 
 /// A PlmnId (TS 29.571 clause 5.4.4.3) in one form, whatever the length of its MNC.

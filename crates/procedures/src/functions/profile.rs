@@ -126,7 +126,7 @@ impl Profile {
     }
 }
 
-pub(super) fn text<'j>(json: Json<'j>, name: &str) -> Option<&'j str> {
+pub(crate) fn text<'j>(json: Json<'j>, name: &str) -> Option<&'j str> {
     json.get(name)?.as_str()
 }
 

@@ -6,11 +6,11 @@
 use std::net::IpAddr;
 
 use beleg_model::Key;
-use beleg_wire::protocols::http::Json;
 use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
+use crate::functions::text;
 use crate::relations::{N4_TUNNEL, N16_TUNNEL};
 
 /// The procedure.
@@ -37,8 +37,4 @@ fn state(about: &About<'_>, page: &mut Page) {
             page.claims.issue(N16_TUNNEL, tunnel, None);
         }
     }
-}
-
-fn text<'j>(json: Json<'j>, name: &str) -> Option<&'j str> {
-    json.get(name)?.as_str()
 }

@@ -7,13 +7,13 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use beleg_model::{Claims, Interface, Key, Symbol};
-use beleg_wire::protocols::http::{self, Json};
+use beleg_wire::protocols::http;
 use beleg_wire::{Id, Message};
 
 use super::{Page, Procedure};
 use crate::about::About;
 use crate::functions::is_shared;
-use crate::functions::networks::{plmn_id, plmn_in};
+use crate::functions::networks::{listed, plmn_in};
 use crate::network::Fact;
 use crate::relations::{HANDED_ON, N32_CONTEXT};
 
@@ -63,11 +63,8 @@ fn state(about: &About<'_>, page: &mut Page) {
 
 /// A SEPP may have other addresses for what it forwards: it says for which networks it speaks (clauses 6.1.5.2.2, 6.1.5.2.3).
 fn speaks_for(message: &http::Message<'_>, claims: &mut Claims) {
-    let list = message.json().and_then(|json| json.get("plmnIdList"));
-    for plmn in list.into_iter().flat_map(Json::items) {
-        if let Some(plmn) = plmn_id(plmn) {
-            claims.issue(N32_CONTEXT, of(&plmn), None);
-        }
+    for plmn in message.json().into_iter().flat_map(listed) {
+        claims.issue(N32_CONTEXT, of(&plmn), None);
     }
 }
 
